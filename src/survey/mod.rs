@@ -1,0 +1,11 @@
+//! What a survey is: its definition, how one is read from a file, and how it is answered.
+
+pub mod answering;
+pub mod answers;
+pub mod definition;
+pub mod expression;
+pub mod reading;
+pub mod routing;
+
+pub use answers::{Answer, Answers, Document};
+pub use definition::{Choice, Field, Kind, Missing, Page, Question, Survey};
