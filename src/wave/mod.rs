@@ -1,1 +1,7 @@
+//! When and how people are asked: states, links, the rules of the mail ledger.
 //!
+//! All of it is arithmetic on what is handed in. Time, keys and nonces are arguments.
+
+pub mod invitation;
+pub mod ledger;
+pub mod link;
