@@ -1,1 +1,28 @@
+//! What the house does: one verb per file, one write transaction per verb.
 //!
+//! A service takes the [`House`] and the moment it happens at, works through
+//! `storage`, asks the ground floor what is right, and answers with values or
+//! a [`Refusal`]. It knows no page, no status code and no command line.
+
+pub mod add_user;
+pub mod approve_wave;
+pub mod close_wave;
+pub mod definitions;
+pub mod deliver_letters;
+pub mod house;
+pub mod import_clusters;
+pub mod import_members;
+pub mod log_in;
+pub mod pause_wave;
+pub mod prepare_wave;
+pub mod publish_survey;
+pub mod refusal;
+pub mod remind_members;
+pub mod report_wave;
+pub mod secrets;
+pub mod send_wave;
+pub mod survey_waves;
+pub mod take_answers;
+
+pub use house::{Clock, House};
+pub use refusal::Refusal;

@@ -1,1 +1,37 @@
+//! Everything SQL; nothing else names a column.
 //!
+//! [`Store`] is the way in, with two verbs: `read` and `write`. Each table has
+//! a file of free functions that take a [`Database`].
+
+/// Compiles one Diesel statement for each of the two databases.
+///
+/// The derived `Database` refuses upserts and batch inserts; this writes the
+/// statement once and lets the compiler see it twice.
+macro_rules! on_either {
+    ($db:ident => $statement:expr) => {
+        match $db {
+            $crate::storage::Database::Sqlite($db) => $statement,
+            $crate::storage::Database::Postgres($db) => $statement,
+        }
+    };
+}
+
+pub mod clusters;
+pub mod columns;
+pub mod database;
+pub mod invitations;
+pub mod letters;
+pub mod list_uploads;
+pub mod members;
+pub mod responses;
+mod schema;
+pub mod sessions;
+pub mod store;
+pub mod surveys;
+pub mod users;
+pub mod waves;
+mod writer;
+
+pub use columns::{Day, Stamp};
+pub use database::{Address, Database, StoreError};
+pub use store::Store;

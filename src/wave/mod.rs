@@ -5,3 +5,7 @@
 pub mod invitation;
 pub mod ledger;
 pub mod link;
+pub mod state;
+
+pub use invitation::Invitation;
+pub use state::{IllegalMove, Move, State, Wave};

@@ -1,0 +1,17 @@
+DROP TABLE login_failures;
+DROP TABLE sessions;
+DROP TABLE users;
+DROP TABLE responses;
+DROP TABLE letter_attempts;
+DROP TABLE letters;
+DROP TABLE frame_rows;
+DROP TABLE invitations;
+DROP TABLE wave_clusters;
+DROP TABLE waves;
+DROP TABLE list_uploads;
+DROP TABLE memberships;
+DROP TABLE contacts;
+DROP TABLE members;
+DROP TABLE clusters;
+DROP TABLE survey_versions;
+DROP TABLE surveys;

@@ -1,0 +1,59 @@
+//! All that a service works with, made once at the door and handed down.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::Timestamp;
+
+use super::definitions::Definitions;
+use crate::mail::letter::Letters;
+use crate::mail::mailer::Mailer;
+use crate::settings::Sender;
+use crate::storage::Store;
+use crate::wave::link::MasterKey;
+use crate::wording::Texts;
+
+/// The house: its store, its words, its post, its key. Cheap to clone.
+#[derive(Clone)]
+pub struct House {
+    pub store: Store,
+    pub texts: Arc<Texts>,
+    pub definitions: Arc<Definitions>,
+    pub letters: Arc<Letters>,
+    pub mailer: Mailer,
+    pub master_key: MasterKey,
+    /// Where people reach the house, without a slash at the end. Never taken from a request.
+    pub base_url: String,
+    pub sender: Sender,
+    pub clock: Clock,
+}
+
+/// What time it is: the system's, or one that is set, for a demonstration or a test.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    System,
+    /// Microseconds since 1970, UTC.
+    Set(Arc<AtomicI64>),
+}
+
+impl Clock {
+    pub fn set_to(moment: Timestamp) -> Self {
+        Self::Set(Arc::new(AtomicI64::new(moment.as_microsecond())))
+    }
+
+    /// To the microsecond, as it is stored.
+    pub fn now(&self) -> Timestamp {
+        let micros = match self {
+            Self::System => Timestamp::now().as_microsecond(),
+            Self::Set(moment) => moment.load(Ordering::SeqCst),
+        };
+        Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// Moves a clock that is set; the system's stays what it is.
+    pub fn move_to(&self, moment: Timestamp) {
+        if let Self::Set(at) = self {
+            at.store(moment.as_microsecond(), Ordering::SeqCst);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Takes a definition in as a new version of its survey.
+
+use data_encoding::HEXLOWER;
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+
+use super::{House, Refusal, secrets};
+use crate::id::Id;
+use crate::storage::surveys::{self, SurveyRow, Version};
+use crate::survey::reading::{self, Problem};
+
+#[derive(Clone, Debug)]
+pub struct Published {
+    pub code: String,
+    pub version: Id<Version>,
+    /// 1, 2, 3 … within the survey.
+    pub number: i32,
+    /// False when the newest version is this text already.
+    pub is_new: bool,
+    pub questions: usize,
+    /// What is not wrong but better otherwise.
+    pub warnings: Vec<Problem>,
+}
+
+/// Keeps `source` as the newest version of the survey it defines; nothing is kept when it has faults.
+pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) -> Result<Published, Refusal> {
+    let reading = reading::read(&source);
+    let Some(survey) = reading.survey else {
+        return Err(Refusal::FaultyDefinition { source, problems: reading.problems });
+    };
+    let questions = survey.questions().count();
+    let sha256 = HEXLOWER.encode(&Sha256::digest(source.as_bytes()));
+    let by = by.to_owned();
+    let warnings = reading.problems;
+    house
+        .store
+        .write(move |db| {
+            let row = match surveys::with_code(db, &survey.code)? {
+                Some(row) => row,
+                None => {
+                    let row =
+                        SurveyRow { id: secrets::id(), code: survey.code.clone(), created_at: now.into() };
+                    surveys::add(db, row.clone())?;
+                    row
+                }
+            };
+            let versions = surveys::versions(db, row.id)?;
+            let newest = versions.first();
+            if let Some(same) = newest.filter(|version| version.sha256 == sha256) {
+                let (version, number) = (same.id, same.number);
+                return Ok(Published { code: row.code, version, number, is_new: false, questions, warnings });
+            }
+            let number = newest.map_or(1, |version| version.number + 1);
+            let version = secrets::id();
+            surveys::add_version(
+                db,
+                Version { id: version, survey_id: row.id, number, source, sha256, created_at: now.into(), created_by: by },
+            )?;
+            Ok(Published { code: row.code, version, number, is_new: true, questions, warnings })
+        })
+        .await
+}

@@ -1,0 +1,115 @@
+//! Why the house says no. One enum for every service; the faces turn it into pages, codes and exit states.
+
+use crate::storage::StoreError;
+use crate::survey::reading::Problem;
+use crate::wave::{IllegalMove, Move, State};
+
+#[derive(Debug, thiserror::Error)]
+pub enum Refusal {
+    #[error(transparent)]
+    Store(#[from] StoreError),
+
+    /// Neither this nor a wrong proof says whether an invitation exists.
+    #[error("this personal link does not belong to a questionnaire")]
+    NoSuchLink,
+    #[error("the questionnaire is closed")]
+    Closed,
+    #[error("the answers have already been sent in")]
+    AlreadySent,
+    #[error("nothing has been answered yet, so there is nothing to send in")]
+    NothingAnswered,
+
+    #[error("there is no {kind} “{name}”{hint}")]
+    Unknown { kind: &'static str, name: String, hint: String },
+    #[error("there is a {kind} “{name}” already; choose another name")]
+    Taken { kind: &'static str, name: String },
+    #[error("“{found}” can't be the {field}: {expected}")]
+    BadInput { field: &'static str, found: String, expected: String },
+
+    /// The definition, with everything that is wrong with it.
+    #[error("the definition has {} faults", .problems.len())]
+    FaultyDefinition { source: String, problems: Vec<Problem> },
+    #[error("the list can't be read: {0}")]
+    UnreadableList(String),
+    #[error("the list was already {state}; hand it in again to go on")]
+    ListDecided { state: String },
+    #[error("there is no row in the list that can be taken over")]
+    NothingToTake,
+
+    #[error("{}", illegal(*.0))]
+    IllegalMove(IllegalMove),
+    #[error("the wave would ask nobody: its clusters have no members yet")]
+    NobodyToAsk,
+    #[error("{expected} letters would go out, not {found}; look again and type {expected} if that is right")]
+    WrongCount { expected: usize, found: String },
+    #[error("the closing time {closes_at} is over; choose a later one")]
+    ClosesInThePast { closes_at: String },
+    #[error("everybody has finished; there is nobody to remind")]
+    NobodyToRemind,
+    #[error("letters of this wave are still on their way ({0}); a reminder would overtake them")]
+    StillSending(u64),
+
+    #[error("the name or the password is not right")]
+    WrongLogin,
+    #[error("too many attempts under this name; wait {seconds} seconds and try again")]
+    TooManyAttempts { seconds: i64 },
+    #[error("log in to go on")]
+    NotLoggedIn,
+    #[error("the password is too short: {found} characters; take at least {least}, a sentence is fine")]
+    WeakPassword { found: usize, least: usize },
+
+    #[error("the master key does not open this database: {0}")]
+    WrongMasterKey(#[from] crate::wave::link::NotUnwrapped),
+    #[error("something the house wrote itself can't be read back: {0}")]
+    Damaged(String),
+}
+
+impl Refusal {
+    pub fn unknown(kind: &'static str, name: impl Into<String>) -> Self {
+        Self::Unknown { kind, name: name.into(), hint: String::new() }
+    }
+
+    /// An unknown name, with the nearest of those there are.
+    pub fn unknown_of<'a>(kind: &'static str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        let nearest = known
+            .iter()
+            .map(|candidate| (strsim::jaro_winkler(name, candidate), *candidate))
+            .filter(|(likeness, _)| *likeness > 0.75)
+            .max_by(|a, b| a.0.total_cmp(&b.0));
+        let hint = match nearest {
+            Some((_, candidate)) => format!("; did you mean “{candidate}”?"),
+            None if known.is_empty() => "; there is none yet".to_owned(),
+            None => format!("; there are: {}", known.join(", ")),
+        };
+        Self::Unknown { kind, name: name.to_owned(), hint }
+    }
+
+    /// What the house wrote itself and can't read any more.
+    pub fn damaged(error: impl std::fmt::Display) -> Self {
+        Self::Damaged(error.to_string())
+    }
+}
+
+impl From<IllegalMove> for Refusal {
+    fn from(illegal: IllegalMove) -> Self {
+        Self::IllegalMove(illegal)
+    }
+}
+
+fn illegal(illegal: IllegalMove) -> String {
+    let state = illegal.state;
+    let instead = match (illegal.attempted, state) {
+        (_, State::Closed) => "nothing more can be done with it",
+        (Move::Approve, _) => "it has been approved before",
+        (_, State::Draft) => "approve it first",
+        (Move::Send, State::Running | State::Paused) => "it has been sent before; remind those who have not finished",
+        (Move::Remind, State::Approved) => "send it first",
+        (Move::Remind, State::Paused) => "resume it first",
+        (Move::Pause, State::Approved) => "nothing leaves yet",
+        (Move::Pause, State::Paused) => "it is paused already",
+        (Move::Resume, _) => "it is not paused",
+        _ => "that is not possible now",
+    };
+    format!("the wave is {state}, so “{}” is not possible: {instead}", illegal.attempted.as_str())
+}

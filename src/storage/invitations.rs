@@ -1,0 +1,86 @@
+//! Invitations and the frame: who is asked in a wave, frozen when it was approved.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::database::{Database, StoreError};
+use super::schema::{frame_rows, invitations};
+use crate::id::Id;
+use crate::people::cluster::Cluster;
+use crate::people::member::{Contact, Member};
+use crate::wave::{Invitation, Wave};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = invitations, treat_none_as_default_value = false)]
+pub struct InvitationRow {
+    pub id: Id<Invitation>,
+    pub wave_id: Id<Wave>,
+    pub member_id: Id<Member>,
+    pub contact_id: Id<Contact>,
+    pub member_name: String,
+    pub contact_name: String,
+    pub address: String,
+    pub language: String,
+}
+
+/// One invitation in one cluster.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = frame_rows, treat_none_as_default_value = false)]
+pub struct FrameRow {
+    pub invitation_id: Id<Invitation>,
+    pub cluster_id: Id<Cluster>,
+    pub wave_id: Id<Wave>,
+    pub cluster_code: String,
+    pub cluster_name: String,
+    pub cluster_type: String,
+    /// A JSON object from name to text.
+    pub attributes: String,
+}
+
+/// PostgreSQL takes 65,535 values in a statement, SQLite 32,766.
+const ROWS_AT_ONCE: usize = 1_000;
+
+/// Freezes part of the frame; rows that are there already stay as they are.
+pub fn freeze(db: &mut Database, invited: &[InvitationRow], frame: &[FrameRow]) -> Result<(), StoreError> {
+    for rows in invited.chunks(ROWS_AT_ONCE) {
+        on_either!(db => diesel::insert_into(invitations::table).values(rows).on_conflict_do_nothing().execute(db))?;
+    }
+    for rows in frame.chunks(ROWS_AT_ONCE) {
+        on_either!(db => diesel::insert_into(frame_rows::table).values(rows).on_conflict_do_nothing().execute(db))?;
+    }
+    Ok(())
+}
+
+pub fn find(db: &mut Database, id: Id<Invitation>) -> Result<Option<InvitationRow>, StoreError> {
+    Ok(invitations::table.find(id).select(InvitationRow::as_select()).first(db).optional()?)
+}
+
+pub fn of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<InvitationRow>, StoreError> {
+    Ok(invitations::table.filter(invitations::wave_id.eq(wave)).select(InvitationRow::as_select()).load(db)?)
+}
+
+/// The clusters of one invitation, in the order of their codes.
+pub fn frame_of(db: &mut Database, id: Id<Invitation>) -> Result<Vec<FrameRow>, StoreError> {
+    let mut rows =
+        frame_rows::table.filter(frame_rows::invitation_id.eq(id)).select(FrameRow::as_select()).load(db)?;
+    rows.sort_by(|a, b| a.cluster_code.cmp(&b.cluster_code));
+    Ok(rows)
+}
+
+pub fn frame_of_wave(db: &mut Database, wave: Id<Wave>) -> Result<HashMap<Id<Invitation>, Vec<FrameRow>>, StoreError> {
+    let rows = frame_rows::table.filter(frame_rows::wave_id.eq(wave)).select(FrameRow::as_select()).load(db)?;
+    let mut frame: HashMap<Id<Invitation>, Vec<FrameRow>> = HashMap::new();
+    for row in rows {
+        frame.entry(row.invitation_id).or_default().push(row);
+    }
+    for rows in frame.values_mut() {
+        rows.sort_by(|a, b| a.cluster_code.cmp(&b.cluster_code));
+    }
+    Ok(frame)
+}
+
+/// How many people a wave asks.
+pub fn count(db: &mut Database, wave: Id<Wave>) -> Result<i64, StoreError> {
+    Ok(invitations::table.filter(invitations::wave_id.eq(wave)).count().get_result(db)?)
+}

@@ -1,0 +1,258 @@
+//! The mail ledger: one row per letter, and one per attempt at it.
+//!
+//! Every change of state names the state, and where a worker makes it the
+//! fence, that it starts from: a worker that was given up can't undo what
+//! happened since.
+
+use diesel::prelude::*;
+
+use super::columns::Stamp;
+use super::database::{Database, StoreError};
+use super::schema::{letter_attempts, letters, waves};
+use crate::id::Id;
+use crate::wave::ledger::{Kind, LetterKey, State};
+use crate::wave::{Invitation, State as WaveState, Wave};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = letters, treat_none_as_default_value = false)]
+pub struct Letter {
+    pub invitation_id: Id<Invitation>,
+    pub kind: String,
+    pub number: i32,
+    pub wave_id: Id<Wave>,
+    pub state: String,
+    /// Not before this moment.
+    pub due_at: Stamp,
+    /// The Date header: fixed, so that a retry is the same letter to the byte.
+    pub dated_at: Stamp,
+    pub attempts: i32,
+    /// Grows with each claim.
+    pub fence: i64,
+    pub leased_until: Option<Stamp>,
+    pub accepted_at: Option<Stamp>,
+    /// The relay's last words about it.
+    pub reply: Option<String>,
+}
+
+/// One attempt at a letter; only ever added.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = letter_attempts)]
+pub struct Attempt {
+    pub invitation_id: Id<Invitation>,
+    pub kind: String,
+    pub number: i32,
+    pub fence: i64,
+    pub happened_at: Stamp,
+    pub outcome: String,
+    pub code: Option<i32>,
+    pub text: String,
+}
+
+impl Letter {
+    /// A letter that is planned and not yet due.
+    pub fn planned(wave: Id<Wave>, key: LetterKey, at: Stamp) -> Self {
+        Self {
+            invitation_id: key.invitation,
+            kind: key.kind.as_str().to_owned(),
+            number: i32::from(key.number),
+            wave_id: wave,
+            state: State::Planned.as_str().to_owned(),
+            due_at: at,
+            dated_at: at,
+            attempts: 0,
+            fence: 0,
+            leased_until: None,
+            accepted_at: None,
+            reply: None,
+        }
+    }
+
+    pub fn key(&self) -> Result<LetterKey, StoreError> {
+        let kind: Kind = self.kind.parse().map_err(unreadable)?;
+        let number = u16::try_from(self.number).map_err(unreadable)?;
+        Ok(LetterKey { invitation: self.invitation_id, kind, number })
+    }
+
+    pub fn state(&self) -> Result<State, StoreError> {
+        self.state.parse().map_err(unreadable)
+    }
+}
+
+fn unreadable(error: impl std::error::Error) -> StoreError {
+    StoreError::Interrupted(error.to_string())
+}
+
+/// 12 values a row, under the limit of both databases.
+const ROWS_AT_ONCE: usize = 1_000;
+
+/// Puts letters into the ledger; one that is there already stays as it is.
+pub fn plan(db: &mut Database, planned: &[Letter]) -> Result<usize, StoreError> {
+    let mut added = 0;
+    for rows in planned.chunks(ROWS_AT_ONCE) {
+        added +=
+            on_either!(db => diesel::insert_into(letters::table).values(rows).on_conflict_do_nothing().execute(db))?;
+    }
+    Ok(added)
+}
+
+/// Makes the planned letters of a wave due.
+pub fn release(db: &mut Database, wave: Id<Wave>, due_at: Stamp) -> Result<usize, StoreError> {
+    Ok(diesel::update(letters::table.filter(letters::wave_id.eq(wave)).filter(letters::state.eq(State::Planned.as_str())))
+        .set((
+            letters::state.eq(State::Queued.as_str()),
+            letters::due_at.eq(due_at),
+            letters::dated_at.eq(due_at),
+        ))
+        .execute(db)?)
+}
+
+/// Leases up to `most` letters that are due in running waves, oldest first.
+///
+/// On PostgreSQL several workers may claim at once: each skips what another holds.
+pub fn claim(db: &mut Database, now: Stamp, until: Stamp, most: i64) -> Result<Vec<Letter>, StoreError> {
+    // The statement is the same for both; only PostgreSQL can skip what is locked.
+    macro_rules! due {
+        () => {
+            letters::table
+                .filter(letters::state.eq_any([State::Queued.as_str(), State::Deferred.as_str()]))
+                .filter(letters::due_at.le(now))
+                .filter(letters::wave_id.eq_any(
+                    waves::table.filter(waves::state.eq(WaveState::Running.as_str())).select(waves::id),
+                ))
+                .order((letters::due_at, letters::invitation_id))
+                .limit(most)
+                .select(Letter::as_select())
+        };
+    }
+    let mut claimed = match db {
+        Database::Sqlite(db) => due!().load(db)?,
+        Database::Postgres(db) => due!().for_update().skip_locked().load(db)?,
+    };
+    for letter in &mut claimed {
+        letter.fence += 1;
+        letter.state = State::Leased.as_str().to_owned();
+        letter.leased_until = Some(until);
+        diesel::update(letters::table.find((letter.invitation_id, &letter.kind, letter.number)))
+            .set((
+                letters::state.eq(State::Leased.as_str()),
+                letters::fence.eq(letter.fence),
+                letters::leased_until.eq(Some(until)),
+            ))
+            .execute(db)?;
+    }
+    Ok(claimed)
+}
+
+pub fn find(db: &mut Database, key: LetterKey) -> Result<Option<Letter>, StoreError> {
+    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
+    Ok(letters::table.find(row).select(Letter::as_select()).first(db).optional()?)
+}
+
+/// What changes when a letter takes a step.
+#[derive(Clone, Debug, Default)]
+pub struct Step {
+    pub due_at: Option<Stamp>,
+    pub accepted_at: Option<Stamp>,
+    pub reply: Option<String>,
+    /// Whether this counts as an attempt at the letter.
+    pub counts: bool,
+}
+
+/// Moves a letter that a worker holds from one state to another; false when it was no longer there, or no longer its.
+pub fn shift(
+    db: &mut Database,
+    key: LetterKey,
+    fence: i64,
+    from: State,
+    to: State,
+    step: &Step,
+) -> Result<bool, StoreError> {
+    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
+    let held = letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(from.as_str()));
+    let Some(letter) = held.select(Letter::as_select()).first(db).optional()? else { return Ok(false) };
+    let moved = diesel::update(
+        letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(from.as_str())),
+    )
+    .set((
+        letters::state.eq(to.as_str()),
+        letters::due_at.eq(step.due_at.unwrap_or(letter.due_at)),
+        letters::accepted_at.eq(step.accepted_at.or(letter.accepted_at)),
+        letters::reply.eq(step.reply.clone().or(letter.reply)),
+        letters::attempts.eq(letter.attempts + i32::from(step.counts)),
+    ))
+    .execute(db)?;
+    Ok(moved == 1)
+}
+
+pub fn add_attempt(db: &mut Database, attempt: Attempt) -> Result<(), StoreError> {
+    on_either!(db => diesel::insert_into(letter_attempts::table)
+        .values(attempt)
+        .on_conflict_do_nothing()
+        .execute(db))?;
+    Ok(())
+}
+
+/// What a worker that is gone left behind: leases go back, marks become doubt. (returned, in doubt)
+pub fn recover(db: &mut Database, now: Stamp) -> Result<(usize, usize), StoreError> {
+    let over = letters::leased_until.lt(Some(now));
+    let returned = diesel::update(letters::table.filter(letters::state.eq(State::Leased.as_str())).filter(over))
+        .set(letters::state.eq(State::Queued.as_str()))
+        .execute(db)?;
+    let doubtful = diesel::update(letters::table.filter(letters::state.eq(State::Attempting.as_str())).filter(over))
+        .set((
+            letters::state.eq(State::Unknown.as_str()),
+            letters::reply.eq(Some("the worker ended before the relay's reply was read")),
+        ))
+        .execute(db)?;
+    Ok((returned, doubtful))
+}
+
+/// Takes the letters of an invitation that are still open out of the post, as when its questionnaire was sent in.
+pub fn cancel_of(db: &mut Database, invitation: Id<Invitation>) -> Result<usize, StoreError> {
+    let open = letters::table.filter(letters::invitation_id.eq(invitation)).filter(letters::state.eq_any(CANCELLABLE));
+    Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
+}
+
+/// Takes all open letters of a wave out of the post.
+pub fn cancel_of_wave(db: &mut Database, wave: Id<Wave>) -> Result<usize, StoreError> {
+    let open = letters::table.filter(letters::wave_id.eq(wave)).filter(letters::state.eq_any(CANCELLABLE));
+    Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
+}
+
+const CANCELLABLE: [&str; 4] = [
+    State::Planned.as_str(),
+    State::Queued.as_str(),
+    State::Leased.as_str(),
+    State::Deferred.as_str(),
+];
+
+/// How many letters of a wave are in each state, by kind.
+pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, State, i64)>, StoreError> {
+    let rows: Vec<(String, String, i64)> = letters::table
+        .filter(letters::wave_id.eq(wave))
+        .group_by((letters::kind, letters::state))
+        .select((letters::kind, letters::state, diesel::dsl::count_star()))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(kind, state, count)| {
+            Ok((kind.parse().map_err(unreadable)?, state.parse().map_err(unreadable)?, count))
+        })
+        .collect()
+}
+
+/// The letters of a wave in any of these states.
+pub fn in_states(db: &mut Database, wave: Id<Wave>, states: &[State]) -> Result<Vec<Letter>, StoreError> {
+    let names: Vec<&str> = states.iter().map(|state| state.as_str()).collect();
+    Ok(letters::table
+        .filter(letters::wave_id.eq(wave))
+        .filter(letters::state.eq_any(names))
+        .order((letters::invitation_id, letters::kind, letters::number))
+        .select(Letter::as_select())
+        .load(db)?)
+}
+
+/// How many letters of all waves are in each state: whether a worker has anything left to do.
+pub fn open_count(db: &mut Database) -> Result<i64, StoreError> {
+    let open: Vec<&str> = State::ALL.into_iter().filter(|state| state.is_waiting()).map(State::as_str).collect();
+    Ok(letters::table.filter(letters::state.eq_any(open)).count().get_result(db)?)
+}

@@ -1,0 +1,150 @@
+//! Members, their contacts, and their memberships of clusters.
+
+use std::collections::HashMap;
+
+use diesel::prelude::*;
+
+use super::columns::{Day, Stamp};
+use super::database::{Database, StoreError};
+use super::schema::{contacts, members, memberships};
+use crate::id::Id;
+use crate::people::cluster::Cluster;
+use crate::people::member::{Contact, Member};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = members)]
+pub struct MemberRow {
+    pub id: Id<Member>,
+    pub name: String,
+    pub enterprise_number: Option<String>,
+    pub language: Option<String>,
+    pub size_class: Option<String>,
+    pub joined_year: Option<i32>,
+    pub created_at: Stamp,
+}
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = contacts)]
+pub struct ContactRow {
+    pub id: Id<Contact>,
+    pub member_id: Id<Member>,
+    pub address: String,
+    pub address_key: String,
+    pub name: String,
+    pub language: Option<String>,
+    /// 0 is the contact who is invited.
+    pub position: i32,
+}
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = memberships)]
+pub struct MembershipRow {
+    pub member_id: Id<Member>,
+    pub cluster_id: Id<Cluster>,
+    pub eligible: bool,
+    pub ended_on: Option<Day>,
+}
+
+/// A member with its contacts in order.
+#[derive(Clone, Debug)]
+pub struct MemberWithContacts {
+    pub member: MemberRow,
+    pub contacts: Vec<ContactRow>,
+}
+
+pub fn add(db: &mut Database, member: MemberRow) -> Result<(), StoreError> {
+    diesel::insert_into(members::table).values(member).execute(db)?;
+    Ok(())
+}
+
+pub fn change(db: &mut Database, member: &MemberRow) -> Result<(), StoreError> {
+    diesel::update(members::table.find(member.id))
+        .set((
+            members::name.eq(&member.name),
+            members::enterprise_number.eq(&member.enterprise_number),
+            members::language.eq(&member.language),
+            members::size_class.eq(&member.size_class),
+            members::joined_year.eq(member.joined_year),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+pub fn add_contact(db: &mut Database, contact: ContactRow) -> Result<(), StoreError> {
+    diesel::insert_into(contacts::table).values(contact).execute(db)?;
+    Ok(())
+}
+
+pub fn change_contact(db: &mut Database, contact: &ContactRow) -> Result<(), StoreError> {
+    diesel::update(contacts::table.find(contact.id))
+        .set((
+            contacts::address.eq(&contact.address),
+            contacts::address_key.eq(&contact.address_key),
+            contacts::name.eq(&contact.name),
+            contacts::language.eq(&contact.language),
+            contacts::position.eq(contact.position),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Makes the member one of the cluster; a membership that had ended begins again.
+pub fn join(db: &mut Database, member: Id<Member>, cluster: Id<Cluster>) -> Result<(), StoreError> {
+    let row = MembershipRow { member_id: member, cluster_id: cluster, eligible: true, ended_on: None };
+    on_either!(db => diesel::insert_into(memberships::table)
+        .values(row)
+        .on_conflict((memberships::member_id, memberships::cluster_id))
+        .do_update()
+        .set((memberships::eligible.eq(true), memberships::ended_on.eq(None::<Day>)))
+        .execute(db))?;
+    Ok(())
+}
+
+/// The members of a cluster whose membership has not ended, by name.
+pub fn of_cluster(db: &mut Database, cluster: Id<Cluster>) -> Result<Vec<MemberWithContacts>, StoreError> {
+    let rows = memberships::table
+        .inner_join(members::table.on(members::id.eq(memberships::member_id)))
+        .filter(memberships::cluster_id.eq(cluster))
+        .filter(memberships::ended_on.is_null())
+        .filter(memberships::eligible.eq(true))
+        .select(MemberRow::as_select())
+        .load(db)?;
+    let contacts = memberships::table
+        .inner_join(contacts::table.on(contacts::member_id.eq(memberships::member_id)))
+        .filter(memberships::cluster_id.eq(cluster))
+        .select(ContactRow::as_select())
+        .load(db)?;
+    Ok(together(rows, contacts))
+}
+
+/// Every member with its contacts, by name.
+pub fn all(db: &mut Database) -> Result<Vec<MemberWithContacts>, StoreError> {
+    let rows = members::table.select(MemberRow::as_select()).load(db)?;
+    let contacts = contacts::table.select(ContactRow::as_select()).load(db)?;
+    Ok(together(rows, contacts))
+}
+
+/// Which members belong to which clusters now.
+pub fn memberships(db: &mut Database) -> Result<Vec<MembershipRow>, StoreError> {
+    Ok(memberships::table
+        .filter(memberships::ended_on.is_null())
+        .select(MembershipRow::as_select())
+        .load(db)?)
+}
+
+fn together(rows: Vec<MemberRow>, contacts: Vec<ContactRow>) -> Vec<MemberWithContacts> {
+    let mut by_member: HashMap<Id<Member>, Vec<ContactRow>> = HashMap::new();
+    for contact in contacts {
+        by_member.entry(contact.member_id).or_default().push(contact);
+    }
+    let mut members: Vec<MemberWithContacts> = rows
+        .into_iter()
+        .map(|member| {
+            let mut contacts = by_member.remove(&member.id).unwrap_or_default();
+            contacts.sort_by_key(|contact| contact.position);
+            MemberWithContacts { member, contacts }
+        })
+        .collect();
+    members.sort_by_cached_key(|member| member.member.name.to_lowercase());
+    members
+}

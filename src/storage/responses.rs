@@ -1,0 +1,93 @@
+//! Responses: one document per invitation that has begun to answer.
+
+use diesel::prelude::*;
+
+use super::columns::Stamp;
+use super::database::{Database, StoreError};
+use super::schema::responses;
+use super::surveys::Version;
+use crate::id::Id;
+use crate::wave::{Invitation, Wave};
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = responses)]
+pub struct Response {
+    pub invitation_id: Id<Invitation>,
+    pub wave_id: Id<Wave>,
+    pub survey_version_id: Id<Version>,
+    /// `started` or `sent`.
+    pub state: String,
+    /// Grows with each save.
+    pub revision: i64,
+    pub language: String,
+    /// A `survey::Document` as JSON.
+    pub document: String,
+    pub last_page: String,
+    pub started_at: Stamp,
+    pub saved_at: Stamp,
+    pub sent_at: Option<Stamp>,
+    /// What a respondent may quote; says nothing about who it is.
+    pub reference: String,
+}
+
+pub const STARTED: &str = "started";
+pub const SENT: &str = "sent";
+
+pub fn find(db: &mut Database, invitation: Id<Invitation>) -> Result<Option<Response>, StoreError> {
+    Ok(responses::table.find(invitation).select(Response::as_select()).first(db).optional()?)
+}
+
+/// Keeps the first response of an invitation; leaves one that is there already as it is.
+pub fn begin(db: &mut Database, response: &Response) -> Result<(), StoreError> {
+    let response = response.clone();
+    on_either!(db => diesel::insert_into(responses::table).values(response).on_conflict_do_nothing().execute(db))?;
+    Ok(())
+}
+
+/// Takes the row for the rest of this transaction and returns it as it stands.
+///
+/// Counting the revision up is what locks it on PostgreSQL; two saves at once
+/// therefore see each other's fields.
+pub fn take(db: &mut Database, invitation: Id<Invitation>) -> Result<Option<Response>, StoreError> {
+    let taken = diesel::update(responses::table.find(invitation))
+        .set(responses::revision.eq(responses::revision + 1))
+        .execute(db)?;
+    if taken == 0 { Ok(None) } else { find(db, invitation) }
+}
+
+/// Keeps what a save changed.
+pub fn keep(db: &mut Database, response: &Response) -> Result<(), StoreError> {
+    diesel::update(responses::table.find(response.invitation_id))
+        .set((
+            responses::state.eq(&response.state),
+            responses::language.eq(&response.language),
+            responses::document.eq(&response.document),
+            responses::last_page.eq(&response.last_page),
+            responses::saved_at.eq(response.saved_at),
+            responses::sent_at.eq(response.sent_at),
+        ))
+        .execute(db)?;
+    Ok(())
+}
+
+pub fn of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<Response>, StoreError> {
+    Ok(responses::table.filter(responses::wave_id.eq(wave)).select(Response::as_select()).load(db)?)
+}
+
+/// How many responses of a wave are in each state.
+pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(String, i64)>, StoreError> {
+    Ok(responses::table
+        .filter(responses::wave_id.eq(wave))
+        .group_by(responses::state)
+        .select((responses::state, diesel::dsl::count_star()))
+        .load(db)?)
+}
+
+/// The invitations of a wave whose questionnaire has been sent in.
+pub fn sent_in(db: &mut Database, wave: Id<Wave>) -> Result<Vec<Id<Invitation>>, StoreError> {
+    Ok(responses::table
+        .filter(responses::wave_id.eq(wave))
+        .filter(responses::state.eq(SENT))
+        .select(responses::invitation_id)
+        .load(db)?)
+}

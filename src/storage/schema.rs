@@ -1,0 +1,167 @@
+//! The tables, as the migrations make them.
+
+macro_rules! tables {
+    ($($name:ident ($($key:ident),+) { $($column:ident -> $kind:ty,)+ })+) => {
+        $(diesel::table! {
+            $name ($($key),+) { $($column -> $kind,)+ }
+        })+
+        diesel::allow_tables_to_appear_in_same_query!($($name),+);
+    };
+}
+
+tables! {
+    surveys (id) {
+        id -> Binary,
+        code -> Text,
+        created_at -> Timestamp,
+    }
+    survey_versions (id) {
+        id -> Binary,
+        survey_id -> Binary,
+        number -> Integer,
+        source -> Text,
+        sha256 -> Text,
+        created_at -> Timestamp,
+        created_by -> Text,
+    }
+    clusters (id) {
+        id -> Binary,
+        code -> Text,
+        name -> Text,
+        cluster_type -> Text,
+        starts_on -> Nullable<Date>,
+        ends_on -> Nullable<Date>,
+    }
+    members (id) {
+        id -> Binary,
+        name -> Text,
+        enterprise_number -> Nullable<Text>,
+        language -> Nullable<Text>,
+        size_class -> Nullable<Text>,
+        joined_year -> Nullable<Integer>,
+        created_at -> Timestamp,
+    }
+    contacts (id) {
+        id -> Binary,
+        member_id -> Binary,
+        address -> Text,
+        address_key -> Text,
+        name -> Text,
+        language -> Nullable<Text>,
+        position -> Integer,
+    }
+    memberships (member_id, cluster_id) {
+        member_id -> Binary,
+        cluster_id -> Binary,
+        eligible -> Bool,
+        ended_on -> Nullable<Date>,
+    }
+    list_uploads (id) {
+        id -> Binary,
+        cluster_id -> Binary,
+        file_name -> Text,
+        content -> Binary,
+        state -> Text,
+        uploaded_at -> Timestamp,
+        uploaded_by -> Text,
+        decided_at -> Nullable<Timestamp>,
+        decided_by -> Nullable<Text>,
+        new_count -> Integer,
+        changed_count -> Integer,
+        unchanged_count -> Integer,
+        gone_count -> Integer,
+        blocked_count -> Integer,
+    }
+    waves (id) {
+        id -> Binary,
+        name -> Text,
+        survey_version_id -> Binary,
+        state -> Text,
+        time_zone -> Text,
+        closes_at -> Timestamp,
+        wrapped_key -> Binary,
+        reminders -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+        approved_at -> Nullable<Timestamp>,
+        approved_by -> Nullable<Text>,
+        closed_at -> Nullable<Timestamp>,
+    }
+    wave_clusters (wave_id, cluster_id) {
+        wave_id -> Binary,
+        cluster_id -> Binary,
+    }
+    invitations (id) {
+        id -> Binary,
+        wave_id -> Binary,
+        member_id -> Binary,
+        contact_id -> Binary,
+        member_name -> Text,
+        contact_name -> Text,
+        address -> Text,
+        language -> Text,
+    }
+    frame_rows (invitation_id, cluster_id) {
+        invitation_id -> Binary,
+        cluster_id -> Binary,
+        wave_id -> Binary,
+        cluster_code -> Text,
+        cluster_name -> Text,
+        cluster_type -> Text,
+        attributes -> Text,
+    }
+    letters (invitation_id, kind, number) {
+        invitation_id -> Binary,
+        kind -> Text,
+        number -> Integer,
+        wave_id -> Binary,
+        state -> Text,
+        due_at -> Timestamp,
+        dated_at -> Timestamp,
+        attempts -> Integer,
+        fence -> BigInt,
+        leased_until -> Nullable<Timestamp>,
+        accepted_at -> Nullable<Timestamp>,
+        reply -> Nullable<Text>,
+    }
+    letter_attempts (invitation_id, kind, number, fence) {
+        invitation_id -> Binary,
+        kind -> Text,
+        number -> Integer,
+        fence -> BigInt,
+        happened_at -> Timestamp,
+        outcome -> Text,
+        code -> Nullable<Integer>,
+        text -> Text,
+    }
+    responses (invitation_id) {
+        invitation_id -> Binary,
+        wave_id -> Binary,
+        survey_version_id -> Binary,
+        state -> Text,
+        revision -> BigInt,
+        language -> Text,
+        document -> Text,
+        last_page -> Text,
+        started_at -> Timestamp,
+        saved_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+        reference -> Text,
+    }
+    users (id) {
+        id -> Binary,
+        name -> Text,
+        password_hash -> Text,
+        created_at -> Timestamp,
+    }
+    sessions (key_hash) {
+        key_hash -> Binary,
+        user_id -> Binary,
+        created_at -> Timestamp,
+    }
+    login_failures (name) {
+        name -> Text,
+        failures -> Integer,
+        last_at -> Timestamp,
+    }
+}

@@ -1,0 +1,148 @@
+//! The way into the database: two verbs, neither on a thread that answers requests.
+
+use std::time::Duration;
+
+use diesel::connection::SimpleConnection;
+use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
+
+use super::database::{Address, Database, StoreError, Use};
+use super::writer::{Writer, inside_savepoint};
+
+/// Connections kept open for reading, and on PostgreSQL for writing too.
+const CONNECTIONS: u32 = 8;
+
+/// A database that is open, up to date and durable. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    readers: Pool<Connections>,
+    writers: Writers,
+    address: Address,
+}
+
+#[derive(Clone)]
+enum Writers {
+    /// SQLite: one thread that commits waiting work together.
+    One(Writer),
+    /// PostgreSQL: as many as there are connections.
+    Many(Pool<Connections>),
+}
+
+impl Store {
+    /// Opens the database and brings its tables up to date.
+    ///
+    /// The first connection is made outside the pool, so that a wrong address
+    /// fails at once and in the server's own words.
+    pub fn open(address: &Address) -> Result<Self, StoreError> {
+        let mut first = Database::open(address, Use::Writing)?;
+        first.check_durability(address)?;
+        first.migrate()?;
+        let readers = pool(address, Use::Reading)?;
+        let writers = match address {
+            Address::Sqlite(_) => Writers::One(Writer::start(first, address.clone())),
+            Address::Postgres(_) => Writers::Many(readers.clone()),
+        };
+        Ok(Self { readers, writers, address: address.clone() })
+    }
+
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// Runs `work` on one unchanging view of the database. It can't write: the database refuses.
+    pub async fn read<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Database) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        let readers = self.readers.clone();
+        off_thread(move || {
+            let mut db = connection(&readers)?;
+            db.begin_reading().map_err(StoreError::from)?;
+            let outcome = work(&mut db);
+            db.roll_back().map_err(StoreError::from)?;
+            outcome
+        })
+        .await
+    }
+
+    /// Runs `work` in one transaction. When this answers `Ok`, it is on disk; when not, nothing was changed.
+    pub async fn write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Database) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
+        match &self.writers {
+            Writers::One(writer) => writer.write(work).await,
+            Writers::Many(pool) => {
+                let pool = pool.clone();
+                off_thread(move || {
+                    let mut db = connection(&pool)?;
+                    db.begin_writing().map_err(StoreError::from)?;
+                    match inside_savepoint(&mut db, work) {
+                        Ok(done) => {
+                            db.commit().map_err(StoreError::from)?;
+                            Ok(done)
+                        }
+                        Err(refusal) => {
+                            db.roll_back().map_err(StoreError::from)?;
+                            Err(refusal)
+                        }
+                    }
+                })
+                .await
+            }
+        }
+    }
+}
+
+async fn off_thread<T, E, F>(work: F) -> Result<T, E>
+where
+    F: FnOnce() -> Result<T, E> + Send + 'static,
+    T: Send + 'static,
+    E: From<StoreError> + Send + 'static,
+{
+    match tokio::task::spawn_blocking(work).await {
+        Ok(outcome) => outcome,
+        Err(error) => Err(StoreError::Interrupted(error.to_string()).into()),
+    }
+}
+
+fn connection(pool: &Pool<Connections>) -> Result<PooledConnection<Connections>, StoreError> {
+    pool.get().map_err(|error| {
+        tracing::warn!(%error, "no connection to the database");
+        StoreError::Busy
+    })
+}
+
+fn pool(address: &Address, purpose: Use) -> Result<Pool<Connections>, StoreError> {
+    Pool::builder()
+        .max_size(CONNECTIONS)
+        .min_idle(Some(1))
+        .connection_timeout(Duration::from_secs(10))
+        .build(Connections { address: address.clone(), purpose })
+        .map_err(|error| StoreError::CannotOpen { address: address.to_string(), reason: error.to_string() })
+}
+
+struct Connections {
+    address: Address,
+    purpose: Use,
+}
+
+impl ManageConnection for Connections {
+    type Connection = Database;
+    type Error = StoreError;
+
+    fn connect(&self) -> Result<Database, StoreError> {
+        Database::open(&self.address, self.purpose)
+    }
+
+    fn is_valid(&self, db: &mut Database) -> Result<(), StoreError> {
+        Ok(db.batch_execute("SELECT 1")?)
+    }
+
+    fn has_broken(&self, db: &mut Database) -> bool {
+        std::thread::panicking() || db.is_broken()
+    }
+}

@@ -1,0 +1,65 @@
+//! Surveys and the versions of their definitions.
+
+use diesel::prelude::*;
+
+use super::columns::Stamp;
+use super::database::{Database, StoreError};
+use super::schema::{survey_versions, surveys};
+use crate::id::Id;
+use crate::survey::Survey;
+
+/// One version of a definition, as its author wrote it.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = survey_versions)]
+pub struct Version {
+    pub id: Id<Version>,
+    pub survey_id: Id<Survey>,
+    /// 1, 2, 3 … within the survey.
+    pub number: i32,
+    pub source: String,
+    /// The SHA-256 of `source`, in hexadecimal.
+    pub sha256: String,
+    pub created_at: Stamp,
+    pub created_by: String,
+}
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = surveys)]
+pub struct SurveyRow {
+    pub id: Id<Survey>,
+    pub code: String,
+    pub created_at: Stamp,
+}
+
+pub fn add(db: &mut Database, survey: SurveyRow) -> Result<(), StoreError> {
+    diesel::insert_into(surveys::table).values(survey).execute(db)?;
+    Ok(())
+}
+
+pub fn with_code(db: &mut Database, code: &str) -> Result<Option<SurveyRow>, StoreError> {
+    Ok(surveys::table.filter(surveys::code.eq(code)).select(SurveyRow::as_select()).first(db).optional()?)
+}
+
+pub fn all(db: &mut Database) -> Result<Vec<SurveyRow>, StoreError> {
+    let mut all = surveys::table.select(SurveyRow::as_select()).load(db)?;
+    all.sort_by(|a, b| a.code.cmp(&b.code));
+    Ok(all)
+}
+
+pub fn add_version(db: &mut Database, version: Version) -> Result<(), StoreError> {
+    diesel::insert_into(survey_versions::table).values(version).execute(db)?;
+    Ok(())
+}
+
+/// The versions of a survey, newest first.
+pub fn versions(db: &mut Database, survey: Id<Survey>) -> Result<Vec<Version>, StoreError> {
+    Ok(survey_versions::table
+        .filter(survey_versions::survey_id.eq(survey))
+        .order(survey_versions::number.desc())
+        .select(Version::as_select())
+        .load(db)?)
+}
+
+pub fn version(db: &mut Database, id: Id<Version>) -> Result<Option<Version>, StoreError> {
+    Ok(survey_versions::table.find(id).select(Version::as_select()).first(db).optional()?)
+}

@@ -1,0 +1,149 @@
+//! The states of a wave and the moves between them.
+
+use std::fmt;
+
+/// A marker for the ids of waves.
+pub enum Wave {}
+
+/// Where a wave stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum State {
+    /// Being prepared; nobody is asked yet.
+    Draft,
+    /// The frame is frozen and one letter per invitation lies in the ledger, none of them due.
+    Approved,
+    /// Letters go out and answers come in.
+    Running,
+    /// No letter leaves; answers still come in.
+    Paused,
+    /// No more answers.
+    Closed,
+}
+
+/// What may be done to a wave as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Move {
+    Approve,
+    Send,
+    Remind,
+    Pause,
+    Resume,
+    Close,
+}
+
+/// A move that the state does not allow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IllegalMove {
+    pub state: State,
+    pub attempted: Move,
+}
+
+impl State {
+    pub const ALL: [Self; 5] = [Self::Draft, Self::Approved, Self::Running, Self::Paused, Self::Closed];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Approved => "approved",
+            Self::Running => "running",
+            Self::Paused => "paused",
+            Self::Closed => "closed",
+        }
+    }
+
+    /// The state after a move, or why it is not allowed.
+    pub fn after(self, attempted: Move) -> Result<Self, IllegalMove> {
+        match (self, attempted) {
+            (Self::Draft, Move::Approve) => Ok(Self::Approved),
+            (Self::Approved, Move::Send) | (Self::Paused, Move::Resume) | (Self::Running, Move::Remind) => {
+                Ok(Self::Running)
+            }
+            (Self::Running, Move::Pause) => Ok(Self::Paused),
+            (Self::Approved | Self::Running | Self::Paused, Move::Close) => Ok(Self::Closed),
+            (state, attempted) => Err(IllegalMove { state, attempted }),
+        }
+    }
+
+    /// Whether answers are taken.
+    pub fn takes_answers(self) -> bool {
+        matches!(self, Self::Running | Self::Paused)
+    }
+}
+
+impl Move {
+    pub const ALL: [Self; 6] = [Self::Approve, Self::Send, Self::Remind, Self::Pause, Self::Resume, Self::Close];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Approve => "approve",
+            Self::Send => "send",
+            Self::Remind => "remind",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::Close => "close",
+        }
+    }
+}
+
+impl fmt::Display for State {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl From<State> for String {
+    fn from(state: State) -> Self {
+        state.as_str().to_owned()
+    }
+}
+
+/// A name that no state has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("there is no wave state “{0}”")]
+pub struct NotAState(pub String);
+
+impl TryFrom<String> for State {
+    type Error = NotAState;
+
+    fn try_from(name: String) -> Result<Self, NotAState> {
+        Self::ALL.into_iter().find(|state| state.as_str() == name).ok_or(NotAState(name))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_these_moves_are_legal() {
+        let mut legal = Vec::new();
+        for state in State::ALL {
+            for attempted in Move::ALL {
+                if let Ok(after) = state.after(attempted) {
+                    legal.push((state, attempted, after));
+                }
+            }
+        }
+        assert_eq!(
+            legal,
+            [
+                (State::Draft, Move::Approve, State::Approved),
+                (State::Approved, Move::Send, State::Running),
+                (State::Approved, Move::Close, State::Closed),
+                (State::Running, Move::Remind, State::Running),
+                (State::Running, Move::Pause, State::Paused),
+                (State::Running, Move::Close, State::Closed),
+                (State::Paused, Move::Resume, State::Running),
+                (State::Paused, Move::Close, State::Closed),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_state_is_read_back_by_its_name() {
+        for state in State::ALL {
+            assert_eq!(State::try_from(String::from(state)), Ok(state));
+        }
+        assert!(State::try_from("sent".to_owned()).is_err());
+    }
+}
