@@ -221,6 +221,16 @@ impl Question {
     pub fn other_field(&self) -> String {
         format!("{}_other", self.id)
     }
+
+    /// The ids of what can be answered here, with these rows if it is a grid; “other, namely” included.
+    pub fn field_ids(&self, rows: &[&GridRow]) -> Vec<String> {
+        match &self.kind {
+            Kind::Note => Vec::new(),
+            Kind::Grid { .. } => rows.iter().map(|row| format!("{}{}", self.id, row.id)).collect(),
+            kind if kind.other_choice().is_some() => vec![self.id.clone(), self.other_field()],
+            _ => vec![self.id.clone()],
+        }
+    }
 }
 
 impl Survey {

@@ -1,6 +1,8 @@
 //! Languages, and what the product itself says in them.
 
+pub mod dates;
 pub mod language;
+pub mod numbers;
 pub mod texts;
 
 pub use language::{Language, Text};

@@ -1,0 +1,123 @@
+//! What a condition comes to for one respondent, in Kleene's three values: S. C. Kleene,
+//! Introduction to Metamathematics (1952), § 64, the strong connectives.
+
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::collections::BTreeMap;
+
+use super::{Comparison, Condition, Facts, Literal, Operand};
+use crate::survey::answers::{Answer, Answers};
+
+pub(super) struct Evaluation<'a> {
+    pub answers: &'a Answers,
+    pub facts: &'a Facts,
+    pub missing: &'a BTreeMap<String, Vec<i32>>,
+}
+
+/// What an operand stands for; an operand without a value has none.
+enum Value<'a> {
+    Number(f64),
+    Text(Cow<'a, str>),
+    Several(&'a [i32]),
+}
+
+impl Evaluation<'_> {
+    pub fn truth(&self, condition: &Condition) -> Option<bool> {
+        match condition {
+            Condition::Not(inner) => self.truth(inner).map(|truth| !truth),
+            Condition::And(left, right) => match (self.truth(left), self.truth(right)) {
+                (Some(false), _) | (_, Some(false)) => Some(false),
+                (Some(true), Some(true)) => Some(true),
+                _ => None,
+            },
+            Condition::Or(left, right) => match (self.truth(left), self.truth(right)) {
+                (Some(true), _) | (_, Some(true)) => Some(true),
+                (Some(false), Some(false)) => Some(false),
+                _ => None,
+            },
+            Condition::Answered(field) => Some(self.answers.get(field).is_some()),
+            Condition::In(operand, list) => {
+                let value = self.value(operand, false)?;
+                Some(list.iter().any(|literal| same(&value, &of_literal(literal))))
+            }
+            Condition::Compare(left, comparison, right) => self.compare(left, *comparison, right),
+        }
+    }
+
+    fn compare(&self, left: &Operand, comparison: Comparison, right: &Operand) -> Option<bool> {
+        let by_order = !matches!(comparison, Comparison::Same | Comparison::Different);
+        let (left, right) = (self.value(left, by_order)?, self.value(right, by_order)?);
+        match comparison {
+            Comparison::Same => Some(same(&left, &right)),
+            Comparison::Different => Some(!same(&left, &right)),
+            Comparison::Less => order(&left, &right).map(Ordering::is_lt),
+            Comparison::LessOrSame => order(&left, &right).map(Ordering::is_le),
+            Comparison::More => order(&left, &right).map(Ordering::is_gt),
+            Comparison::MoreOrSame => order(&left, &right).map(Ordering::is_ge),
+        }
+    }
+
+    fn value<'v>(&'v self, operand: &'v Operand, by_order: bool) -> Option<Value<'v>> {
+        match operand {
+            Operand::Literal(literal) => Some(of_literal(literal)),
+            Operand::Fact(name) => self.facts.get(name).map(|fact| Value::Text(Cow::Borrowed(fact))),
+            Operand::Count(field) => match self.answers.get(field)? {
+                Answer::Codes(codes) => {
+                    let chosen = codes.iter().filter(|code| !self.is_missing(field, **code)).count();
+                    Some(Value::Number(chosen as f64))
+                }
+                _ => None,
+            },
+            Operand::Field(field) => match self.answers.get(field)? {
+                Answer::Code(code) if by_order && self.is_missing(field, *code) => None,
+                Answer::Code(code) => Some(Value::Number(f64::from(*code))),
+                Answer::Codes(codes) => Some(Value::Several(codes)),
+                Answer::Number(number) => Some(Value::Number(*number)),
+                Answer::Date(date) => Some(Value::Text(Cow::Owned(date.to_string()))),
+                Answer::Text(text) => Some(Value::Text(Cow::Borrowed(text))),
+                Answer::Parts(_) => None,
+            },
+        }
+    }
+
+    fn is_missing(&self, field: &str, code: i32) -> bool {
+        self.missing.get(field).is_some_and(|codes| codes.contains(&code))
+    }
+}
+
+fn of_literal(literal: &Literal) -> Value<'_> {
+    match literal {
+        Literal::Number(number) => Value::Number(*number),
+        Literal::Text(text) => Value::Text(Cow::Borrowed(text)),
+    }
+}
+
+fn same(left: &Value<'_>, right: &Value<'_>) -> bool {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left == right,
+        (Value::Text(left), Value::Text(right)) => left == right,
+        (Value::Number(number), Value::Text(text)) | (Value::Text(text), Value::Number(number)) => {
+            number_of(text) == Some(*number)
+        }
+        (Value::Several(codes), Value::Number(number)) | (Value::Number(number), Value::Several(codes)) => {
+            codes.iter().any(|code| f64::from(*code) == *number)
+        }
+        (Value::Several(left), Value::Several(right)) => left == right,
+        (Value::Several(_), Value::Text(_)) | (Value::Text(_), Value::Several(_)) => false,
+    }
+}
+
+fn order(left: &Value<'_>, right: &Value<'_>) -> Option<Ordering> {
+    match (left, right) {
+        (Value::Number(left), Value::Number(right)) => left.partial_cmp(right),
+        (Value::Text(left), Value::Text(right)) => Some(left.cmp(right)),
+        (Value::Text(text), Value::Number(number)) => number_of(text)?.partial_cmp(number),
+        (Value::Number(number), Value::Text(text)) => number.partial_cmp(&number_of(text)?),
+        _ => None,
+    }
+}
+
+/// Facts are texts; one that reads as a number can be compared as one.
+fn number_of(text: &str) -> Option<f64> {
+    text.trim().parse::<f64>().ok().filter(|number| number.is_finite())
+}

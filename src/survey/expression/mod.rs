@@ -1,0 +1,184 @@
+//! The condition language: when a page, a question or a row is shown.
+//!
+//! ```text
+//! q01 != 1 and cluster.type == "IBN"
+//! answered(q03) or not (q02 in [3, 4]) and count(q02) >= 2
+//! ```
+//!
+//! - `or`, `and`, `not`, in this order from loose to tight, and parentheses.
+//! - `== != < <= > >=` between a field, a fact, `count(…)`, a number or a `"text"`.
+//! - `field in [1, 2]` and `field not in [1, 2]`.
+//! - `answered(field)`: whether there is an answer, “don't know” included.
+//! - `count(field)`: how many options are ticked, missing ones not counted.
+//!
+//! A field that holds several codes (multiple choice, ranking) is compared by
+//! what it contains: `q02 == 3` when 3 is ticked, `q02 != 3` when it is not,
+//! `q02 in [3, 4]` when any of them is. A date is compared as
+//! `"2026-03-01"`.
+//!
+//! Truth has three values (Kleene): a comparison with a field that has no
+//! answer is unknown, and so is one by order with a missing code (nobody's
+//! “don't know” is more than 3). `not unknown` is unknown; `and` and `or`
+//! decide where one side suffices. A condition holds only when it is true.
+
+mod evaluation;
+mod parsing;
+mod printing;
+#[cfg(test)]
+mod tests;
+mod tokens;
+
+pub use parsing::RESERVED;
+
+use std::collections::BTreeMap;
+
+use crate::survey::answers::Answers;
+
+/// What is known of a respondent from the frame: `cluster.code`, `cluster.type`, `member.size`, …
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts(BTreeMap<String, String>);
+
+impl Facts {
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
+    }
+}
+
+impl FromIterator<(String, String)> for Facts {
+    fn from_iter<I: IntoIterator<Item = (String, String)>>(facts: I) -> Self {
+        Self(facts.into_iter().collect())
+    }
+}
+
+/// A condition over answers and facts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Expression {
+    source: String,
+    root: Condition,
+    mentions: Vec<Mention>,
+    /// The missing codes of the fields it names, so that none of them is compared by order.
+    missing: BTreeMap<String, Vec<i32>>,
+}
+
+/// Why a text is not a condition. Offset and length count characters of the text.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{message}")]
+pub struct ExpressionFault {
+    pub offset: usize,
+    pub length: usize,
+    pub message: String,
+    pub help: Option<String>,
+}
+
+/// One place where an expression names a field or a fact, for whoever checks it against a survey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    pub name: String,
+    pub offset: usize,
+    pub length: usize,
+    pub usage: Usage,
+}
+
+/// What an expression does with a name.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Usage {
+    Answered,
+    Counted,
+    /// Compared with these literals (none when with another name), by order (`<`) or for being the same.
+    Compared {
+        by_order: bool,
+        with: Vec<Mentioned>,
+    },
+}
+
+/// A literal and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mentioned {
+    pub literal: Literal,
+    pub offset: usize,
+    pub length: usize,
+}
+
+/// A number or a text as an expression writes it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Literal {
+    Number(f64),
+    Text(String),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Condition {
+    Not(Box<Condition>),
+    And(Box<Condition>, Box<Condition>),
+    Or(Box<Condition>, Box<Condition>),
+    Compare(Operand, Comparison, Operand),
+    In(Operand, Vec<Literal>),
+    Answered(String),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Operand {
+    Field(String),
+    Fact(String),
+    Count(String),
+    Literal(Literal),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Comparison {
+    Same,
+    Different,
+    Less,
+    LessOrSame,
+    More,
+    MoreOrSame,
+}
+
+impl Expression {
+    pub fn parse(source: &str) -> Result<Self, ExpressionFault> {
+        let (root, mentions) = parsing::parse(source)?;
+        Ok(Self { source: source.to_owned(), root, mentions, missing: BTreeMap::new() })
+    }
+
+    /// The same condition, knowing which codes of which field stand for no answer.
+    pub fn with_missing_codes(mut self, missing: BTreeMap<String, Vec<i32>>) -> Self {
+        self.missing = missing;
+        self
+    }
+
+    /// Whether the condition is true. Unknown is not true.
+    ///
+    /// A field that was itself hidden must not be in `answers`; see `routing`.
+    pub fn holds(&self, answers: &Answers, facts: &Facts) -> bool {
+        self.truth(answers, facts) == Some(true)
+    }
+
+    /// True, false, or `None` when what is known does not decide it.
+    pub fn truth(&self, answers: &Answers, facts: &Facts) -> Option<bool> {
+        evaluation::Evaluation { answers, facts, missing: &self.missing }.truth(&self.root)
+    }
+
+    /// The fields it names, each once, in the order of the alphabet.
+    pub fn fields(&self) -> Vec<&str> {
+        let mut fields: Vec<&str> =
+            self.mentions.iter().map(|mention| mention.name.as_str()).filter(|name| !is_fact(name)).collect();
+        fields.sort_unstable();
+        fields.dedup();
+        fields
+    }
+
+    /// Every name it uses, fields and facts, with what it does with them.
+    pub fn mentions(&self) -> &[Mention] {
+        &self.mentions
+    }
+
+    /// The text it was read from.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+}
+
+/// A name with a dot is a fact, one without is a field.
+pub fn is_fact(name: &str) -> bool {
+    name.contains('.')
+}

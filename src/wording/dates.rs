@@ -1,0 +1,43 @@
+//! Dates and times as each language writes them.
+
+use icu_calendar::Date;
+use icu_datetime::DateTimeFormatter;
+use icu_datetime::fieldsets::YMD;
+use icu_datetime::input::{DateTime, Time};
+use icu_locale_core::Locale;
+
+use super::Language;
+
+/// A day in words: `23 november 2026`.
+pub fn long_date(language: Language, date: jiff::civil::Date) -> String {
+    let words = || {
+        let formatter = DateTimeFormatter::try_new(locale(language)?.into(), YMD::long()).ok()?;
+        Some(formatter.format(&day(date)?).to_string())
+    };
+    words().unwrap_or_else(|| date.to_string())
+}
+
+/// A moment in words, on the clock of its own time zone: `23 november 2026 om 14:03`.
+pub fn date_time(language: Language, moment: &jiff::ZonedDateTime) -> String {
+    let words = || {
+        let formatter = DateTimeFormatter::try_new(locale(language)?.into(), YMD::long().with_time_hm()).ok()?;
+        let hour = u8::try_from(moment.hour()).ok()?;
+        let minute = u8::try_from(moment.minute()).ok()?;
+        let time = Time::try_new(hour, minute, 0, 0).ok()?;
+        Some(formatter.format(&DateTime { date: day(moment.date())?, time }).to_string())
+    };
+    words().unwrap_or_else(|| moment.strftime("%Y-%m-%d %H:%M").to_string())
+}
+
+fn day(date: jiff::civil::Date) -> Option<Date<icu_calendar::Iso>> {
+    let month = u8::try_from(date.month()).ok()?;
+    Date::try_new_iso(i32::from(date.year()), month, u8::try_from(date.day()).ok()?).ok()
+}
+
+/// English is written the British way: the day first, and a clock of 24 hours.
+fn locale(language: Language) -> Option<Locale> {
+    match language.as_str() {
+        "en" => "en-GB".parse().ok(),
+        other => other.parse().ok(),
+    }
+}
