@@ -1,1 +1,25 @@
+//! Everything SMTP, and how a letter is made.
 //!
+//! A letter goes out in two steps with room between them for a durable mark:
+//!
+//! ```text
+//! let mut session = mailer.open().await?;
+//! match session.begin(envelope_from, to).await {
+//!     Begun::Ready => {
+//!         // the caller commits the mark "attempting", or calls session.abandon()
+//!         let outcome = session.finish(&message).await;
+//!     }
+//!     Begun::Refused(refusal) => …   // the letter: deferred or failed; the session goes on
+//!     Begun::Broken(broken) => …     // the connection: nothing was sent, safe to try again
+//!     Begun::Relay(trouble) => …     // not the letter's fault: no attempt is counted
+//! }
+//! ```
+
+mod folder;
+mod line;
+pub mod mailbox;
+pub mod mailer;
+mod opening;
+pub mod outcome;
+pub mod relay;
+pub mod session;
