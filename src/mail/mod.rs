@@ -16,9 +16,12 @@
 //! ```
 
 mod folder;
+pub mod letter;
 mod line;
 pub mod mailbox;
 pub mod mailer;
+pub mod message;
+pub mod opened;
 mod opening;
 pub mod outcome;
 pub mod relay;
