@@ -1,0 +1,51 @@
+//! The style sheet and the icon: compiled in, and named by their content so that browsers may keep them.
+
+use std::sync::OnceLock;
+
+use sha2::{Digest, Sha256};
+
+/// How long a browser may keep an asset: a year, because a changed asset has another name.
+pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
+
+/// A file that pages refer to.
+#[derive(Debug)]
+pub struct Asset {
+    /// Where it is served, such as `/assets/style-0123456789ab.css`.
+    pub path: String,
+    pub content_type: &'static str,
+    pub bytes: &'static [u8],
+}
+
+pub fn style() -> &'static Asset {
+    static STYLE: OnceLock<Asset> = OnceLock::new();
+    STYLE.get_or_init(|| {
+        asset("style", "css", "text/css; charset=utf-8", include_bytes!("../../templates/assets/style.css"))
+    })
+}
+
+pub fn icon() -> &'static Asset {
+    static ICON: OnceLock<Asset> = OnceLock::new();
+    ICON.get_or_init(|| asset("icon", "svg", "image/svg+xml", include_bytes!("../../templates/assets/icon.svg")))
+}
+
+/// The asset served at `path`; none when the path, and with it the content, is another one.
+pub fn at(path: &str) -> Option<&'static Asset> {
+    [style(), icon()].into_iter().find(|asset| asset.path == path)
+}
+
+fn asset(name: &str, ending: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {
+    let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(bytes)[..6]);
+    Asset { path: format!("/assets/{name}-{hash}.{ending}"), content_type, bytes }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_asset_is_found_by_its_path_and_by_no_other() {
+        assert_eq!(at(&style().path).map(|asset| asset.bytes), Some(style().bytes));
+        assert_eq!(at(&icon().path).map(|asset| asset.content_type), Some("image/svg+xml"));
+        assert!(at("/assets/style-000000000000.css").is_none());
+    }
+}

@@ -1,0 +1,65 @@
+//! `/check`: every answer in words, before it is sent.
+
+use serde::Serialize;
+
+use crate::survey::Field;
+use crate::survey::answering::Fault;
+use crate::survey::routing::Route;
+use crate::web::markdown;
+use crate::web::pages::answer::frame::{Frame, Visit};
+use crate::web::pages::answer::page::{FaultLine, words_of};
+use crate::web::pages::answer::words::{self, PageWords};
+use crate::web::rendering::{Faces, Unrenderable, View};
+
+#[derive(Debug, Serialize)]
+pub struct CheckView {
+    frame: Frame,
+    action: String,
+    revision: u64,
+    /// The last page, to go back to.
+    back: String,
+    not_saved: bool,
+    faults: Vec<FaultLine>,
+    pages: Vec<PageWords>,
+}
+
+impl View for CheckView {
+    const TEMPLATE: &'static str = "answer/check";
+}
+
+/// The page as HTML. `faults` is what keeps the answers from being sent, when that is to be shown;
+/// `not_saved` says that sending failed and can be tried again.
+pub fn show(
+    faces: &Faces,
+    visit: &Visit<'_>,
+    revision: u64,
+    faults: &[Fault],
+    not_saved: bool,
+) -> Result<String, Unrenderable> {
+    let route = Route::of(visit.survey, &visit.document.answers, visit.facts);
+    let fields = route.fields();
+    let line = |fault: &Fault| {
+        let of_fault = |field: &&Field<'_>| field.id() == fault.field || field.question.other_field() == fault.field;
+        let field = fields.iter().find(of_fault);
+        FaultLine {
+            href: field.map_or_else(
+                || visit.check_href(),
+                |field| format!("{}?check&faults#q-{}", visit.page_href(field.page), field.question.id),
+            ),
+            words: words_of(faces, visit.language, fault),
+            about: field.map_or_else(String::new, |field| {
+                markdown::plain(visit.text(field.row.map_or(&field.question.text, |row| &row.text)))
+            }),
+        }
+    };
+    let view = CheckView {
+        frame: visit.frame("/check"),
+        action: visit.check_href(),
+        revision,
+        back: route.pages().last().map_or_else(|| visit.start_href(), |page| visit.page_href(page)),
+        not_saved,
+        faults: faults.iter().map(line).collect(),
+        pages: words::pages(visit, true),
+    };
+    faces.show(visit.language, &view)
+}

@@ -1,0 +1,131 @@
+//! What stands around every page of a respondent.
+
+use jiff::ZonedDateTime;
+use serde::Serialize;
+
+use crate::survey::definition::Contact;
+use crate::survey::expression::Facts;
+use crate::survey::{Document, Page, Survey};
+use crate::web::markdown;
+use crate::wording::{Language, Text};
+
+/// One respondent in a survey: what a page is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Visit<'a> {
+    pub survey: &'a Survey,
+    pub document: &'a Document,
+    pub facts: &'a Facts,
+    /// A language of the survey.
+    pub language: Language,
+    /// The path below which the pages of this link lie, such as `/a/{token}`.
+    pub base: &'a str,
+    pub terms: &'a Terms,
+    /// Shown to its makers: says on every page that nothing is kept.
+    pub preview: bool,
+}
+
+/// On which terms the answers are asked.
+#[derive(Clone, Debug)]
+pub struct Terms {
+    /// The organisation that asks.
+    pub sender: String,
+    pub contact: Option<Contact>,
+    pub closes_at: Option<ZonedDateTime>,
+    pub privacy: Privacy,
+}
+
+/// Who can join a person to an answer. Its words are `privacy-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Privacy {
+    /// The name stands with the answers.
+    Identified,
+    /// Only the system can, for reminders and weights; results are of at least five.
+    Confidential,
+    /// Nobody can, once the answers are sent.
+    Anonymous,
+}
+
+/// The part of a view that the layout shows.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    /// The survey, on top of every page; a link to the start when there is one.
+    pub survey: Option<String>,
+    pub start: Option<String>,
+    pub sender: Option<String>,
+    pub languages: Vec<LanguageLink>,
+    pub contact: Option<ContactLines>,
+    pub preview: bool,
+}
+
+/// The same page in another language.
+#[derive(Debug, Serialize)]
+pub struct LanguageLink {
+    pub code: String,
+    pub name: String,
+    pub href: String,
+    pub current: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ContactLines {
+    pub name: String,
+    pub email: String,
+    pub phone: Option<String>,
+    /// The number alone, for a `tel:` link.
+    pub dial: Option<String>,
+}
+
+impl From<&Contact> for ContactLines {
+    fn from(contact: &Contact) -> Self {
+        let dial = |phone: &String| phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        Self {
+            name: contact.name.clone(),
+            email: contact.email.clone(),
+            dial: contact.phone.as_ref().map(dial),
+            phone: contact.phone.clone(),
+        }
+    }
+}
+
+impl Visit<'_> {
+    /// A text of the survey in the language of the visit.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.in_language(self.language)
+    }
+
+    /// The title of the survey, without marks.
+    pub fn title(&self) -> String {
+        markdown::plain(self.text(&self.survey.title))
+    }
+
+    pub fn start_href(&self) -> String {
+        format!("{}/{}", self.base, self.language)
+    }
+
+    pub fn page_href(&self, page: &Page) -> String {
+        format!("{}/{}/p/{}", self.base, self.language, page.id)
+    }
+
+    pub fn check_href(&self) -> String {
+        format!("{}/{}/check", self.base, self.language)
+    }
+
+    /// The frame of the page that lies at `rest` below the language, such as `/p/cooperation` or nothing.
+    pub fn frame(&self, rest: &str) -> Frame {
+        let languages = self.survey.languages.iter().map(|language| LanguageLink {
+            code: language.to_string(),
+            name: language.own_name().to_owned(),
+            href: format!("{}/{language}{rest}", self.base),
+            current: *language == self.language,
+        });
+        Frame {
+            survey: Some(self.title()),
+            start: Some(self.start_href()),
+            sender: Some(self.terms.sender.clone()),
+            languages: languages.collect(),
+            contact: self.terms.contact.as_ref().or(self.survey.contact.as_ref()).map(ContactLines::from),
+            preview: self.preview,
+        }
+    }
+}

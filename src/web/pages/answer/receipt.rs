@@ -1,0 +1,51 @@
+//! `/receipt`: what was sent, and what happens next.
+
+use jiff::ZonedDateTime;
+use serde::Serialize;
+
+use crate::web::pages::answer::frame::{Frame, Privacy, Visit};
+use crate::web::pages::answer::words::{self, PageWords};
+use crate::web::rendering::{Faces, Unrenderable, View};
+
+/// What is known of answers that were sent.
+#[derive(Clone, Debug)]
+pub struct Receipt {
+    pub sent_at: ZonedDateTime,
+    /// What a respondent can name when asking about it.
+    pub reference: String,
+    /// Whether answers may still be changed until the survey closes.
+    pub changeable: bool,
+    /// Whether the answers can still be shown: not once nobody can join them to this link.
+    pub answers_shown: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ReceiptView {
+    frame: Frame,
+    sent_at: ZonedDateTime,
+    reference: String,
+    closing: Option<String>,
+    privacy: Privacy,
+    closes_at: Option<ZonedDateTime>,
+    change_href: Option<String>,
+    pages: Vec<PageWords>,
+}
+
+impl View for ReceiptView {
+    const TEMPLATE: &'static str = "answer/receipt";
+}
+
+/// The page as HTML.
+pub fn show(faces: &Faces, visit: &Visit<'_>, receipt: &Receipt) -> Result<String, Unrenderable> {
+    let view = ReceiptView {
+        frame: visit.frame("/receipt"),
+        sent_at: receipt.sent_at.clone(),
+        reference: receipt.reference.clone(),
+        closing: visit.survey.closing.as_ref().map(|text| visit.text(text).to_owned()),
+        privacy: visit.terms.privacy,
+        closes_at: visit.terms.closes_at.clone(),
+        change_href: receipt.changeable.then(|| visit.check_href()),
+        pages: if receipt.answers_shown { words::pages(visit, false) } else { Vec::new() },
+    };
+    faces.show(visit.language, &view)
+}

@@ -1,0 +1,58 @@
+//! The start: who asks, why, how long it takes, until when, and who sees what.
+
+use jiff::ZonedDateTime;
+use serde::Serialize;
+
+use crate::survey::Page;
+use crate::survey::length;
+use crate::survey::routing::Route;
+use crate::web::pages::answer::frame::{Frame, Privacy, Visit};
+use crate::web::rendering::{Faces, Unrenderable, View};
+
+#[derive(Debug, Serialize)]
+pub struct StartView {
+    frame: Frame,
+    heading: String,
+    introduction: Option<String>,
+    sender: String,
+    minutes: u32,
+    closes_at: Option<ZonedDateTime>,
+    privacy: Privacy,
+    required: bool,
+    /// Answers were kept before.
+    begun: bool,
+    /// The page where answering goes on.
+    go_href: String,
+    check_href: Option<String>,
+}
+
+impl View for StartView {
+    const TEMPLATE: &'static str = "answer/start";
+}
+
+/// The page as HTML.
+pub fn show(faces: &Faces, visit: &Visit<'_>) -> Result<String, Unrenderable> {
+    let route = Route::of(visit.survey, &visit.document.answers, visit.facts);
+    let pages = route.pages();
+    let begun = !visit.document.answers.is_empty() || !visit.document.typed.is_empty();
+    // Answering goes on at the first page without an answer.
+    let is_blank = |page: &&Page| {
+        let fields = route.fields().into_iter().filter(|field| field.page.id == page.id);
+        fields.map(|field| field.id()).all(|field| visit.document.answers.get(&field).is_none())
+    };
+    let page = pages.iter().copied().find(|page| begun && is_blank(page)).or(pages.first().copied());
+    let view = StartView {
+        frame: visit.frame(""),
+        heading: visit.text(&visit.survey.title).to_owned(),
+        introduction: visit.survey.introduction.as_ref().map(|text| visit.text(text).to_owned()),
+        sender: visit.terms.sender.clone(),
+        minutes: length::estimated_minutes(visit.survey),
+        closes_at: visit.terms.closes_at.clone(),
+        privacy: visit.terms.privacy,
+        required: visit.survey.questions().any(|question| question.required),
+        begun,
+        go_href: page.map_or_else(|| visit.check_href(), |page| visit.page_href(page)),
+        check_href: begun.then(|| visit.check_href()),
+    };
+    faces.show(visit.language, &view)
+}

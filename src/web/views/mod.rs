@@ -1,0 +1,108 @@
+//! What the pages of the back office show: one struct per page, filled by its handler.
+//!
+//! A view holds figures and moments as values (counts, shares from 0 to 1, `jiff::ZonedDateTime`); the
+//! template writes them as the language of the page does. Addresses (`href`, `action`) come from the
+//! handler, which knows the routes. Each view has a template of the same name in `templates/pages/desk`.
+
+pub mod cluster;
+pub mod clusters;
+pub mod form;
+pub mod home;
+pub mod letter;
+pub mod list;
+pub mod login;
+pub mod mailbox;
+pub mod question;
+pub mod refused;
+pub mod results;
+pub mod survey;
+pub mod surveys;
+pub mod table;
+pub mod wave;
+pub mod wave_new;
+
+use serde::Serialize;
+
+/// What stands around every page of the back office.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Desk {
+    /// The name of whoever is logged in; none on the login page and for strangers.
+    pub person: Option<String>,
+    /// Which part of the house the page belongs to, marked in the navigation.
+    pub area: Area,
+    /// The token every form carries back in its hidden input `csrf`.
+    pub csrf: String,
+    /// The path of this page, sent as `next` when the language is changed (`POST /language`).
+    pub here: String,
+    /// The languages of the back office, for the switch.
+    pub languages: Vec<LanguageChoice>,
+    /// What was just done, or why it was not, after a redirect.
+    pub notice: Option<Notice>,
+    /// Made-up data in a throw-away database: says so, and shows the mailbox in the navigation.
+    pub demo: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Area {
+    Waves,
+    Surveys,
+    Clusters,
+    Mailbox,
+    #[default]
+    Elsewhere,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageChoice {
+    /// The value of the button called `language`.
+    pub code: String,
+    /// What the language calls itself.
+    pub name: String,
+    pub current: bool,
+}
+
+/// A message on top of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Notice {
+    pub tone: Tone,
+    pub words: String,
+}
+
+/// How a message or a state is meant; always said in words too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Tone {
+    Good,
+    Plain,
+    Warning,
+    Bad,
+}
+
+/// A link with its words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    pub href: String,
+    pub words: String,
+}
+
+/// Where a wave stands. Its words are `desk-state-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WaveState {
+    Draft,
+    Checked,
+    Approved,
+    Sending,
+    Paused,
+    Sent,
+    Closed,
+}
+
+/// How bad a problem is: it blocks, or it is worth a look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    Blocks,
+    Warns,
+}

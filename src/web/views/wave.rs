@@ -1,0 +1,161 @@
+//! `/waves/{name}`: where a wave stands, what can be done with it, and what that will do.
+//!
+//! Every step is a button of its own form: it posts `csrf` and `step` (the kebab-case name of the
+//! `Step`) to `action`; approval carries `typed`, the number of mails, and closing the wave's name.
+
+use jiff::ZonedDateTime;
+use serde::Serialize;
+
+use crate::web::rendering::View;
+use crate::web::views::home::Rate;
+use crate::web::views::table::Table;
+use crate::web::views::{Desk, Link, Severity, WaveState};
+
+#[derive(Clone, Debug, Serialize)]
+pub struct WavePage {
+    pub desk: Desk,
+    pub name: String,
+    pub state: WaveState,
+    pub survey: Link,
+    pub clusters: Vec<String>,
+    pub sender: String,
+    pub contact: String,
+    pub closes_at: Option<ZonedDateTime>,
+    pub read_at: ZonedDateTime,
+    /// Set once invitations exist.
+    pub progress: Option<Progress>,
+    /// What a dry run found; none before the first one.
+    pub check: Option<Check>,
+    /// What can be done now, the likeliest first.
+    pub steps: Vec<Step>,
+    pub action: String,
+    /// The ledger: what became of every letter.
+    pub balance: Option<Balance>,
+    pub doubtful: Vec<DoubtfulLetter>,
+    pub results_href: Option<String>,
+    /// Who did what, newest first.
+    pub history: Vec<Event>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Progress {
+    pub rate: Rate,
+    pub accepted: u64,
+    pub started: u64,
+    pub undeliverable: u64,
+}
+
+/// What would be sent.
+#[derive(Clone, Debug, Serialize)]
+pub struct Check {
+    pub at: ZonedDateTime,
+    /// The number of mails: what approval asks to be typed.
+    pub letters: u64,
+    /// Clusters down, languages across.
+    pub counts: Table,
+    /// People left out, with the reason in words.
+    pub left_out: Vec<LeftOut>,
+    pub problems: Vec<WaveProblem>,
+    /// One letter per language.
+    pub samples: Vec<SampleLetter>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LeftOut {
+    pub reason: String,
+    pub people: u64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct WaveProblem {
+    pub severity: Severity,
+    pub words: String,
+    pub advice: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SampleLetter {
+    /// The language code, and its own name.
+    pub code: String,
+    pub language: String,
+    pub to: String,
+    pub subject: String,
+    /// The plain text part.
+    pub text: String,
+}
+
+/// Something that can be done with the wave now. `kind` is what the form posts as `step`; the words
+/// are `desk-step-…` and `desk-step-…-means`, which say what it will do with these counts.
+#[derive(Clone, Debug, Serialize)]
+pub struct Step {
+    pub kind: StepKind,
+    /// How many letters or links it concerns.
+    pub letters: u64,
+    /// What has to be typed before it is done (the number of mails, the name of the wave).
+    pub typing: Option<Typing>,
+    /// Why it can't be done now, in words; then there is no button.
+    pub barred: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    Check,
+    Approve,
+    Send,
+    Remind,
+    Pause,
+    Resume,
+    Close,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Typing {
+    /// What is expected, shown to be copied.
+    pub expected: String,
+    /// What was typed and did not fit.
+    pub typed: Option<String>,
+}
+
+/// planned = accepted + failed + suppressed + cancelled + expired + doubtful + open.
+#[derive(Clone, Debug, Serialize)]
+pub struct Balance {
+    /// One line per kind of letter (invitation, first reminder, …), in the order they went out.
+    pub lines: Vec<BalanceLine>,
+    pub total: BalanceLine,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct BalanceLine {
+    pub letter: String,
+    pub planned: u64,
+    pub accepted: u64,
+    pub failed: u64,
+    pub suppressed: u64,
+    pub cancelled: u64,
+    pub expired: u64,
+    pub doubtful: u64,
+    pub open: u64,
+    /// Whether the sum holds.
+    pub balances: bool,
+}
+
+/// A letter that may or may not have been taken by the mail server; it is never sent again by itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct DoubtfulLetter {
+    pub to: String,
+    pub letter: String,
+    pub since: ZonedDateTime,
+    pub why: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Event {
+    pub at: ZonedDateTime,
+    pub by: String,
+    pub what: String,
+}
+
+impl View for WavePage {
+    const TEMPLATE: &'static str = "desk/wave";
+}
