@@ -87,6 +87,11 @@ CREATE TABLE waves (
     state TEXT NOT NULL,
     time_zone TEXT NOT NULL,
     closes_at TIMESTAMP NOT NULL,
+    -- Who signs the letters, and whom a respondent may turn to.
+    sender_name TEXT NOT NULL,
+    contact_name TEXT NOT NULL,
+    contact_email TEXT NOT NULL,
+    contact_phone TEXT NOT NULL,
     -- The key of its links, wrapped under the master key, which is not in the database.
     wrapped_key BYTEA NOT NULL,
     reminders INTEGER NOT NULL,

@@ -21,6 +21,12 @@ pub struct WaveRow {
     /// An IANA zone, such as Europe/Brussels: what its deadlines are said in.
     pub time_zone: String,
     pub closes_at: Stamp,
+    /// Who signs the letters.
+    pub sender_name: String,
+    /// Whom a respondent may turn to; the telephone may be empty.
+    pub contact_name: String,
+    pub contact_email: String,
+    pub contact_phone: String,
     pub wrapped_key: Vec<u8>,
     /// How many rounds of reminders there have been.
     pub reminders: i32,

@@ -1,0 +1,59 @@
+//! Approves a wave: the frame is frozen, and one letter per invitation lies in the ledger.
+
+use jiff::Timestamp;
+
+use super::{House, Refusal, prepare_wave, survey_waves};
+use crate::storage::letters::{self, Letter};
+use crate::storage::{invitations, waves};
+use crate::wave::Move;
+use crate::wave::ledger::{Kind, LetterKey};
+
+/// What was frozen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Approved {
+    pub invitations: usize,
+    pub letters: usize,
+}
+
+/// Approves the wave if `typed` is the number of letters it would send.
+///
+/// One transaction: either everybody is in the frame with a letter, or nobody is.
+pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Timestamp) -> Result<Approved, Refusal> {
+    let house = house.clone();
+    let (name, typed, by) = (name.to_owned(), typed.trim().to_owned(), by.to_owned());
+    house
+        .clone()
+        .store
+        .write(move |db| {
+            let wave = survey_waves::find(db, &name)?;
+            let after = wave.state.after(Move::Approve)?;
+            let survey = house.definitions.get(db, wave.survey_version_id)?;
+            let outlook = prepare_wave::outlook_of(db, &wave, &survey)?;
+            let expected = outlook.invitations.len();
+            if expected == 0 {
+                return Err(Refusal::NobodyToAsk);
+            }
+            if typed.parse() != Ok(expected) {
+                return Err(Refusal::WrongCount { expected, found: typed });
+            }
+            if wave.closes_at.moment() <= now {
+                return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
+            }
+            if !waves::shift(db, wave.id, wave.state, after)? {
+                return Err(Refusal::damaged("the wave changed meanwhile"));
+            }
+            waves::note_approval(db, wave.id, now.into(), &by)?;
+            invitations::freeze(db, &outlook.invitations, &outlook.frame)?;
+            let planned: Vec<Letter> = outlook
+                .invitations
+                .iter()
+                .map(|invitation| {
+                    let key = LetterKey { invitation: invitation.id, kind: Kind::Invitation, number: 1 };
+                    Letter::planned(wave.id, key, now.into())
+                })
+                .collect();
+            let letters = letters::plan(db, &planned)?;
+            Ok(Approved { invitations: expected, letters })
+        })
+        .await
+}

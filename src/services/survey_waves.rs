@@ -1,0 +1,106 @@
+//! Looks at waves: what each has sent and received so far.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{House, Refusal};
+use crate::storage::waves::{self, WaveRow};
+use crate::storage::{Database, invitations, letters, members, responses, surveys};
+use crate::survey::Survey;
+use crate::wave::State;
+use crate::wave::ledger::{Balance, Kind, State as LetterState};
+
+/// A wave with its figures.
+#[derive(Clone)]
+pub struct WaveFigures {
+    pub wave: WaveRow,
+    pub survey: Arc<Survey>,
+    /// The version of the definition it asks.
+    pub version: i32,
+    pub invited: u64,
+    pub started: u64,
+    pub sent_in: u64,
+    /// What became of the letters, by kind.
+    pub balances: Vec<(Kind, Balance)>,
+    /// The letters as a whole.
+    pub total: Balance,
+}
+
+impl WaveFigures {
+    /// Whether letters are waiting to leave or on their way.
+    pub fn is_sending(&self) -> bool {
+        self.wave.state == State::Running && self.total.open > 0
+    }
+}
+
+/// Everything there is before a wave can be made.
+#[derive(Clone, Debug)]
+pub struct Stock {
+    pub surveys: usize,
+    pub members: usize,
+}
+
+/// All waves, newest first.
+pub async fn all(house: &House) -> Result<Vec<WaveFigures>, Refusal> {
+    let house = house.clone();
+    house
+        .clone()
+        .store
+        .read(move |db| waves::all(db)?.into_iter().map(|wave| figures(&house, db, wave)).collect())
+        .await
+}
+
+/// The wave of this name.
+pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
+    let house = house.clone();
+    let name = name.to_owned();
+    house
+        .clone()
+        .store
+        .read(move |db| {
+            let wave = find(db, &name)?;
+            figures(&house, db, wave)
+        })
+        .await
+}
+
+/// How much there is to make a wave of.
+pub async fn stock(house: &House) -> Result<Stock, Refusal> {
+    house.store.read(|db| Ok(Stock { surveys: surveys::all(db)?.len(), members: members::all(db)?.len() })).await
+}
+
+/// The wave of this name, or the nearest name there is.
+pub(super) fn find(db: &mut Database, name: &str) -> Result<WaveRow, Refusal> {
+    if let Some(wave) = waves::named(db, name)? {
+        return Ok(wave);
+    }
+    let all = waves::all(db)?;
+    Err(Refusal::unknown_of("wave", name, all.iter().map(|wave| wave.name.as_str())))
+}
+
+pub(super) fn figures(house: &House, db: &mut Database, wave: WaveRow) -> Result<WaveFigures, Refusal> {
+    let survey = house.definitions.get(db, wave.survey_version_id)?;
+    let version = surveys::version(db, wave.survey_version_id)?.map_or(0, |version| version.number);
+    let invited = as_count(invitations::count(db, wave.id)?);
+    let by_state: BTreeMap<String, i64> = responses::counts(db, wave.id)?.into_iter().collect();
+    let sent_in = by_state.get(responses::SENT).copied().map_or(0, as_count);
+    let started = by_state.values().copied().map(as_count).sum();
+
+    let counts = letters::counts(db, wave.id)?;
+    let mut balances = Vec::new();
+    for kind in Kind::ALL {
+        let of_kind: Vec<(LetterState, u64)> =
+            counts.iter().filter(|(k, ..)| *k == kind).map(|(_, state, count)| (*state, as_count(*count))).collect();
+        let planned = of_kind.iter().map(|(_, count)| count).sum();
+        if planned > 0 {
+            balances.push((kind, Balance::of(planned, of_kind)));
+        }
+    }
+    let planned = balances.iter().map(|(_, balance)| balance.planned).sum();
+    let total = Balance::of(planned, counts.iter().map(|(_, state, count)| (*state, as_count(*count))));
+    Ok(WaveFigures { wave, survey, version, invited, started, sent_in, balances, total })
+}
+
+fn as_count(count: i64) -> u64 {
+    u64::try_from(count).unwrap_or(0)
+}
