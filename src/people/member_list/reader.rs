@@ -1,0 +1,266 @@
+//! One row → an entry, or the reasons why not.
+
+use super::{Entry, Field, ListRow, Mapping, Outcome, values};
+use crate::people::address::{Address, AddressFault, Cleaning};
+use crate::people::column::Column;
+use crate::people::key::{fold, heading_key};
+use crate::people::name::{Name, NameFault, tidy};
+use crate::people::problem::{ListFault, ListProblem, Severity};
+use crate::people::rows::Row;
+
+/// Reads a row that is not empty.
+pub(super) fn read(row: &Row, mapping: &Mapping) -> ListRow {
+    let skipped = |fault| ListRow {
+        line: row.line,
+        outcome: Outcome::Skipped,
+        problems: vec![ListProblem::of_row(row.line, fault)],
+    };
+    if repeats_heading(row, mapping) {
+        return skipped(ListFault::RepeatedHeading);
+    }
+    if is_total(row) {
+        return skipped(ListFault::TotalLine);
+    }
+    let mut reader = RowReader { row, mapping, problems: Vec::new() };
+    let entry = reader.entry();
+    let mut problems = reader.problems;
+    problems.sort_by_key(|problem| problem.column.as_ref().map(|column| column.number));
+    let blocked = problems.iter().any(|problem| problem.severity() == Severity::Blocker);
+    let outcome = entry.filter(|_| !blocked).map_or(Outcome::Blocked, |entry| Outcome::Entry(Box::new(entry)));
+    ListRow { line: row.line, outcome, problems }
+}
+
+/// Whether the row says the headings once more, as lists pasted together do.
+fn repeats_heading(row: &Row, mapping: &Mapping) -> bool {
+    let mut named = mapping.columns.iter().filter(|mapped| !mapped.column.heading.is_empty()).peekable();
+    mapping.header.is_some()
+        && named.peek().is_some()
+        && named.all(|mapped| heading_key(row.cell(mapped.column.number)) == heading_key(&mapped.column.heading))
+}
+
+/// Whether the row is the total under a list: a word for it, and else only numbers.
+fn is_total(row: &Row) -> bool {
+    const TOTALS: [&str; 9] = ["totaal", "total", "totaux", "som", "somme", "sum", "subtotaal", "aantal", "nombre"];
+    const COUNTED: [&str; 14] = [
+        "leden",
+        "members",
+        "membres",
+        "bedrijven",
+        "entreprises",
+        "companies",
+        "van",
+        "de",
+        "of",
+        "des",
+        "het",
+        "general",
+        "grand",
+        "algemeen",
+    ];
+    let folded: Vec<String> = row.cells.iter().map(|cell| fold(cell)).filter(|cell| !cell.is_empty()).collect();
+    let mut words = folded.iter().flat_map(|cell| cell.split(' '));
+    let Some(first) = words.clone().find(|word| !COUNTED.contains(word)) else { return false };
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    !row.cells.iter().any(|cell| cell.contains('@'))
+        && TOTALS.contains(&first)
+        && words.all(|word| TOTALS.contains(&word) || COUNTED.contains(&word) || is_number(word))
+}
+
+struct RowReader<'a> {
+    row: &'a Row,
+    mapping: &'a Mapping,
+    problems: Vec<ListProblem>,
+}
+
+impl<'a> RowReader<'a> {
+    fn entry(&mut self) -> Option<Entry> {
+        self.extra_cells();
+        let company = self.company();
+        let address = self.address();
+        let first_name = self.name(Field::FirstName);
+        let last_name = self.name(Field::LastName);
+        let full_name = self.name(Field::FullName);
+        let position = self.name(Field::Position);
+        let enterprise_number =
+            self.value(Field::EnterpriseNumber, |text| text.parse().ok(), ListFault::BadEnterpriseNumber);
+        let language = self.value(Field::Language, values::language, ListFault::UnknownLanguage);
+        let size = self.value(Field::Size, values::size, ListFault::UnknownSize);
+        let joined = self.value(Field::Joined, values::year, ListFault::UnknownYear);
+        // The parted name says more than the whole one; the whole stands in where nothing is parted.
+        let last_name = if first_name.is_none() { last_name.or(full_name) } else { last_name };
+        Some(Entry {
+            line: self.row.line,
+            company: company?,
+            enterprise_number,
+            address: address?,
+            first_name,
+            last_name,
+            position,
+            language,
+            size,
+            joined,
+        })
+    }
+
+    fn extra_cells(&mut self) {
+        let expected = self.mapping.columns.len();
+        let extra = self.row.cells.iter().skip(expected).find(|cell| !cell.trim().is_empty());
+        if let Some(extra) = extra {
+            let column = Column { number: expected + 1, heading: String::new() };
+            self.problems.push(ListProblem::of_cell(self.row.line, column, extra, ListFault::ExtraCells { expected }));
+        }
+    }
+
+    fn report(&mut self, column: &Column, found: &str, fault: ListFault) {
+        self.problems.push(ListProblem::of_cell(self.row.line, column.clone(), found, fault));
+    }
+
+    /// The text of a cell that says something, and its column.
+    fn cell(&mut self, field: Field) -> Option<(&'a Column, &'a str)> {
+        let column = self.mapping.column(field)?;
+        let text = self.row.cell(column.number);
+        let seen = tidy(text);
+        if seen.is_empty() || values::is_placeholder(&seen) {
+            return None;
+        }
+        if values::is_spreadsheet_error(&seen) {
+            self.report(column, text, ListFault::SpreadsheetError);
+            return None;
+        }
+        if seen.starts_with(['=', '+', '-', '@']) {
+            self.report(column, text, ListFault::Formula);
+        }
+        if is_garbled(text) {
+            self.report(column, text, ListFault::Garbled);
+        }
+        Some((column, text))
+    }
+
+    /// A value that is dropped, with a warning, when it can't be read.
+    fn value<T>(&mut self, field: Field, read: impl Fn(&str) -> Option<T>, fault: ListFault) -> Option<T> {
+        let (column, text) = self.cell(field)?;
+        let value = read(&tidy(text));
+        if value.is_none() {
+            self.report(column, text, fault);
+        }
+        value
+    }
+
+    fn company(&mut self) -> Option<Name> {
+        let Some((column, text)) = self.cell(Field::Company) else {
+            self.missing(Field::Company, ListFault::MissingCompany);
+            return None;
+        };
+        self.cleaned(column, text);
+        match Name::parse(text) {
+            Ok(name) => Some(name),
+            Err(NameFault::TooLong(_)) => {
+                self.report(column, text, ListFault::CompanyTooLong { limit: Name::MAX });
+                None
+            }
+            Err(NameFault::Empty) => None,
+        }
+    }
+
+    fn name(&mut self, field: Field) -> Option<Name> {
+        let (column, text) = self.cell(field)?;
+        self.cleaned(column, text);
+        let name = Name::parse(text);
+        if let Err(NameFault::TooLong(_)) = name {
+            self.report(column, text, ListFault::TextTooLong { limit: Name::MAX });
+        }
+        name.ok()
+    }
+
+    /// Says so when a text changed by more than the space around it.
+    fn cleaned(&mut self, column: &Column, text: &str) {
+        let plain = text.trim_matches([' ', '\t', '\r', '\n']);
+        if plain.contains(['\n', '\r']) {
+            self.report(column, text, ListFault::LineBreak);
+        } else if tidy(text) != plain {
+            self.report(column, text, ListFault::CleanedText);
+        }
+    }
+
+    fn address(&mut self) -> Option<Address> {
+        let Some((column, text)) = self.cell(Field::Address) else {
+            self.missing(Field::Address, ListFault::MissingAddress);
+            return None;
+        };
+        match Address::read(text) {
+            Ok((address, cleanings)) => {
+                if !cleanings.is_empty() {
+                    self.report(column, text, cleaned_address(&address, &cleanings));
+                }
+                if address.is_role() {
+                    self.report(column, address.as_str(), ListFault::RoleMailbox);
+                }
+                Some(address)
+            }
+            Err(AddressFault { reason, suggestion, .. }) => {
+                self.report(column, text, ListFault::BadAddress { reason, suggestion });
+                None
+            }
+        }
+    }
+
+    fn missing(&mut self, field: Field, fault: ListFault) {
+        if let Some(column) = self.mapping.column(field) {
+            self.report(column, self.row.cell(column.number), fault);
+        }
+    }
+}
+
+fn cleaned_address(address: &Address, cleanings: &[Cleaning]) -> ListFault {
+    if cleanings == [Cleaning::Invisible] {
+        ListFault::CleanedText
+    } else {
+        ListFault::CleanedAddress { address: address.to_string() }
+    }
+}
+
+/// Whether the text was read in the wrong encoding, here or before it came to us (`SociÃ©tÃ©`).
+fn is_garbled(text: &str) -> bool {
+    let follows = |c: char| {
+        matches!(
+            c,
+            '\u{80}'
+                ..='\u{BF}'
+                    | '€'
+                    | '‚'
+                    | '„'
+                    | '…'
+                    | '†'
+                    | '‡'
+                    | 'ˆ'
+                    | '‰'
+                    | 'Š'
+                    | '‹'
+                    | 'Œ'
+                    | '‘'
+                    | '’'
+                    | '“'
+                    | '”'
+                    | '•'
+                    | '–'
+                    | '—'
+                    | '˜'
+                    | '™'
+                    | 'š'
+                    | '›'
+                    | 'œ'
+                    | 'ž'
+                    | 'Ÿ'
+                    | 'Ž'
+                    | 'ƒ'
+        )
+    };
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied().unwrap_or(' ');
+        if character == '\u{FFFD}' || (matches!(character, 'Ã' | 'Â' | 'â') && follows(next) && next != '’') {
+            return true;
+        }
+    }
+    false
+}

@@ -1,0 +1,72 @@
+//! A list as it came: cells of text, and where they stood in the file.
+
+use serde::{Deserialize, Serialize};
+
+/// A table of text, whatever kind of file it came in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rows {
+    /// How the bytes were read, for example `UTF-8` or `windows-1252`; empty when there were none.
+    pub encoding: String,
+    /// What stood between the cells, if anything did.
+    pub delimiter: Option<char>,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Row {
+    /// Where the row begins in the file, counted from 1. It identifies the row.
+    pub line: usize,
+    pub cells: Vec<String>,
+}
+
+impl Rows {
+    /// A list made by hand: one row per line, from line 1.
+    pub fn new(rows: impl IntoIterator<Item = Vec<String>>) -> Self {
+        let rows = rows.into_iter().enumerate().map(|(index, cells)| Row { line: index + 1, cells }).collect();
+        Self { rows, ..Self::default() }
+    }
+
+    pub fn row(&self, line: usize) -> Option<&Row> {
+        self.rows.iter().find(|row| row.line == line)
+    }
+
+    /// Puts `text` in the cell of `column` (from 1) on `line`; says whether there is such a row.
+    pub fn put(&mut self, line: usize, column: usize, text: &str) -> bool {
+        let Some(row) = self.rows.iter_mut().find(|row| row.line == line) else { return false };
+        let Some(index) = column.checked_sub(1) else { return false };
+        if row.cells.len() <= index {
+            row.cells.resize(index + 1, String::new());
+        }
+        text.clone_into(&mut row.cells[index]);
+        true
+    }
+
+    /// Leaves out the row on `line`; the others keep their line numbers.
+    pub fn leave_out(&mut self, line: usize) {
+        self.rows.retain(|row| row.line != line);
+    }
+}
+
+impl Row {
+    /// The cell of `column` (from 1); empty where the row is short.
+    pub fn cell(&self, column: usize) -> &str {
+        column.checked_sub(1).and_then(|index| self.cells.get(index)).map_or("", String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cell_can_be_put_right_also_beyond_the_end_of_a_short_row() {
+        let mut rows = Rows::new([vec!["a".to_owned()], vec!["b".to_owned()]]);
+        assert!(rows.put(2, 3, "c"));
+        assert_eq!(rows.row(2).unwrap().cells, ["b", "", "c"]);
+        assert!(!rows.put(9, 1, "x"));
+        assert!(!rows.put(1, 0, "x"));
+        rows.leave_out(1);
+        assert_eq!(rows.row(1), None);
+        assert_eq!(rows.row(2).unwrap().line, 2);
+    }
+}
