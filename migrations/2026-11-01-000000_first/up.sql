@@ -39,15 +39,17 @@ CREATE TABLE members (
     created_at TIMESTAMP NOT NULL
 );
 
--- A person at a member. Position 0 is the one who is invited.
+-- A person at a member. Rank 0 is the one who is invited.
 CREATE TABLE contacts (
     id BYTEA NOT NULL PRIMARY KEY,
     member_id BYTEA NOT NULL REFERENCES members (id),
     address TEXT NOT NULL,
     address_key TEXT NOT NULL,
-    name TEXT NOT NULL,
+    first_name TEXT,
+    last_name TEXT,
+    job_title TEXT,
     language TEXT,
-    position INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
     UNIQUE (member_id, address_key)
 );
 CREATE INDEX contacts_by_address ON contacts (address_key);

@@ -178,7 +178,7 @@ fn invitation_of(wave: &WaveRow, member: &MemberWithContacts, survey: &Survey) -
         member_id: member.member.id,
         contact_id: contact.id,
         member_name: member.member.name.clone(),
-        contact_name: contact.name.clone(),
+        contact_name: contact.full_name(),
         address: contact.address.clone(),
         language: survey_language(survey, known.map_or("", String::as_str)).to_string(),
     })

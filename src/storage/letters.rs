@@ -184,6 +184,16 @@ pub fn shift(
     Ok(moved == 1)
 }
 
+/// The durable mark: the text of this letter may leave from now on. False when it is no longer this worker's.
+pub fn mark(db: &mut Database, key: LetterKey, fence: i64, until: Stamp) -> Result<bool, StoreError> {
+    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
+    let held = letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(State::Leased.as_str()));
+    let marked = diesel::update(held)
+        .set((letters::state.eq(State::Attempting.as_str()), letters::leased_until.eq(Some(until))))
+        .execute(db)?;
+    Ok(marked == 1)
+}
+
 pub fn add_attempt(db: &mut Database, attempt: Attempt) -> Result<(), StoreError> {
     on_either!(db => diesel::insert_into(letter_attempts::table)
         .values(attempt)

@@ -30,10 +30,13 @@ pub struct ContactRow {
     pub member_id: Id<Member>,
     pub address: String,
     pub address_key: String,
-    pub name: String,
+    pub first_name: Option<String>,
+    /// The last name, or a whole name that the list does not take apart.
+    pub last_name: Option<String>,
+    pub job_title: Option<String>,
     pub language: Option<String>,
     /// 0 is the contact who is invited.
-    pub position: i32,
+    pub rank: i32,
 }
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -43,6 +46,14 @@ pub struct MembershipRow {
     pub cluster_id: Id<Cluster>,
     pub eligible: bool,
     pub ended_on: Option<Day>,
+}
+
+impl ContactRow {
+    /// First and last name together; empty when neither is known.
+    pub fn full_name(&self) -> String {
+        let names = [self.first_name.as_deref(), self.last_name.as_deref()];
+        names.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// A member with its contacts in order.
@@ -80,9 +91,11 @@ pub fn change_contact(db: &mut Database, contact: &ContactRow) -> Result<(), Sto
         .set((
             contacts::address.eq(&contact.address),
             contacts::address_key.eq(&contact.address_key),
-            contacts::name.eq(&contact.name),
+            contacts::first_name.eq(&contact.first_name),
+            contacts::last_name.eq(&contact.last_name),
+            contacts::job_title.eq(&contact.job_title),
             contacts::language.eq(&contact.language),
-            contacts::position.eq(contact.position),
+            contacts::rank.eq(contact.rank),
         ))
         .execute(db)?;
     Ok(())
@@ -141,7 +154,7 @@ fn together(rows: Vec<MemberRow>, contacts: Vec<ContactRow>) -> Vec<MemberWithCo
         .into_iter()
         .map(|member| {
             let mut contacts = by_member.remove(&member.id).unwrap_or_default();
-            contacts.sort_by_key(|contact| contact.position);
+            contacts.sort_by_key(|contact| contact.rank);
             MemberWithContacts { member, contacts }
         })
         .collect();

@@ -46,9 +46,11 @@ tables! {
         member_id -> Binary,
         address -> Text,
         address_key -> Text,
-        name -> Text,
+        first_name -> Nullable<Text>,
+        last_name -> Nullable<Text>,
+        job_title -> Nullable<Text>,
         language -> Nullable<Text>,
-        position -> Integer,
+        rank -> Integer,
     }
     memberships (member_id, cluster_id) {
         member_id -> Binary,

@@ -1,0 +1,365 @@
+//! The post: takes due letters from the ledger, hands them to the relay, and writes down what became of each.
+//!
+//! The mark is what keeps anybody from being written to twice. It is on disk
+//! before the text of a letter leaves. A letter that is only leased goes back
+//! when its worker is gone; one that is marked becomes `unknown` and is never
+//! sent again by itself.
+
+mod pace;
+mod writing;
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use super::{House, Refusal, close_wave};
+use crate::mail::mailer::Session;
+use crate::mail::outcome::{Begun, Outcome, RelayTrouble};
+use crate::storage::letters::{self, Attempt, Step};
+use crate::storage::{Address, Database, StoreError, responses, waves};
+use crate::wave::State as WaveState;
+use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt, relay_pause};
+
+pub use pace::Pace;
+use writing::Written;
+
+/// How long a worker holds letters it has not begun.
+const LEASE: SignedDuration = SignedDuration::from_mins(2);
+/// How long it holds one whose text is on its way: longer than the longest wait for the relay's reply.
+const MARKED: SignedDuration = SignedDuration::from_mins(15);
+/// Letters leased at once for each session.
+const PER_SESSION: usize = 10;
+/// How often an empty ledger is looked at.
+const IDLE: Duration = Duration::from_secs(2);
+
+/// What one round of the post did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Delivered {
+    pub accepted: u64,
+    pub deferred: u64,
+    pub failed: u64,
+    pub unknown: u64,
+    /// Taken out at the last moment: answered meanwhile, or the wave was stopped.
+    pub dropped: u64,
+    /// Why the round ended early, if it did.
+    pub trouble: Option<RelayTrouble>,
+}
+
+/// Runs the post until `stop` says so; letters in hand are finished first.
+pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Receiver<bool>) {
+    if let Err(error) = take_over(&house).await {
+        tracing::error!(%error, "the post could not look for letters left behind");
+    }
+    let mut troubles = 0;
+    while !*stop.borrow() {
+        let wait = match round(&house, sessions, &pace, &stop).await {
+            Ok(Delivered { trouble: Some(trouble), .. }) => {
+                troubles += 1;
+                tracing::warn!(%trouble, "the post rests");
+                relay_pause(troubles, 0)
+            }
+            Ok(delivered) => {
+                troubles = 0;
+                if delivered == Delivered::default() { IDLE } else { Duration::ZERO }
+            }
+            Err(error) => {
+                tracing::error!(%error, "the post stumbled");
+                IDLE
+            }
+        };
+        if let Err(error) = close_wave::close_those_due(&house, house.clock.now()).await {
+            tracing::error!(%error, "waves could not be closed");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(wait) => {}
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Delivers what is due now and returns when nothing is left, or the relay is in trouble.
+pub async fn deliver_due(house: &House, sessions: usize) -> Result<Delivered, Refusal> {
+    let (_go_on, never) = watch::channel(false);
+    let mut sum = Delivered::default();
+    loop {
+        let delivered = round(house, sessions, &Pace::unlimited(), &never).await?;
+        let is_over = delivered.trouble.is_some() || delivered == Delivered::default();
+        sum = sum.and(delivered);
+        if is_over {
+            return Ok(sum);
+        }
+    }
+}
+
+/// A process that starts on a database of its own takes over what the last one left behind, at once.
+///
+/// A PostgreSQL may have other workers: there a lease has to run out first.
+pub async fn take_over(house: &House) -> Result<(), Refusal> {
+    let now = house.clock.now();
+    let until = match house.store.address() {
+        Address::Sqlite(_) => now + MARKED + LEASE,
+        Address::Postgres(_) => now,
+    };
+    let (returned, doubtful) = house.store.write(move |db| letters::recover(db, until.into())).await?;
+    if returned + doubtful > 0 {
+        tracing::warn!(returned, doubtful, "a worker had ended in the middle of its work");
+    }
+    Ok(())
+}
+
+impl Delivered {
+    fn and(self, other: Self) -> Self {
+        Self {
+            accepted: self.accepted + other.accepted,
+            deferred: self.deferred + other.deferred,
+            failed: self.failed + other.failed,
+            unknown: self.unknown + other.unknown,
+            dropped: self.dropped + other.dropped,
+            trouble: other.trouble.or(self.trouble),
+        }
+    }
+
+    fn count(&mut self, state: State) {
+        match state {
+            State::Accepted => self.accepted += 1,
+            State::Deferred | State::Queued => self.deferred += 1,
+            State::Failed => self.failed += 1,
+            State::Unknown => self.unknown += 1,
+            _ => self.dropped += 1,
+        }
+    }
+}
+
+type Hand = Arc<Mutex<VecDeque<Written>>>;
+
+/// One handful of letters over all sessions.
+async fn round(
+    house: &House,
+    sessions: usize,
+    pace: &Pace,
+    stop: &watch::Receiver<bool>,
+) -> Result<Delivered, Refusal> {
+    let now = house.clock.now();
+    let most = i64::try_from(sessions * PER_SESSION).unwrap_or(i64::MAX);
+    let claimed = house
+        .store
+        .write(move |db| {
+            letters::recover(db, now.into())?;
+            letters::claim(db, now.into(), (now + LEASE).into(), most)
+        })
+        .await?;
+    if claimed.is_empty() {
+        return Ok(Delivered::default());
+    }
+    let (written, unwritable) = writing::write(house, claimed).await?;
+    let mut sum = Delivered::default();
+    for (key, fence, why) in unwritable {
+        tracing::error!(letter = %key.name(), why, "a letter can't be written");
+        let step = Step { reply: Some(why), counts: true, ..Step::default() };
+        house.store.write(move |db| letters::shift(db, key, fence, State::Leased, State::Failed, &step)).await?;
+        sum.failed += 1;
+    }
+    let hand: Hand = Arc::new(Mutex::new(written.into()));
+    let mut working = JoinSet::new();
+    for _ in 0..sessions {
+        working.spawn(walk(house.clone(), Arc::clone(&hand), pace.clone(), stop.clone()));
+    }
+    while let Some(done) = working.join_next().await {
+        sum = sum.and(done.map_err(|error| StoreError::Interrupted(error.to_string()))?);
+    }
+    // What nobody got to goes back without an attempt counted.
+    let left: Vec<Written> = hand.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect();
+    for letter in left {
+        settle(house, letter.key, letter.fence, State::Leased, Event::Return, Step::default(), None).await;
+    }
+    Ok(sum)
+}
+
+/// One session with the relay: letter after letter from the common hand.
+async fn walk(house: House, hand: Hand, pace: Pace, stop: watch::Receiver<bool>) -> Delivered {
+    let mut delivered = Delivered::default();
+    let mut session: Option<Session> = None;
+    loop {
+        if *stop.borrow() {
+            break;
+        }
+        let Some(letter) = hand.lock().unwrap_or_else(PoisonError::into_inner).pop_front() else { break };
+        pace.wait().await;
+        let open = match session.take().filter(Session::is_open) {
+            Some(open) => Ok(open),
+            None => house.mailer.open().await,
+        };
+        match open {
+            Ok(mut open) => {
+                let trouble = hand_over(&house, &mut open, &letter, &mut delivered).await;
+                session = Some(open);
+                if let Some(trouble) = trouble {
+                    if trouble.is_worn_out() {
+                        hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+                        session = None;
+                        continue;
+                    }
+                    hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+                    delivered.trouble = Some(trouble);
+                    break;
+                }
+            }
+            Err(trouble) => {
+                hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+                delivered.trouble = Some(trouble);
+                break;
+            }
+        }
+    }
+    if let Some(session) = session {
+        session.close().await;
+    }
+    delivered
+}
+
+/// Takes one letter through the relay. Some trouble means that the letter was not begun and is still leased.
+async fn hand_over(
+    house: &House,
+    session: &mut Session,
+    letter: &Written,
+    delivered: &mut Delivered,
+) -> Option<RelayTrouble> {
+    let (key, fence) = (letter.key, letter.fence);
+    match session.begin(&house.sender.address, &letter.to).await {
+        Begun::Ready => {}
+        Begun::Relay(trouble) => return Some(trouble),
+        Begun::Refused(refusal) => {
+            let step = after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now());
+            let attempt = Some((refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()));
+            let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
+            delivered.count(state);
+            return None;
+        }
+        Begun::Broken(broken) => {
+            let step = after(house, letter, Cause::Broken, broken.why.clone(), true);
+            let attempt = Some((broken.phase.as_str().to_owned(), None, broken.why.clone()));
+            let state = settle(house, key, fence, State::Leased, Event::Defer, step, attempt).await;
+            delivered.count(state);
+            return None;
+        }
+    }
+    if !mark(house, key, fence).await {
+        session.abandon();
+        delivered.dropped += 1;
+        return None;
+    }
+    let outcome = session.finish(&letter.message).await;
+    let (step, attempt) = match &outcome {
+        Outcome::Accepted { reply, .. } => {
+            let accepted_at = Some(house.clock.now().into());
+            let step = Step { accepted_at, reply: Some(reply.clone()), counts: true, ..Step::default() };
+            (step, (State::Accepted.as_str().to_owned(), None, reply.clone()))
+        }
+        Outcome::Refused(refusal) => (
+            after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now()),
+            (refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()),
+        ),
+        Outcome::Broken(broken) => (
+            after(house, letter, Cause::Broken, broken.why.clone(), true),
+            (broken.phase.as_str().to_owned(), None, broken.why.clone()),
+        ),
+        Outcome::Unclear { why } => (
+            Step { reply: Some(why.clone()), counts: true, ..Step::default() },
+            (State::Unknown.as_str().to_owned(), None, why.clone()),
+        ),
+    };
+    let state = settle(house, key, fence, State::Attempting, outcome.event(), step, Some(attempt)).await;
+    delivered.count(state);
+    None
+}
+
+/// The step after an attempt that did not succeed: when to come again, if it was refused only for now.
+fn after(house: &House, letter: &Written, cause: Cause, reply: String, comes_again: bool) -> Step {
+    let pause = next_attempt(letter.attempts + 1, cause, letter.key.spread());
+    let due_at = SignedDuration::try_from(pause).ok().map(|pause| (house.clock.now() + pause).into());
+    Step { due_at: due_at.filter(|_| comes_again), reply: Some(reply), counts: true, ..Step::default() }
+}
+
+/// Writes down, durably, that the text is about to leave; false when it must not.
+async fn mark(house: &House, key: LetterKey, fence: i64) -> bool {
+    let now = house.clock.now();
+    let marked = house.store.write(move |db| mark_now(db, key, fence, now)).await;
+    match marked {
+        Ok(marked) => marked,
+        Err(error) => {
+            tracing::error!(%error, "a letter could not be marked, so it is not sent");
+            false
+        }
+    }
+}
+
+fn mark_now(db: &mut Database, key: LetterKey, fence: i64, now: Timestamp) -> Result<bool, StoreError> {
+    let Some(letter) = letters::find(db, key)? else { return Ok(false) };
+    if letter.fence != fence || letter.state()? != State::Leased {
+        return Ok(false);
+    }
+    if letter.leased_until.is_none_or(|until| until.moment() <= now) {
+        return Ok(false);
+    }
+    let runs = waves::find(db, letter.wave_id)?.is_some_and(|wave| wave.state == WaveState::Running);
+    if !runs {
+        letters::shift(db, key, fence, State::Leased, State::Queued, &Step::default())?;
+        return Ok(false);
+    }
+    // Whoever finished between the claim and now is not reminded any more.
+    let finished = key.kind == Kind::Reminder
+        && responses::find(db, key.invitation)?.is_some_and(|response| response.state == responses::SENT);
+    if finished {
+        letters::shift(db, key, fence, State::Leased, State::Cancelled, &Step::default())?;
+        return Ok(false);
+    }
+    letters::mark(db, key, fence, (now + MARKED).into())
+}
+
+/// Writes down what became of a letter. Tried again until it succeeds: a lost note would leave the letter in doubt.
+async fn settle(
+    house: &House,
+    key: LetterKey,
+    fence: i64,
+    from: State,
+    event: Event,
+    step: Step,
+    attempt: Option<(String, Option<i32>, String)>,
+) -> State {
+    let Ok(to) = from.after(event) else { return from };
+    let now = house.clock.now();
+    for pause in [100, 500, 2_000, 5_000, 10_000, 0] {
+        let (step, attempt) = (step.clone(), attempt.clone());
+        let written = house
+            .store
+            .write(move |db| {
+                let moved = letters::shift(db, key, fence, from, to, &step)?;
+                // Somebody else gave this worker up meanwhile; the reply is the best of evidence all the same.
+                let moved = moved || (from == State::Attempting && letters::shift(db, key, fence, State::Unknown, to, &step)?);
+                if let Some((outcome, code, text)) = attempt {
+                    let (kind, number) = (key.kind.as_str().to_owned(), i32::from(key.number));
+                    let invitation_id = key.invitation;
+                    let happened_at = now.into();
+                    letters::add_attempt(
+                        db,
+                        Attempt { invitation_id, kind, number, fence, happened_at, outcome, code, text },
+                    )?;
+                }
+                Ok::<_, StoreError>(moved)
+            })
+            .await;
+        match written {
+            Ok(_) => return to,
+            Err(error) if pause > 0 => {
+                tracing::warn!(%error, letter = %key.name(), "what became of a letter is written down once more");
+                tokio::time::sleep(Duration::from_millis(pause)).await;
+            }
+            Err(error) => tracing::error!(%error, letter = %key.name(), "what became of a letter could not be written"),
+        }
+    }
+    from
+}

@@ -1,0 +1,132 @@
+//! From ledger rows to letters as they travel.
+
+use std::collections::HashMap;
+use std::time::SystemTime;
+
+use jiff::tz::TimeZone;
+
+use crate::id::Id;
+use crate::mail::letter::LetterView;
+use crate::mail::message::{Addressing, Party, message};
+use crate::services::{House, Refusal};
+use crate::storage::invitations::{self, FrameRow, InvitationRow};
+use crate::storage::letters::Letter;
+use crate::storage::waves::{self, WaveRow};
+use crate::storage::{Database, StoreError};
+use crate::survey::length::estimated_minutes;
+use crate::wave::Wave;
+use crate::wave::ledger::{Kind, LetterKey};
+use crate::wave::link::{Token, WaveKey};
+use crate::wording::{Language, dates};
+
+/// A letter ready to leave.
+pub(super) struct Written {
+    pub key: LetterKey,
+    pub fence: i64,
+    /// Attempts before this one.
+    pub attempts: u32,
+    pub to: String,
+    pub message: Vec<u8>,
+}
+
+type Unwritable = (LetterKey, i64, String);
+
+/// Writes the letters of these rows; those that can't be, with the reason.
+pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Written>, Vec<Unwritable>), Refusal> {
+    let house = house.clone();
+    house
+        .clone()
+        .store
+        .read(move |db| {
+            let mut of_waves: HashMap<Id<Wave>, OfWave> = HashMap::new();
+            let (mut written, mut unwritable) = (Vec::new(), Vec::new());
+            for letter in claimed {
+                let key = letter.key()?;
+                if !of_waves.contains_key(&letter.wave_id) {
+                    of_waves.insert(letter.wave_id, OfWave::read(&house, db, letter.wave_id)?);
+                }
+                let Some(of_wave) = of_waves.get(&letter.wave_id) else { continue };
+                let invitation = invitations::find(db, key.invitation)?
+                    .ok_or_else(|| StoreError::Interrupted("an invitation is missing".to_owned()))?;
+                let frame = invitations::frame_of(db, key.invitation)?;
+                match compose(&house, of_wave, key, &letter, &invitation, &frame) {
+                    Ok(message) => written.push(Written {
+                        key,
+                        fence: letter.fence,
+                        attempts: u32::try_from(letter.attempts).unwrap_or(0),
+                        to: invitation.address,
+                        message,
+                    }),
+                    Err(why) => unwritable.push((key, letter.fence, why)),
+                }
+            }
+            Ok((written, unwritable))
+        })
+        .await
+}
+
+/// What the letters of one wave have in common.
+pub(super) struct OfWave {
+    wave: WaveRow,
+    key: WaveKey,
+    survey: std::sync::Arc<crate::survey::Survey>,
+}
+
+impl OfWave {
+    pub(super) fn read(house: &House, db: &mut Database, id: Id<Wave>) -> Result<Self, Refusal> {
+        let wave =
+            waves::find(db, id)?.ok_or_else(|| StoreError::Interrupted("a wave is missing".to_owned()))?;
+        let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
+        let survey = house.definitions.get(db, wave.survey_version_id)?;
+        Ok(Self { wave, key, survey })
+    }
+
+    /// What fills a letter of this wave to this person.
+    pub(super) fn view(&self, house: &House, invitation: &InvitationRow, frame: &[FrameRow]) -> (Language, LetterView) {
+        let known = invitation.language.parse().unwrap_or_else(|_| self.survey.default_language());
+        let language = self.survey.language_or_default(known);
+        let zone = TimeZone::get(&self.wave.time_zone).unwrap_or(TimeZone::UTC);
+        let closes_at = self.wave.closes_at.moment().to_zoned(zone);
+        let clusters: Vec<&str> = frame.iter().map(|row| row.cluster_name.as_str()).collect();
+        let token = Token::make(&self.key, invitation.id);
+        let view = LetterView {
+            salutation_name: invitation.contact_name.clone(),
+            member: invitation.member_name.clone(),
+            cluster: clusters.join(", "),
+            survey_title: self.survey.title.in_language(language).to_owned(),
+            link: format!("{}/a/{}", house.base_url, token.reveal()),
+            closes_on: dates::long_date(language.of_product(), closes_at.date()),
+            minutes: estimated_minutes(&self.survey),
+            contact_name: self.wave.contact_name.clone(),
+            contact_email: self.wave.contact_email.clone(),
+            contact_phone: self.wave.contact_phone.clone(),
+            sender_name: self.wave.sender_name.clone(),
+        };
+        (language, view)
+    }
+}
+
+fn compose(
+    house: &House,
+    of_wave: &OfWave,
+    key: LetterKey,
+    row: &Letter,
+    invitation: &InvitationRow,
+    frame: &[FrameRow],
+) -> Result<Vec<u8>, String> {
+    let (language, view) = of_wave.view(house, invitation, frame);
+    let letter = house.letters.compose(key.kind, language.of_product(), &view).map_err(|fault| fault.to_string())?;
+    let domain = house.sender.domain();
+    let first = LetterKey { invitation: key.invitation, kind: Kind::Invitation, number: 1 };
+    let addressing = Addressing {
+        from: Party { name: of_wave.wave.sender_name.clone(), address: house.sender.address.clone() },
+        reply_to: house.sender.reply_to.clone().map(|address| Party { name: String::new(), address }),
+        to: Party { name: invitation.contact_name.clone(), address: invitation.address.clone() },
+        message_id: key.message_id(domain),
+        in_reply_to: (key.kind == Kind::Reminder).then(|| first.message_id(domain)),
+        list_id: format!("w{}.{domain}", &of_wave.wave.id.uuid().simple().to_string()[..12]),
+        language,
+        written_at: SystemTime::from(row.dated_at.moment()),
+    };
+    message(&letter, &addressing).map_err(|fault| fault.to_string())
+}
