@@ -9,34 +9,23 @@ use crate::wave::ledger::Kind;
 use crate::wording::Language;
 
 macro_rules! template {
-    ($kind:literal, $language:literal, $file:literal) => {
-        include_str!(concat!("../../templates/letters/", $kind, "/", $language, "/", $file, ".hbs"))
+    ($kind:literal, $language:literal) => {
+        [
+            include_str!(concat!("../../templates/letters/", $kind, "/", $language, "/subject.txt.hbs")),
+            include_str!(concat!("../../templates/letters/", $kind, "/", $language, "/body.txt.hbs")),
+            include_str!(concat!("../../templates/letters/", $kind, "/", $language, "/body.html.hbs")),
+        ]
     };
 }
 
-macro_rules! templates {
-    ($(($kind_of:expr, $kind:literal, $language_of:expr, $language:literal)),+ $(,)?) => {
-        [$(
-            (
-                $kind_of,
-                $language_of,
-                [
-                    template!($kind, $language, "subject.txt"),
-                    template!($kind, $language, "body.txt"),
-                    template!($kind, $language, "body.html"),
-                ],
-            ),
-        )+]
-    };
-}
-
-const TEMPLATES: [(Kind, Language, [&str; 3]); 6] = templates![
-    (Kind::Invitation, "invitation", Language::NL, "nl"),
-    (Kind::Invitation, "invitation", Language::FR, "fr"),
-    (Kind::Invitation, "invitation", Language::EN, "en"),
-    (Kind::Reminder, "reminder", Language::NL, "nl"),
-    (Kind::Reminder, "reminder", Language::FR, "fr"),
-    (Kind::Reminder, "reminder", Language::EN, "en"),
+/// Subject, plain text and HTML of each letter.
+const TEMPLATES: [(Kind, Language, [&str; 3]); 6] = [
+    (Kind::Invitation, Language::NL, template!("invitation", "nl")),
+    (Kind::Invitation, Language::FR, template!("invitation", "fr")),
+    (Kind::Invitation, Language::EN, template!("invitation", "en")),
+    (Kind::Reminder, Language::NL, template!("reminder", "nl")),
+    (Kind::Reminder, Language::FR, template!("reminder", "fr")),
+    (Kind::Reminder, Language::EN, template!("reminder", "en")),
 ];
 
 /// Characters of a subject line, so that it stays a line.
@@ -174,7 +163,8 @@ pub(super) fn one_line(text: &str, longest: usize) -> String {
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
         .collect();
     let words: Vec<_> = visible.split(' ').filter(|word| !word.is_empty()).collect();
-    words.join(" ").chars().take(longest).collect()
+    let line: String = words.join(" ").trim().chars().take(longest).collect();
+    line.trim_end().to_owned()
 }
 
 fn strict(escape: fn(&str) -> String) -> Handlebars<'static> {
@@ -190,4 +180,103 @@ fn register(registry: &mut Handlebars<'static>, name: &str, template: &str) {
 
 fn name(kind: Kind, language: Language, part: &str) -> String {
     format!("{}/{language}/{part}", kind.as_str())
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    pub(in crate::mail) const LINK: &str =
+        "https://survey.example.org/a/aetwk36jxrg88aatei3wixmgq6n79iynb3x3u9pa6daw4mxgevns";
+
+    pub(in crate::mail) fn view() -> LetterView {
+        LetterView {
+            salutation_name: "Els Peeters".to_owned(),
+            member: "Peeters & Zonen".to_owned(),
+            cluster: "Cluster <Blauw>".to_owned(),
+            survey_title: "Leden over hun cluster".to_owned(),
+            link: LINK.to_owned(),
+            closes_on: "30 juni 2026".to_owned(),
+            minutes: 12,
+            contact_name: "Jan Claes".to_owned(),
+            contact_email: "jan@example.org".to_owned(),
+            contact_phone: String::new(),
+            sender_name: "Team “Evaluatie”".to_owned(),
+        }
+    }
+
+    fn all() -> impl Iterator<Item = (Kind, Language)> {
+        TEMPLATES.into_iter().map(|(kind, language, _)| (kind, language))
+    }
+
+    #[test]
+    fn every_letter_has_the_link_in_both_parts_and_nothing_unfilled() {
+        let letters = Letters::of_the_product();
+        for (kind, language) in all() {
+            let letter = letters.compose(kind, language, &view()).unwrap();
+            assert!(
+                letter.text.lines().any(|line| line == LINK),
+                "{kind:?} {language}: the link stands on its own line"
+            );
+            assert_eq!(letter.html.matches(LINK).count(), 2, "{kind:?} {language}: as a button and as text");
+            assert!(!letter.subject.is_empty() && !letter.subject.contains('\n'));
+            for text in [&letter.subject, &letter.text, &letter.html] {
+                assert!(!text.contains("{{") && !text.contains("null"), "{kind:?} {language}: {text}");
+            }
+            assert!(letter.text.contains("Peeters & Zonen") && letter.html.contains("Peeters &amp; Zonen"));
+            assert!(letter.html.contains("Cluster &lt;Blauw&gt;"));
+        }
+    }
+
+    #[test]
+    fn nobody_is_greeted_with_an_empty_name() {
+        let letters = Letters::of_the_product();
+        let nameless = LetterView { salutation_name: " \r\n\u{202e} ".to_owned(), ..view() };
+        for (kind, language) in all() {
+            let letter = letters.compose(kind, language, &nameless).unwrap();
+            for line in letter.text.lines() {
+                assert!(!line.contains(" ,"), "{kind:?} {language}: {line}");
+            }
+            assert!(letter.text.lines().next().is_some_and(|line| line.len() > 3), "a greeting remains");
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_named() {
+        let letters = Letters::of_the_product();
+        let compose = |view: LetterView| {
+            letters.compose(Kind::Invitation, Language::NL, &view).map(|_| ()).unwrap_err().to_string()
+        };
+        assert_eq!(
+            compose(LetterView { member: "\u{200b} ".to_owned(), ..view() }),
+            "the letter needs the member's name, which is empty"
+        );
+        assert!(compose(LetterView { minutes: 0, ..view() }).contains("minutes"));
+        for link in ["", "javascript:alert(1)", "https://x/\r\ny", "https://x/\"onclick", "ftp://x"] {
+            assert!(compose(LetterView { link: link.to_owned(), ..view() }).contains("link"), "{link}");
+        }
+        let german = letters.compose(Kind::Reminder, "de".parse().unwrap(), &view()).unwrap_err();
+        assert_eq!(german.to_string(), "there is no reminder in the language “de”; there are nl, fr and en");
+    }
+
+    #[test]
+    fn braces_in_a_name_stay_braces() {
+        let letters = Letters::of_the_product();
+        let view = LetterView { member: "{{link}} {{{contact_email}}}".to_owned(), ..view() };
+        let letter = letters.compose(Kind::Invitation, Language::EN, &view).unwrap();
+        assert!(letter.text.contains("{{link}} {{{contact_email}}}"));
+        assert!(letter.html.contains("{{link}} {{{contact_email}}}"));
+    }
+
+    #[test]
+    fn a_letter_does_not_show_its_link() {
+        let letter = Letters::of_the_product().compose(Kind::Invitation, Language::FR, &view()).unwrap();
+        assert!(!format!("{letter:?}").contains("aetwk36"));
+    }
+
+    #[test]
+    fn texts_are_put_on_one_line() {
+        assert_eq!(one_line(" a\r\nBcc: b\t\u{2028}c\u{202e}d ", usize::MAX), "a Bcc: b cd");
+        assert_eq!(one_line(&"é".repeat(500), 100).chars().count(), 100);
+    }
 }

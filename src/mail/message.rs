@@ -49,7 +49,7 @@ pub fn message(letter: &Letter, addressing: &Addressing) -> Result<Vec<u8>, Lett
     if let Some(reply_to) = &addressing.reply_to {
         builder = builder.reply_to(mailbox(reply_to, "the address for replies")?);
     }
-    builder = builder.to(mailbox(&addressing.to, "the recipient")?).subject(one_line(&letter.subject, usize::MAX));
+    builder = builder.to(mailbox(&addressing.to, "the recipient")?).subject(in_head(&letter.subject, usize::MAX));
     if let Some(invitation) = &addressing.in_reply_to {
         builder = builder.in_reply_to(identifier(invitation)?);
     }
@@ -81,8 +81,13 @@ fn mailbox(party: &Party, role: &'static str) -> Result<Mailbox, LetterFault> {
         return Err(fault());
     }
     let address = party.address.parse().map_err(|_| fault())?;
-    let name = Some(one_line(&party.name, LONGEST_NAME)).filter(|name| !name.is_empty());
+    let name = Some(in_head(&party.name, LONGEST_NAME)).filter(|name| !name.is_empty());
     Ok(Mailbox::new(name, address))
+}
+
+/// A text that a reader's mail program shows as it is. The builder leaves "=?" alone, which begins an encoded word.
+fn in_head(text: &str, longest: usize) -> String {
+    one_line(text, longest).replace("=?", "= ?")
 }
 
 fn identifier(id: &str) -> Result<String, LetterFault> {
@@ -111,4 +116,190 @@ fn boundary(message_id: &str) -> String {
 
 fn header(name: &'static str, value: String) -> HeaderValue {
     HeaderValue::new(HeaderName::new_from_ascii_str(name), value)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+    use std::time::Duration;
+
+    use proptest::prelude::*;
+
+    use super::super::letter::tests::{LINK, view};
+    use super::super::letter::{LetterView, Letters};
+    use super::super::opened::Opened;
+    use super::*;
+    use crate::wave::ledger::Kind;
+
+    fn party(name: &str, address: &str) -> Party {
+        Party { name: name.to_owned(), address: address.to_owned() }
+    }
+
+    fn addressing() -> Addressing {
+        Addressing {
+            from: party("Ledenbevraging Vlaanderen", "survey@example.org"),
+            reply_to: Some(party("Jan Claes", "jan@example.org")),
+            to: party("Els Peeters", "els@example.com"),
+            message_id: "i1.00112233445566778899aabbccddeeff@survey.example.org".to_owned(),
+            in_reply_to: None,
+            list_id: "2026.survey.example.org".to_owned(),
+            language: Language::NL,
+            written_at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_767_225_600),
+        }
+    }
+
+    fn composed(view: &LetterView) -> Letter {
+        static LETTERS: LazyLock<Letters> = LazyLock::new(Letters::of_the_product);
+        LETTERS.compose(Kind::Invitation, Language::NL, view).unwrap()
+    }
+
+    #[test]
+    fn a_letter_has_the_headers_of_a_fair_invitation() {
+        let bytes = message(&composed(&view()), &addressing()).unwrap();
+        let opened = Opened::of(&bytes);
+        let headers: Vec<_> = opened.headers.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        let boundary = boundary(&addressing().message_id);
+        assert_eq!(
+            headers,
+            [
+                "Message-ID: <i1.00112233445566778899aabbccddeeff@survey.example.org>",
+                "Date: Thu, 01 Jan 2026 00:00:00 +0000",
+                "From: \"Ledenbevraging Vlaanderen\" <survey@example.org>",
+                "Reply-To: \"Jan Claes\" <jan@example.org>",
+                "To: \"Els Peeters\" <els@example.com>",
+                "Subject: Uitnodiging: Leden over hun cluster",
+                "List-Id: <2026.survey.example.org>",
+                "Auto-Submitted: auto-generated",
+                "X-Auto-Response-Suppress: OOF, AutoReply",
+                "Content-Language: nl",
+                "MIME-Version: 1.0",
+                &format!("Content-Type: multipart/alternative; boundary=\"{boundary}\""),
+            ]
+        );
+    }
+    #[test]
+    fn a_second_attempt_makes_the_same_bytes_and_another_letter_does_not() {
+        let first = message(&composed(&view()), &addressing()).unwrap();
+        assert_eq!(first, message(&composed(&view()), &addressing()).unwrap());
+        let other = Addressing { message_id: "r1.00@survey.example.org".to_owned(), ..addressing() };
+        assert_ne!(boundary(&other.message_id), boundary(&addressing().message_id));
+        assert_ne!(first, message(&composed(&view()), &other).unwrap());
+    }
+
+    #[test]
+    fn a_reminder_follows_its_invitation() {
+        let reminder = Addressing { in_reply_to: Some("i1.00@example.org".to_owned()), ..addressing() };
+        let opened = Opened::of(&message(&composed(&view()), &reminder).unwrap());
+        assert_eq!(opened.header("In-Reply-To"), Some("<i1.00@example.org>"));
+    }
+
+    #[test]
+    fn what_no_relay_can_be_given_is_refused() {
+        let letter = composed(&view());
+        for address in ["", "els", "élise@example.com", "els@müller.example", "a b@example.com", "a@b\r\nBcc: x@y.z"]
+        {
+            let to = party("Els", address);
+            let fault = message(&letter, &Addressing { to, ..addressing() }).unwrap_err();
+            assert!(fault.to_string().starts_with("the recipient: “"), "{fault}");
+        }
+        for id in ["", "no-domain", "a@b>\r\nBcc: x", "a@b@c", "a b@c"] {
+            assert!(message(&letter, &Addressing { message_id: id.to_owned(), ..addressing() }).is_err(), "{id}");
+        }
+        for list_id in ["", "two words", "a..b", "x>\r\ny", &"a".repeat(300)] {
+            assert!(
+                message(&letter, &Addressing { list_id: list_id.to_owned(), ..addressing() }).is_err(),
+                "{list_id}"
+            );
+        }
+    }
+
+    /// Names as lists bring them: line breaks, quotes, emoji, turned directions, templates, HTML, and far too long.
+    fn any_name() -> impl Strategy<Value = String> {
+        let nasty = prop::sample::select(vec![
+            "\r\nBcc: x@example.org",
+            "\n\n<html>",
+            "\r",
+            "\0",
+            "\"",
+            "\\",
+            "👩‍👩‍👧‍👦",
+            "\u{202e}cod.exe",
+            "\u{2028}",
+            "{{link}}",
+            "{{{",
+            "<script>alert(1)</script>",
+            "</a>",
+            "=?utf-8?q?=0D=0ABcc:?=",
+            "=?",
+            "?=",
+            ".",
+            "\r\n.\r\n",
+            "Ünsal Çağlar",
+            "Ångström",
+            ",",
+            ";",
+            "@",
+            "(",
+            "--",
+        ]);
+        let piece =
+            prop_oneof![nasty.prop_map(str::to_owned), any::<String>(), "[ -~]{0,40}", "[a-z]{200,500}", "\\PC{0,500}"];
+        prop::collection::vec(piece, 0..5).prop_map(|pieces| pieces.concat())
+    }
+
+    /// The name in a To header: quoted or not.
+    fn name_of(header: &str) -> Option<String> {
+        let name = header.strip_suffix("<els@example.com>")?.trim_end_matches(' ');
+        let Some(quoted) = name.strip_prefix('"').and_then(|name| name.strip_suffix('"')) else {
+            return Some(name.to_owned());
+        };
+        let mut read = String::new();
+        let mut characters = quoted.chars();
+        while let Some(c) = characters.next() {
+            read.push(if c == '\\' { characters.next()? } else { c });
+        }
+        Some(read)
+    }
+
+    proptest! {
+        #[test]
+        fn any_name_makes_a_letter_that_reads_back(name in any_name(), member in any_name(), title in any_name()) {
+            let needed = |text: String| if one_line(&text, usize::MAX).is_empty() { "x".to_owned() } else { text };
+            let view = LetterView { salutation_name: name.clone(), member: needed(member), survey_title: needed(title), ..view() };
+            let letter = composed(&view);
+            let bytes = message(&letter, &Addressing { to: party(&name, "els@example.com"), ..addressing() }).unwrap();
+
+            prop_assert!(bytes.is_ascii());
+            let text = std::str::from_utf8(&bytes).unwrap();
+            prop_assert!(text.ends_with("\r\n"));
+            for line in text.split("\r\n") {
+                prop_assert!(line.len() < 998 && !line.contains(['\r', '\n', '\0']), "{:?}", line);
+            }
+
+            let opened = Opened::of(&bytes);
+            let names: Vec<_> = opened.headers.iter().map(|(name, _)| name.as_str()).collect();
+            prop_assert_eq!(names, [
+                "Message-ID", "Date", "From", "Reply-To", "To", "Subject", "List-Id", "Auto-Submitted",
+                "X-Auto-Response-Suppress", "Content-Language", "MIME-Version", "Content-Type",
+            ]);
+            let clean = in_head(&name, LONGEST_NAME);
+            let to = opened.header("To").unwrap();
+            if clean.is_empty() {
+                prop_assert_eq!(to, "els@example.com");
+            } else {
+                // As encoded words, or as a quoted string.
+                prop_assert!(to == format!("{clean} <els@example.com>") || name_of(to) == Some(clean), "{to}");
+            }
+            prop_assert_eq!(opened.subject(), in_head(&letter.subject, usize::MAX));
+            prop_assert_eq!(opened.text.as_deref(), Some(letter.text.as_str()));
+            prop_assert_eq!(opened.html.as_deref(), Some(letter.html.as_str()));
+            prop_assert!(opened.text.unwrap().contains(LINK) && opened.html.unwrap().contains(LINK));
+        }
+
+        #[test]
+        fn anything_can_be_opened(bytes: Vec<u8>, text in "(Content-Type: multipart/x; boundary=a|=\\?utf-8\\?[qb]\\?|=|\\?|--a|\n|\r|é|[a-z:; ]){0,60}") {
+            Opened::of(&bytes);
+            Opened::of(text.as_bytes());
+        }
+    }
 }
