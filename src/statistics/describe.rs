@@ -1,0 +1,136 @@
+//! Numbers in short: mean, spread, middle, ends.
+
+use serde::Serialize;
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+use super::intervals::Z95;
+
+/// A description of `n` numbers, `n` above 0.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Description {
+    pub n: u32,
+    pub mean: f64,
+    /// 95% interval of the mean in the population: t with n - 1 degrees of freedom and
+    /// the finite population correction. Absent for one answer and when everybody answered.
+    pub mean_range: Option<(f64, f64)>,
+    /// With n - 1; absent for one answer.
+    pub deviation: Option<f64>,
+    pub median: f64,
+    /// First and third quartile, type 7 (as R, NumPy and Excel's QUARTILE.INC); absent in a small group.
+    pub quartiles: Option<(f64, f64)>,
+    /// Smallest and largest; absent in a small group.
+    pub extremes: Option<(f64, f64)>,
+    pub sum: f64,
+}
+
+impl Description {
+    /// Of `values` in any order; `population` as in [`mean_range`]. Nothing when there are none.
+    pub fn of(mut values: Vec<f64>, population: Option<u32>) -> Option<Self> {
+        values.sort_unstable_by(f64::total_cmp);
+        Self::of_sorted(&Repeated::each_once(&values), population)
+    }
+
+    /// Of values that occur several times, such as the codes of a scale: value and number, in any order.
+    pub fn of_counts(counts: &[(f64, u32)], population: Option<u32>) -> Option<Self> {
+        let mut counts: Vec<(f64, u32)> = counts.iter().copied().filter(|(_, count)| *count > 0).collect();
+        counts.sort_unstable_by(|(a, _), (b, _)| a.total_cmp(b));
+        Self::of_sorted(&Repeated(counts), population)
+    }
+
+    fn of_sorted(values: &Repeated, population: Option<u32>) -> Option<Self> {
+        let n = values.n();
+        let (&(min, _), &(max, _)) = (values.0.first()?, values.0.last()?);
+        let mean = values.mean()?;
+        let deviation = values.deviation();
+        Some(Self {
+            n,
+            mean,
+            mean_range: deviation.and_then(|sd| mean_range(mean, sd, n, population)),
+            deviation,
+            median: values.quantile(0.5)?,
+            quartiles: values.quantile(0.25).zip(values.quantile(0.75)),
+            extremes: Some((min, max)),
+            sum: values.0.iter().map(|(value, count)| value * f64::from(*count)).sum(),
+        })
+    }
+
+    /// Without what points at single answers: ends and quartiles.
+    pub fn without_ends(mut self) -> Self {
+        self.quartiles = None;
+        self.extremes = None;
+        self
+    }
+}
+
+/// Values in ascending order, each with how often it occurs.
+struct Repeated(Vec<(f64, u32)>);
+
+impl Repeated {
+    fn each_once(sorted: &[f64]) -> Self {
+        Self(sorted.iter().map(|&value| (value, 1)).collect())
+    }
+
+    fn n(&self) -> u32 {
+        self.0.iter().map(|(_, count)| count).sum()
+    }
+
+    /// In two passes, so that a large offset costs no digits. Nothing for no values.
+    fn mean(&self) -> Option<f64> {
+        let n = f64::from(self.n());
+        let mean_of =
+            |f: &dyn Fn(f64) -> f64| self.0.iter().map(|(value, count)| f(*value) * f64::from(*count)).sum::<f64>() / n;
+        let first = (n > 0.0).then(|| mean_of(&|value| value))?;
+        Some(first + mean_of(&|value| value - first))
+    }
+
+    /// The standard deviation with n - 1. Nothing for fewer than two values.
+    fn deviation(&self) -> Option<f64> {
+        let n = self.n();
+        let mean = self.mean().filter(|_| n > 1)?;
+        let squares: f64 = self.0.iter().map(|(value, count)| (value - mean).powi(2) * f64::from(*count)).sum();
+        Some((squares / f64::from(n - 1)).sqrt())
+    }
+
+    /// The quantile of type 7 (Hyndman and Fan): linear between the order statistics around 1 + (n - 1)·p.
+    fn quantile(&self, p: f64) -> Option<f64> {
+        let last = self.n().checked_sub(1)?;
+        let place = f64::from(last) * p;
+        let below = place.floor() as u32;
+        let (low, high) = (self.at(below)?, self.at((below + 1).min(last))?);
+        Some(low + (place - place.floor()) * (high - low))
+    }
+
+    /// The order statistic with this place, from 0.
+    fn at(&self, place: u32) -> Option<f64> {
+        let mut before = 0;
+        self.0.iter().find_map(|(value, count)| {
+            before += count;
+            (place < before).then_some(*value)
+        })
+    }
+}
+
+/// The 95% interval of a mean: mean ± t(n-1) · sd/√n · √(1 - n/N).
+///
+/// Nothing for fewer than two answers, and when all `population` members answered.
+pub fn mean_range(mean: f64, deviation: f64, n: u32, population: Option<u32>) -> Option<(f64, f64)> {
+    if n < 2 || population.is_some_and(|all| all <= n) {
+        return None;
+    }
+    let half = t_quantile(n - 1)? * deviation / f64::from(n).sqrt() * finite_correction(n, population);
+    Some((mean - half, mean + half))
+}
+
+/// √(1 - n/N); 1 when the population is unknown.
+pub fn finite_correction(n: u32, population: Option<u32>) -> f64 {
+    population.map_or(1.0, |all| (1.0 - f64::from(n) / f64::from(all)).max(0.0).sqrt())
+}
+
+/// The 97.5% quantile of Student's t.
+fn t_quantile(freedom: u32) -> Option<f64> {
+    // The library's inverse drifts above 10⁵, where the normal quantile is as good.
+    if freedom > 100_000 {
+        return Some(Z95);
+    }
+    StudentsT::new(0.0, 1.0, f64::from(freedom)).ok().map(|t| t.inverse_cdf(0.975))
+}
