@@ -6,7 +6,6 @@
 //! sent again by itself.
 
 mod pace;
-mod writing;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,6 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
+use super::write_letters::{self, Written};
 use super::{House, Refusal, close_wave};
 use crate::mail::mailer::Session;
 use crate::mail::outcome::{Begun, Outcome, RelayTrouble};
@@ -25,7 +25,6 @@ use crate::wave::State as WaveState;
 use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt, relay_pause};
 
 pub use pace::Pace;
-use writing::Written;
 
 /// How long a worker holds letters it has not begun.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
@@ -155,7 +154,7 @@ async fn round(
     if claimed.is_empty() {
         return Ok(Delivered::default());
     }
-    let (written, unwritable) = writing::write(house, claimed).await?;
+    let (written, unwritable) = write_letters::write(house, claimed).await?;
     let mut sum = Delivered::default();
     for (key, fence, why) in unwritable {
         tracing::error!(letter = %key.name(), why, "a letter can't be written");
@@ -198,12 +197,12 @@ async fn walk(house: House, hand: Hand, pace: Pace, stop: watch::Receiver<bool>)
                 let trouble = hand_over(&house, &mut open, &letter, &mut delivered).await;
                 session = Some(open);
                 if let Some(trouble) = trouble {
+                    hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
                     if trouble.is_worn_out() {
-                        hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+                        // It worked before: a fresh one will.
                         session = None;
                         continue;
                     }
-                    hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
                     delivered.trouble = Some(trouble);
                     break;
                 }

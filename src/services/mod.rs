@@ -23,6 +23,7 @@ pub mod secrets;
 pub mod send_wave;
 pub mod survey_waves;
 pub mod take_answers;
+pub mod write_letters;
 
 pub use house::{Clock, House};
 pub use refusal::Refusal;

@@ -81,6 +81,19 @@ pub fn change(db: &mut Database, member: &MemberRow) -> Result<(), StoreError> {
     Ok(())
 }
 
+pub fn find(db: &mut Database, member: Id<Member>) -> Result<Option<MemberRow>, StoreError> {
+    Ok(members::table.find(member).select(MemberRow::as_select()).first(db).optional()?)
+}
+
+/// The contacts of a member, the one who is invited first.
+pub fn contacts_of(db: &mut Database, member: Id<Member>) -> Result<Vec<ContactRow>, StoreError> {
+    Ok(contacts::table
+        .filter(contacts::member_id.eq(member))
+        .order(contacts::rank)
+        .select(ContactRow::as_select())
+        .load(db)?)
+}
+
 pub fn add_contact(db: &mut Database, contact: ContactRow) -> Result<(), StoreError> {
     diesel::insert_into(contacts::table).values(contact).execute(db)?;
     Ok(())

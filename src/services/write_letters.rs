@@ -1,14 +1,14 @@
-//! From ledger rows to letters as they travel.
+//! Writes letters: from ledger rows to the bytes that travel.
 
 use std::collections::HashMap;
 use std::time::SystemTime;
 
 use jiff::tz::TimeZone;
 
+use super::{House, Refusal};
 use crate::id::Id;
 use crate::mail::letter::LetterView;
 use crate::mail::message::{Addressing, Party, message};
-use crate::services::{House, Refusal};
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::letters::Letter;
 use crate::storage::waves::{self, WaveRow};

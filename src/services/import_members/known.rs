@@ -1,0 +1,60 @@
+//! What is known of people, in the shape that lists are held against.
+
+use std::collections::{HashMap, HashSet};
+
+use super::Refusal;
+use crate::id::Id;
+use crate::people::address::Address;
+use crate::people::cluster::Cluster;
+use crate::people::matching::{KnownContact, KnownElsewhere};
+use crate::people::member::Member;
+use crate::people::name::Name;
+use crate::storage::members::{self, ContactRow, MemberRow};
+use crate::storage::{Database, clusters};
+
+/// The contacts of the members of a cluster, and those of members that are not in it.
+pub(super) fn contacts(
+    db: &mut Database,
+    cluster: Id<Cluster>,
+) -> Result<(Vec<KnownContact>, Vec<KnownElsewhere>), Refusal> {
+    let codes: HashMap<Id<Cluster>, String> =
+        clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster.code)).collect();
+    let mut belongs: HashMap<Id<Member>, Vec<Id<Cluster>>> = HashMap::new();
+    for membership in members::memberships(db)? {
+        belongs.entry(membership.member_id).or_default().push(membership.cluster_id);
+    }
+    let here: HashSet<Id<Member>> =
+        belongs.iter().filter(|(_, clusters)| clusters.contains(&cluster)).map(|(member, _)| *member).collect();
+    let (mut of_cluster, mut elsewhere) = (Vec::new(), Vec::new());
+    for known in members::all(db)? {
+        for contact in &known.contacts {
+            let contact = known_contact(&known.member, contact)?;
+            if here.contains(&known.member.id) {
+                of_cluster.push(contact);
+            } else {
+                let clusters = belongs.get(&known.member.id).into_iter().flatten();
+                let clusters = clusters.filter_map(|cluster| codes.get(cluster).cloned()).collect();
+                elsewhere.push(KnownElsewhere { known: contact, clusters });
+            }
+        }
+    }
+    Ok((of_cluster, elsewhere))
+}
+
+fn known_contact(member: &MemberRow, contact: &ContactRow) -> Result<KnownContact, Refusal> {
+    let name = |text: &Option<String>| text.as_deref().map(Name::parse).transpose().map_err(Refusal::damaged);
+    Ok(KnownContact {
+        member: member.id,
+        contact: contact.id,
+        company: Name::parse(&member.name).map_err(Refusal::damaged)?,
+        enterprise_number: member.enterprise_number.as_deref().and_then(|number| number.parse().ok()),
+        address: Address::parse(&contact.address).map_err(Refusal::damaged)?,
+        first_name: name(&contact.first_name)?,
+        last_name: name(&contact.last_name)?,
+        position: name(&contact.job_title)?,
+        language: contact.language.as_deref().and_then(|language| language.parse().ok()),
+        size: member.size_class.as_deref().and_then(|size| size.parse().ok()),
+        joined: member.joined_year.and_then(|year| i16::try_from(year).ok()),
+        opted_out: false,
+    })
+}
