@@ -4,6 +4,7 @@ pub mod answering;
 pub mod answers;
 pub mod definition;
 pub mod expression;
+pub mod length;
 pub mod reading;
 pub mod routing;
 
