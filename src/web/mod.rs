@@ -6,3 +6,6 @@ pub mod rendering;
 
 pub mod pages;
 pub mod views;
+
+#[cfg(test)]
+mod tests;

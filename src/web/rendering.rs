@@ -6,9 +6,10 @@
 
 use std::sync::Arc;
 
+use handlebars::handlebars_helper;
 use handlebars::{
-    Context, Handlebars, Helper, HelperResult, JsonTruthy, Output, RenderContext, RenderError, RenderErrorReason,
-    Renderable,
+    Context, Handlebars, Helper, HelperResult, JsonRender, JsonTruthy, Output, RenderContext, RenderError,
+    RenderErrorReason, Renderable,
 };
 use serde::Serialize;
 use serde_json::Value;
@@ -47,6 +48,12 @@ const TEMPLATES: &[(&str, &str)] = templates![
     "desk/letter",
     "desk/refused",
     "parts/question",
+    "parts/ask",
+    "parts/apart",
+    "parts/clear",
+    "parts/figure",
+    "parts/summary",
+    "parts/not-saved",
     "parts/choices",
     "parts/grid",
     "parts/line",
@@ -104,9 +111,15 @@ impl Faces {
         register_words(&mut registry, &texts);
         registry.register_helper("markdown", Box::new(write_markdown));
         registry.register_helper("svg", Box::new(write_svg));
+        registry.register_helper("join", Box::new(join));
         registry.register_helper("if", Box::new(StrictIf { positive: true }));
         registry.register_helper("unless", Box::new(StrictIf { positive: false }));
         Ok(Self { registry, texts })
+    }
+
+    /// The names of all templates.
+    pub fn templates(&self) -> impl Iterator<Item = &str> {
+        self.registry.get_templates().keys().map(String::as_str)
     }
 
     pub fn texts(&self) -> &Texts {
@@ -220,6 +233,8 @@ fn write_svg(
 ) -> HelperResult {
     Ok(out.write(text_of(helper, 0)?)?)
 }
+
+handlebars_helper!(join: |*words| words.iter().map(|word| word.render()).collect::<String>());
 
 /// `if` and `unless` that refuse a name which the view does not hold, so that a misspelt condition is
 /// found instead of being false for ever.

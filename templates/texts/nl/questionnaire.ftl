@@ -1,1 +1,116 @@
-# 
+# Wat wie antwoordt te lezen krijgt.
+
+answer-skip = Naar de inhoud
+answer-languages = Taal
+answer-preview = Voorbeeld: wat u hier invult, wordt niet bewaard.
+answer-contact = Vragen of hulp nodig?
+answer-made-with = Deze vragenlijst werkt zonder cookies van derden en volgt u niet.
+
+answer-start-who = Wie vraagt het
+answer-start-long = Hoe lang
+answer-start-minutes =
+    { $minutes ->
+        [one] Ongeveer { $minutes } minuut.
+       *[other] Ongeveer { $minutes } minuten.
+    }
+answer-start-pause = U kunt stoppen en later verdergaan met dezelfde link, op elk toestel.
+answer-start-until = Tot wanneer
+answer-start-privacy = Wie ziet wat
+answer-start-free = Overslaan
+answer-start-free-all = U mag elke vraag overslaan.
+answer-start-free-some = U mag vragen overslaan, behalve waar “verplicht” bij staat.
+answer-start-begin = Beginnen
+answer-start-continue = Verdergaan
+answer-start-check = Mijn antwoorden nakijken
+
+answer-privacy-identified = Uw naam staat bij uw antwoorden. Alleen de onderzoekers zien ze zo.
+answer-privacy-confidential = Uw antwoorden zijn vertrouwelijk. Alleen het systeem weet van wie ze zijn, om u geen herinnering te sturen als u al geantwoord hebt. Resultaten tonen we alleen voor groepen van minstens vijf antwoorden samen.
+answer-privacy-anonymous = Uw antwoorden zijn anoniem. Zodra u ze verstuurt, verdwijnt het verband met uw naam voorgoed. Resultaten tonen we alleen voor groepen van minstens vijf antwoorden samen.
+
+answer-step = Stap { $number } van { $of }
+answer-required = (verplicht)
+answer-fault = Fout:
+answer-clear = Wis mijn antwoord
+answer-number = Getal
+answer-other = Vul aan bij “{ $option }”
+answer-place = Plaats { $number }
+answer-choose = Kies
+answer-next = Volgende
+answer-last = Naar het overzicht
+answer-back = Vorige
+answer-to-check = Bewaren en terug naar het overzicht
+answer-kept = Elke knop bewaart wat u op deze bladzijde hebt ingevuld.
+
+answer-hint-several = U kunt meer dan één antwoord kiezen.
+answer-hint-exactly = { $count ->
+        [one] Kies één antwoord.
+       *[other] Kies precies { $count } antwoorden.
+    }
+answer-hint-between = Kies minstens { $least } en hoogstens { $most } antwoorden.
+answer-hint-at-least = { $count ->
+        [one] Kies minstens één antwoord.
+       *[other] Kies minstens { $count } antwoorden.
+    }
+answer-hint-at-most = { $count ->
+        [one] Kies hoogstens één antwoord.
+       *[other] Kies hoogstens { $count } antwoorden.
+    }
+answer-hint-whole = Een geheel getal, zonder cijfers na de komma.
+answer-hint-number-between = Van { $min } tot en met { $max }.
+answer-hint-number-from = { $min } of meer.
+answer-hint-number-to = Hoogstens { $max }.
+answer-hint-date-between = Van { $min } tot en met { $max }.
+answer-hint-date-from = Vanaf { $min }.
+answer-hint-date-to = Tot en met { $max }.
+answer-hint-characters = Hoogstens { $max } tekens.
+answer-hint-ranking = { $count ->
+        [one] Kies wat voor u het belangrijkst is.
+       *[other] Kies de { $count } belangrijkste, het allerbelangrijkste op plaats 1.
+    }
+answer-hint-total = Alles samen moet { $total } zijn. Een leeg vak telt als 0.
+
+answer-summary-title = Er is iets niet in orde
+answer-not-saved-title = Niet bewaard
+answer-not-saved-text = Door een storing konden we uw antwoorden niet bewaren. Alles wat u hebt ingevuld staat hieronder nog. Probeer het over een minuut opnieuw met dezelfde knop.
+
+answer-check-title = Kijk uw antwoorden na
+answer-check-lede = Er is nog niets verstuurd. U kunt elk antwoord nog veranderen.
+answer-blank = Niet ingevuld
+answer-unread = Nog niet leesbaar:
+answer-change = Wijzigen
+answer-send = Antwoorden versturen
+answer-send-means = Pas als u op deze knop drukt, tellen uw antwoorden mee als volledig.
+
+answer-receipt-title = Bedankt, uw antwoorden zijn ontvangen
+answer-receipt-sent = Ontvangen op
+answer-receipt-reference = Uw referentie:
+answer-receipt-next = Wat gebeurt er nu?
+answer-receipt-change = U kunt uw antwoorden nog veranderen zolang de bevraging loopt.
+answer-receipt-change-until = U kunt uw antwoorden nog veranderen tot
+answer-receipt-change-link = Antwoorden wijzigen
+answer-receipt-own = Uw antwoorden
+answer-receipt-print = Met de afdrukfunctie van uw browser kunt u deze bladzijde afdrukken of als pdf bewaren.
+
+answer-closed-title = Deze bevraging is afgesloten
+answer-closed-since = Antwoorden kon tot
+answer-closed-text = Bedankt voor uw belangstelling. Antwoorden kan niet meer. Hebt u nog iets te melden, neem dan contact op met wie hieronder staat.
+answer-closed-begun = U had al vragen beantwoord. Die antwoorden zijn bewaard; veranderen of aanvullen kan niet meer. Wilt u nog iets melden, neem dan contact op met wie hieronder staat.
+
+answer-problem-wrong-link-title = Deze link klopt niet
+answer-problem-wrong-link-text = We vinden geen vragenlijst bij dit adres. Misschien is de link niet volledig gekopieerd of is hij ingetrokken.
+answer-problem-wrong-link-do = Open de link opnieuw vanuit de e-mail die u kreeg, of kopieer hem helemaal, tot en met het laatste teken. Werkt dat niet, antwoord dan op die e-mail.
+answer-problem-not-saved-title = Niet bewaard
+answer-problem-not-saved-text = Door een storing konden we wat u net invulde niet bewaren. Wat u eerder bewaarde is niet verloren.
+answer-problem-not-saved-do = Ga terug met de knop van uw browser: uw antwoorden staan daar nog. Verstuur de bladzijde over een minuut opnieuw.
+answer-problem-unavailable-title = Even niet bereikbaar
+answer-problem-unavailable-text = Door een storing kunnen we deze bladzijde nu niet tonen. Wat u bewaarde is niet verloren.
+answer-problem-unavailable-do = Probeer het over een minuut opnieuw.
+answer-problem-unreadable-title = Dit konden we niet lezen
+answer-problem-unreadable-text = Wat uw browser verstuurde, is geen bladzijde van deze vragenlijst. Er is niets veranderd.
+answer-problem-unreadable-do = Open de link opnieuw vanuit de e-mail die u kreeg.
+answer-problem-too-often-title = Even wachten
+answer-problem-too-often-text = Dit adres werd te vaak na elkaar opgevraagd.
+answer-problem-too-often-do = Wacht een minuut en probeer het opnieuw.
+answer-problem-broken-title = Er liep iets mis
+answer-problem-broken-text = Door een fout van ons kunnen we deze bladzijde niet tonen. Wat u bewaarde is niet verloren.
+answer-problem-broken-do = Probeer het later opnieuw. Blijft het misgaan, antwoord dan op de e-mail die u kreeg.

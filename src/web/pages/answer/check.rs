@@ -27,24 +27,25 @@ impl View for CheckView {
     const TEMPLATE: &'static str = "answer/check";
 }
 
-/// The page as HTML. `faults` is what keeps the answers from being sent, when that is to be shown;
+/// The page as HTML. `faults` is what keeps the answers from being sent, by page id, when that is to be shown;
 /// `not_saved` says that sending failed and can be tried again.
 pub fn show(
     faces: &Faces,
     visit: &Visit<'_>,
     revision: u64,
-    faults: &[Fault],
+    faults: &[(String, Vec<Fault>)],
     not_saved: bool,
 ) -> Result<String, Unrenderable> {
     let route = Route::of(visit.survey, &visit.document.answers, visit.facts);
     let fields = route.fields();
-    let line = |fault: &Fault| {
+    let line = |(page, fault): (&String, &Fault)| {
         let of_fault = |field: &&Field<'_>| field.id() == fault.field || field.question.other_field() == fault.field;
         let field = fields.iter().find(of_fault);
         FaultLine {
-            href: field.map_or_else(
-                || visit.check_href(),
-                |field| format!("{}?check&faults#q-{}", visit.page_href(field.page), field.question.id),
+            href: format!(
+                "{}/p/{page}?check&faults#q-{}",
+                visit.start_href(),
+                field.map_or(fault.field.as_str(), |field| &field.question.id)
             ),
             words: words_of(faces, visit.language, fault),
             about: field.map_or_else(String::new, |field| {
@@ -58,7 +59,11 @@ pub fn show(
         revision,
         back: route.pages().last().map_or_else(|| visit.start_href(), |page| visit.page_href(page)),
         not_saved,
-        faults: faults.iter().map(line).collect(),
+        faults: faults
+            .iter()
+            .flat_map(|(page, faults)| faults.iter().map(move |fault| (page, fault)))
+            .map(line)
+            .collect(),
         pages: words::pages(visit, true),
     };
     faces.show(visit.language, &view)

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::survey::answering::Fault;
+use crate::survey::Page;
+use crate::survey::answering::{Fault, shown_input};
 use crate::survey::routing::Route;
-use crate::survey::{Kind, Page};
 use crate::web::markdown;
 use crate::web::pages::answer::control::{self, QuestionView, Wrong};
 use crate::web::pages::answer::frame::{Frame, Visit};
@@ -65,18 +65,10 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
     let route = Route::of(visit.survey, &visit.document.answers, visit.facts);
     let pages = route.pages();
     let number = pages.iter().position(|shown| shown.id == page.id).map_or(1, |place| place + 1);
-    let mut shown = Vec::new();
     let mut questions = Vec::new();
     let mut faults = Vec::new();
     for question in route.questions(page) {
         let rows = route.rows(question);
-        // A grid whose rows have conditions is named by the rows that stand in the form.
-        match &question.kind {
-            Kind::Grid { rows: all, .. } if all.iter().any(|row| row.show_if.is_some()) => {
-                shown.extend(question.field_ids(&rows));
-            }
-            _ => shown.push(question.id.clone()),
-        }
         let fields = question.field_ids(&rows);
         let wrong: Vec<Wrong> = showing
             .faults
@@ -84,7 +76,7 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
             .filter(|fault| fields.contains(&fault.field))
             .map(|fault| Wrong { field: fault.field.clone(), words: words_of(faces, visit.language, fault) })
             .collect();
-        let view = control::question(visit, question, &rows, &wrong);
+        let view = control::question(visit, faces.texts(), question, &rows, &wrong);
         for fault in showing.faults.iter().filter(|fault| fields.contains(&fault.field)) {
             faults.push(FaultLine {
                 href: format!("#{}", view.place_of(&fault.input)),
@@ -104,7 +96,7 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
         introduction: page.introduction.as_ref().map(|text| visit.text(text).to_owned()),
         action: format!("{}{rest}", visit.start_href()),
         frame: visit.frame(&rest),
-        shown: shown.join(" "),
+        shown: shown_input(page, &route),
         revision: showing.revision,
         from_check: showing.from_check,
         not_saved: showing.not_saved,

@@ -1,0 +1,228 @@
+//! The inputs of a question, filled with what was answered or typed.
+
+use super::{Control, LineView, OptionView, PlaceView, RowView, Wrong};
+use crate::survey::definition::GridRow;
+use crate::survey::{Answer, Choice, Kind, Question};
+use crate::web::pages::answer::frame::Visit;
+use crate::wording::{Text, numbers};
+
+pub(super) fn control(visit: &Visit<'_>, question: &Question, rows: &[&GridRow], wrong: &[Wrong]) -> Control {
+    let name = question.id.clone();
+    let maker = Maker { visit, question };
+    match &question.kind {
+        Kind::Single { options } => maker.choices(options, true),
+        Kind::Multiple { options, .. } => maker.choices(options, false),
+        Kind::Grid { scale, .. } => maker.grid(scale, rows, wrong),
+        Kind::Number { unit, decimals, missing, .. } => maker.number(unit.as_ref(), *decimals == 0, missing),
+        Kind::Date { min, max } => Control::Line {
+            value: maker.input(&name, |answer| match answer {
+                Answer::Date(date) => date.to_string(),
+                _ => String::new(),
+            }),
+            name,
+            kind: "date",
+            autocomplete: None,
+            min: min.map(|day| day.to_string()),
+            max: max.map(|day| day.to_string()),
+        },
+        Kind::Text { long: true, .. } => Control::Area { value: maker.words(&name), name },
+        Kind::Text { long: false, .. } => maker.line("text", None),
+        Kind::Email => maker.line("email", Some("email")),
+        Kind::Ranking { options, top } => maker.ranking(options, *top),
+        Kind::Allocation { options, unit, .. } => maker.allocation(options, unit.as_ref()),
+        Kind::Recommend { low, high, missing } => Control::Recommend {
+            low: visit.text(low).to_owned(),
+            high: visit.text(high).to_owned(),
+            options: maker.steps(),
+            apart: maker.options(&name, missing, false),
+            name,
+        },
+        Kind::Consent { statement } => {
+            Control::Consent { statement: visit.text(statement).to_owned(), checked: maker.holds(&name, 1), name }
+        }
+        Kind::Note => Control::Note,
+    }
+}
+
+struct Maker<'a> {
+    visit: &'a Visit<'a>,
+    question: &'a Question,
+}
+
+impl Maker<'_> {
+    fn choices(&self, options: &[Choice], one: bool) -> Control {
+        let name = self.question.id.clone();
+        let other = self.question.kind.other_choice().map(|choice| {
+            let name = self.question.other_field();
+            LineView { value: self.words(&name), text: self.visit.text(&choice.text).to_owned(), name }
+        });
+        let (apart, within) = by_missing(options);
+        Control::Choices {
+            one,
+            apart: self.options(&name, apart, within.is_empty()),
+            options: self.options(&name, within, true),
+            other,
+            name,
+        }
+    }
+
+    fn grid(&self, scale: &[Choice], rows: &[&GridRow], wrong: &[Wrong]) -> Control {
+        let (apart, within) = by_missing(scale);
+        let column = |step: &&Choice| self.visit.text(&step.text).to_owned();
+        let row = |row: &&GridRow| {
+            let name = format!("{}{}", self.question.id, row.id);
+            let at_row = wrong.iter().filter(|wrong| wrong.field == name);
+            RowView {
+                text: self.visit.text(&row.text).to_owned(),
+                options: self.options(&name, within.iter().copied(), true),
+                apart: self.options(&name, apart.iter().copied(), within.is_empty()),
+                faults: at_row.map(|wrong| wrong.words.clone()).collect(),
+                name,
+            }
+        };
+        Control::Grid {
+            columns: within.iter().map(column).collect(),
+            apart_columns: apart.iter().map(column).collect(),
+            rows: rows.iter().map(row).collect(),
+        }
+    }
+
+    fn number(&self, unit: Option<&Text>, whole: bool, reasons: &[Choice]) -> Control {
+        let name = self.question.id.clone();
+        let value = self.input(&name, |answer| match answer {
+            Answer::Number(number) => numbers::for_input(self.visit.language, *number, None),
+            _ => String::new(),
+        });
+        let (apart_name, apart) = self.instead(reasons);
+        Control::Number {
+            name,
+            value,
+            unit: unit.map(|unit| self.visit.text(unit).to_owned()),
+            whole,
+            apart,
+            apart_name,
+        }
+    }
+
+    fn line(&self, kind: &'static str, autocomplete: Option<&'static str>) -> Control {
+        let name = self.question.id.clone();
+        Control::Line { value: self.words(&name), name, kind, autocomplete, min: None, max: None }
+    }
+
+    fn ranking(&self, options: &[Choice], top: usize) -> Control {
+        let ranked: &[i32] = match self.answer(&self.question.id) {
+            Some(Answer::Codes(codes)) => codes,
+            _ => &[],
+        };
+        let place = |number: usize| {
+            let name = format!("{}.{number}", self.question.id);
+            let chosen = match self.typed(&name) {
+                Some(typed) => typed,
+                None => ranked.get(number - 1).map(i32::to_string).unwrap_or_default(),
+            };
+            let option = |option: &Choice| {
+                let value = option.code.to_string();
+                let text = self.visit.text(&option.text).to_owned();
+                OptionView { input: String::new(), checked: value == chosen, value, text }
+            };
+            PlaceView { number, options: options.iter().map(option).collect(), name }
+        };
+        Control::Ranking { places: (1..=top).map(place).collect() }
+    }
+
+    fn allocation(&self, options: &[Choice], unit: Option<&Text>) -> Control {
+        let (reasons, within) = by_missing(options);
+        let line = |option: &&Choice| {
+            let name = format!("{}.{}", self.question.id, option.code);
+            let part = match self.answer(&self.question.id) {
+                Some(Answer::Parts(parts)) => parts.get(&option.code),
+                _ => None,
+            };
+            let answered = part.map(|part| numbers::for_input(self.visit.language, *part, None));
+            let value = self.typed(&name).or(answered).unwrap_or_default();
+            LineView { text: self.visit.text(&option.text).to_owned(), value, name }
+        };
+        let lines = within.iter().map(line).collect();
+        let (apart_name, apart) = self.instead(reasons);
+        Control::Allocation { unit: unit.map(|unit| self.visit.text(unit).to_owned()), lines, apart, apart_name }
+    }
+
+    /// 0 to 10.
+    fn steps(&self) -> Vec<OptionView> {
+        let id = &self.question.id;
+        (0..=10)
+            .map(|code: i32| OptionView {
+                input: if code == 0 { format!("i-{id}") } else { format!("i-{id}-{code}") },
+                value: code.to_string(),
+                text: code.to_string(),
+                checked: self.holds(id, code),
+            })
+            .collect()
+    }
+
+    /// The inputs called `name`; `leads` when the first of them is the first of its name.
+    fn options<'o>(&self, name: &str, options: impl IntoIterator<Item = &'o Choice>, leads: bool) -> Vec<OptionView> {
+        options
+            .into_iter()
+            .enumerate()
+            .map(|(place, option)| OptionView {
+                input: if leads && place == 0 { format!("i-{name}") } else { format!("i-{name}-{}", option.code) },
+                value: option.code.to_string(),
+                text: self.visit.text(&option.text).to_owned(),
+                checked: self.holds(name, option.code),
+            })
+            .collect()
+    }
+
+    /// The reasons for having no number: the name of their input, and the options.
+    fn instead<'o>(&self, reasons: impl IntoIterator<Item = &'o Choice>) -> (String, Vec<OptionView>) {
+        let name = format!("{}.missing", self.question.id);
+        let mut options = self.options(&name, reasons, true);
+        if self.visit.document.typed.contains_key(&name) {
+            return (name, options);
+        }
+        if let Some(Answer::Code(code)) = self.answer(&self.question.id) {
+            let code = code.to_string();
+            options.iter_mut().for_each(|option| option.checked = option.value == code);
+        }
+        (name, options)
+    }
+
+    fn answer(&self, field: &str) -> Option<&Answer> {
+        self.visit.document.answers.get(field)
+    }
+
+    /// What was typed and could not be read as an answer.
+    fn typed(&self, input: &str) -> Option<String> {
+        self.visit.document.typed.get(input)?.first().cloned()
+    }
+
+    /// What stands in an input: as it was typed, or the answer as it would be.
+    fn input(&self, name: &str, of_answer: impl Fn(&Answer) -> String) -> String {
+        self.typed(name).or_else(|| self.answer(name).map(of_answer)).unwrap_or_default()
+    }
+
+    fn words(&self, name: &str) -> String {
+        self.input(name, |answer| match answer {
+            Answer::Text(text) => text.clone(),
+            _ => String::new(),
+        })
+    }
+
+    /// Whether `code` was typed or answered in `field`.
+    fn holds(&self, field: &str, code: i32) -> bool {
+        if let Some(typed) = self.visit.document.typed.get(field) {
+            return typed.iter().any(|value| *value == code.to_string());
+        }
+        match self.answer(field) {
+            Some(Answer::Code(answered)) => *answered == code,
+            Some(Answer::Codes(answered)) => answered.contains(&code),
+            _ => false,
+        }
+    }
+}
+
+/// The options that are reasons for having no answer, and the others.
+fn by_missing(options: &[Choice]) -> (Vec<&Choice>, Vec<&Choice>) {
+    options.iter().partition(|option| option.missing.is_some())
+}
