@@ -1,1 +1,3 @@
-//!
+//! Files in and out: no SQL, no HTTP.
+
+pub mod csv;

@@ -2,6 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The most rows a list may have.
+pub const MAX_ROWS: usize = 100_000;
+
 /// A table of text, whatever kind of file it came in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rows {

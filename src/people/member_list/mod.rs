@@ -12,13 +12,10 @@ use crate::people::enterprise_number::EnterpriseNumber;
 use crate::people::member::{SizeClass, full_name};
 use crate::people::name::Name;
 use crate::people::problem::{ListFault, ListProblem, Severity};
-use crate::people::rows::{Row, Rows};
+use crate::people::rows::{MAX_ROWS, Row, Rows};
 use crate::wording::Language;
 
 pub use mapping::{Field, How, MappedColumn, Mapping, MappingFault};
-
-/// The most rows a list may have.
-pub const MAX_ROWS: usize = 100_000;
 
 /// What one row of a list says about a person at a member.
 #[derive(Clone, Debug, PartialEq, Eq)]

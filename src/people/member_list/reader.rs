@@ -75,6 +75,7 @@ struct RowReader<'a> {
 impl<'a> RowReader<'a> {
     fn entry(&mut self) -> Option<Entry> {
         self.extra_cells();
+        self.swallowed_rows();
         let company = self.company();
         let address = self.address();
         let first_name = self.name(Field::FirstName);
@@ -100,6 +101,16 @@ impl<'a> RowReader<'a> {
             size,
             joined,
         })
+    }
+
+    /// A quotation mark that is never closed swallows rows; other people's addresses in a cell betray it.
+    fn swallowed_rows(&mut self) {
+        for mapped in self.mapping.columns.iter().filter(|mapped| mapped.field.is_none()) {
+            let text = self.row.cell(mapped.column.number);
+            if text.contains('\n') && text.contains('@') {
+                self.report(&mapped.column, text, ListFault::LineBreak);
+            }
+        }
     }
 
     fn extra_cells(&mut self) {
@@ -221,46 +232,11 @@ fn cleaned_address(address: &Address, cleanings: &[Cleaning]) -> ListFault {
 
 /// Whether the text was read in the wrong encoding, here or before it came to us (`SociÃ©tÃ©`).
 fn is_garbled(text: &str) -> bool {
-    let follows = |c: char| {
-        matches!(
-            c,
-            '\u{80}'
-                ..='\u{BF}'
-                    | '€'
-                    | '‚'
-                    | '„'
-                    | '…'
-                    | '†'
-                    | '‡'
-                    | 'ˆ'
-                    | '‰'
-                    | 'Š'
-                    | '‹'
-                    | 'Œ'
-                    | '‘'
-                    | '’'
-                    | '“'
-                    | '”'
-                    | '•'
-                    | '–'
-                    | '—'
-                    | '˜'
-                    | '™'
-                    | 'š'
-                    | '›'
-                    | 'œ'
-                    | 'ž'
-                    | 'Ÿ'
-                    | 'Ž'
-                    | 'ƒ'
-        )
-    };
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        let next = characters.peek().copied().unwrap_or(' ');
-        if character == '\u{FFFD}' || (matches!(character, 'Ã' | 'Â' | 'â') && follows(next) && next != '’') {
-            return true;
-        }
-    }
-    false
+    // What the second byte of a letter in UTF-8 looks like in Windows-1252. The apostrophe that may follow a real
+    // letter is not among them.
+    let follows = |c: char| ('\u{80}'..='\u{BF}').contains(&c) || "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘“”•–—˜™š›œžŸ".contains(c);
+    let next = text.chars().skip(1).chain([' ']);
+    text.chars()
+        .zip(next)
+        .any(|(character, next)| character == '\u{FFFD}' || (matches!(character, 'Ã' | 'Â' | 'â') && follows(next)))
 }
