@@ -18,6 +18,8 @@ pub mod intervals;
 pub mod recommend;
 pub mod report;
 pub mod response;
+#[cfg(test)]
+pub(crate) mod samples;
 pub mod table;
 
 pub use disclosure::{Cell, Reason, Rules};

@@ -4,6 +4,9 @@
 //! question, and [`Cell`] is how a number leaves this floor: one that is hidden
 //! is not there to be read.
 
+#[cfg(test)]
+mod attack;
+mod equations;
 mod plan;
 
 use serde::Serialize;

@@ -11,7 +11,7 @@
 //! least two groups with enough people whose answers differ; and repeats must be
 //! nobody or enough people.
 
-use super::{Alike, Reason, Rules};
+use super::{Alike, Reason, Rules, equations};
 use crate::statistics::groups::{Slice, Sliced};
 
 /// What becomes of one group's figures.
@@ -124,7 +124,30 @@ impl Audit<'_> {
     /// A group that must be hidden too, if what is shown still gives something away.
     fn next_to_hide(&self) -> Option<Slice> {
         let types = (0..self.spread.types).map(Slice::Type);
-        types.chain([Slice::Total]).filter(|&whole| self.shows(whole)).find_map(|whole| self.leak_of(whole))
+        types
+            .chain([Slice::Total])
+            .filter(|&whole| self.shows(whole))
+            .find_map(|whole| self.leak_of(whole))
+            .or_else(|| self.leak_by_equations())
+    }
+
+    /// What follows from people who stand in several groups in less simple ways: the smallest cluster
+    /// whose hiding ends it, or else the total, or else any.
+    fn leak_by_equations(&self) -> Option<Slice> {
+        if !equations::leak(self.spread, self.rules, self.verdicts) {
+            return None;
+        }
+        let mut clusters: Vec<Slice> = (0..self.spread.of_type.len()).map(Slice::Cluster).collect();
+        clusters.retain(|&cluster| self.shows(cluster));
+        clusters.sort_by_key(|&cluster| *self.sizes.at(cluster));
+        let ends = |&cluster: &Slice| {
+            let mut without = self.verdicts.clone();
+            *without.at_mut(cluster) = Verdict::Hide(Reason::Secondary);
+            !equations::leak(self.spread, self.rules, &without)
+        };
+        let total = self.shows(Slice::Total).then_some(Slice::Total);
+        let types = (0..self.spread.types).map(Slice::Type).find(|&of_type| self.shows(of_type));
+        clusters.iter().copied().find(ends).or(total).or(clusters.first().copied()).or(types)
     }
 
     fn shows(&self, slice: Slice) -> bool {
@@ -148,7 +171,7 @@ impl Audit<'_> {
         children.dedup();
         children.retain(|&child| *self.sizes.at(child) > 0);
         let (shown, hidden): (Vec<Slice>, Vec<Slice>) = children.into_iter().partition(|&child| self.shows(child));
-        self.leak_by_repeats(whole, &shown, &hidden).or_else(|| self.leak_by_rest(whole, &shown, &hidden))
+        self.leak_by_repeats(whole).or_else(|| self.leak_by_rest(whole, &shown, &hidden))
     }
 
     /// For each shared person, the shown children of `whole` that they stand in.
@@ -167,8 +190,8 @@ impl Audit<'_> {
         repeats
     }
 
-    /// Too few people stand in two shown children; or, when all are shown, too few in one child alone.
-    fn leak_by_repeats(&self, whole: Slice, shown: &[Slice], hidden: &[Slice]) -> Option<Slice> {
+    /// Too few people stand in two shown children.
+    fn leak_by_repeats(&self, whole: Slice) -> Option<Slice> {
         let repeats = self.repeats(whole);
         if repeats.is_empty() {
             return None;
@@ -176,13 +199,7 @@ impl Audit<'_> {
         let mut involved: Vec<Slice> = repeats.iter().flatten().copied().collect();
         involved.sort_unstable();
         involved.dedup();
-        let few = |people: u32| people > 0 && people < self.rules.minimum;
-        let alone = |child: Slice| {
-            let repeated = repeats.iter().filter(|stands| stands.contains(&child)).count() as u32;
-            self.sizes.at(child) - repeated
-        };
-        let leaks = few(repeats.len() as u32)
-            || hidden.is_empty() && shown.iter().any(|child| involved.contains(child) && few(alone(*child)));
+        let leaks = (repeats.len() as u32) < self.rules.minimum;
         // Types matter more than their sum: of types that overlap in a few people the sum is hidden.
         leaks.then(|| if whole == Slice::Total { Some(whole) } else { self.smallest(&involved) })?
     }
@@ -194,8 +211,13 @@ impl Audit<'_> {
         }
         let rest = self.rest(whole);
         let people: u32 = rest.iter().sum();
-        let safe =
-            hidden.len() > 1 && people >= self.rules.minimum && alike(&rest, &self.spread.words, self.rules).is_none();
+        if people == 0 {
+            // Everyone hidden stands in a shown group too: no equation holds them alone.
+            return None;
+        }
+        // With a rest no larger than one of them, that one would be the rest.
+        let several = hidden.iter().all(|child| *self.sizes.at(*child) < people);
+        let safe = several && people >= self.rules.minimum && alike(&rest, &self.spread.words, self.rules).is_none();
         (!safe).then(|| self.smallest(shown).unwrap_or(whole))
     }
 

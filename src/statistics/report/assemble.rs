@@ -1,5 +1,7 @@
 //! From columns to figures, through the plan of what may be shown.
 
+use std::collections::BTreeMap;
+
 use super::{Base, FieldReport, Figures, MissingCount, Report, coded, several, values};
 use crate::statistics::disclosure::{Alike, Cell, Rules, Shared, Spread, Verdict, plan, reveal};
 use crate::statistics::groups::{Slice, Sliced};
@@ -49,20 +51,23 @@ impl<'a> Desk<'a> {
     fn new(table: &'a Table, rules: &'a Rules) -> Self {
         let layout = &table.layout;
         let cases = layout.cases();
-        let everybody = vec![0_u8; layout.rows()];
         let nothing_settled = cases.map(|_, _| Verdict::Show);
         let mut desk = Self { table, rules, populations: table.groups.populations(), pattern: nothing_settled };
         let counts = cases.clusters.iter().map(|&cases| vec![cases]).collect();
-        desk.pattern = plan(&desk.spread(counts, &everybody, &[0], Vec::new()), rules, &desk.pattern);
+        desk.pattern = plan(&desk.spread(counts, |_| Some(0), Vec::new()), rules, &desk.pattern);
         desk
     }
 
-    /// `counts`: per cluster, by kind. `bytes`: one per row; `kinds`: the byte of each kind.
-    pub fn spread(&self, counts: Vec<Vec<u32>>, bytes: &[u8], kinds: &[u8], words: Vec<Alike>) -> Spread<'a> {
+    /// `counts`: valid answers per cluster, by kind. `kind`: of the answer in a row, if it is valid.
+    pub fn spread(
+        &self,
+        counts: Vec<Vec<u32>>,
+        kind: impl Fn(usize) -> Option<usize>,
+        words: Vec<Alike>,
+    ) -> Spread<'a> {
         let layout = &self.table.layout;
         let shared = layout.shared().iter().filter_map(|rows| {
-            let byte = *bytes.get(*rows.first()? as usize)?;
-            let kind = kinds.iter().position(|kind| *kind == byte)?;
+            let kind = kind(*rows.first()? as usize)?;
             Some(Shared { clusters: rows.iter().map(|&row| layout.cluster_of(row)).collect(), kind })
         });
         Spread { of_type: layout.types_of_clusters(), types: layout.types(), counts, shared: shared.collect(), words }
@@ -89,16 +94,12 @@ impl<'a> Desk<'a> {
 impl Work<'_> {
     /// The plan for the column as it is: `words` per valid mark, or none.
     pub fn plan(&self, words: Vec<Alike>) -> Sliced<Verdict> {
-        let kinds = self.valid_marks();
-        let counts =
-            self.tally.clusters.iter().map(|tally| kinds.iter().map(|&kind| tally.marks[usize::from(kind)]).collect());
-        let spread = self.desk.spread(counts.collect(), &self.column.bytes, &kinds, words);
-        plan(&spread, self.desk.rules, &self.desk.pattern)
-    }
-
-    /// The bytes of the marks that are substantive answers.
-    pub fn valid_marks(&self) -> Vec<u8> {
-        (0_u8..).zip(&self.column.marks).filter(|(_, mark)| mark.is_valid()).map(|(byte, _)| byte).collect()
+        let marks = (0_u8..).zip(&self.column.marks);
+        let kinds: Vec<u8> = marks.filter(|(_, mark)| mark.is_valid()).map(|(byte, _)| byte).collect();
+        let of = |tally: &Tally| kinds.iter().map(|&kind| tally.marks[usize::from(kind)]).collect();
+        let counts = self.tally.clusters.iter().map(of).collect();
+        let kind = |row: usize| kinds.iter().position(|kind| *kind == self.column.bytes[row]);
+        plan(&self.desk.spread(counts, kind, words), self.desk.rules, &self.desk.pattern)
     }
 
     /// Valid answers per slice.
@@ -147,32 +148,31 @@ impl Work<'_> {
             let valid = self.valid(Slice::Cluster(cluster));
             vec![yes.clusters[cluster], valid - yes.clusters[cluster]]
         });
-        let marked: Vec<u8> = bytes
-            .iter()
-            .zip(&self.column.bytes)
-            .map(|(&yes, &byte)| if byte == 0 { yes } else { byte.max(2) })
-            .collect();
         let words = vec![Alike::NearlyAll(code), Alike::HardlyAny];
-        let spread = self.desk.spread(counts.collect(), &marked, &[1, 0], words);
-        (yes, plan(&spread, self.desk.rules, before))
+        let kind = |row: usize| (self.column.bytes[row] == 0).then(|| usize::from(bytes[row] == 0));
+        let planned = plan(&self.desk.spread(counts.collect(), kind, words), self.desk.rules, before);
+        (yes, planned)
     }
 
-    /// Hides the groups whose numbers are all the same, and what would give these away.
-    pub fn without_same(&self, before: &Sliced<Verdict>, same: impl Fn(Slice) -> bool) -> Sliced<Verdict> {
-        let hides = |slice: Slice, verdict: &Verdict| *verdict == Verdict::Show && self.is_small(slice) && same(slice);
-        if !before.iter().any(|(slice, verdict)| hides(slice, verdict)) {
-            return before.clone();
+    /// The plan for values that lie beside the byte: `key` is equal where they are.
+    pub fn values(&self, key: impl Fn(usize) -> u64, before: &Sliced<Verdict>) -> Sliced<Verdict> {
+        let layout = &self.desk.table.layout;
+        let mut often: BTreeMap<u64, usize> = BTreeMap::new();
+        for row in self.answered_rows(Slice::Total) {
+            *often.entry(key(row)).or_default() += 1;
         }
-        let marked = before.map(|slice, verdict| {
-            if hides(slice, verdict) {
-                Verdict::Hide(crate::statistics::Reason::Alike(Alike::SameNumber))
-            } else {
-                *verdict
-            }
+        // A rarer value can't be that of all, or of all but one, in a group that is shown.
+        often.retain(|_, count| *count + 1 >= self.desk.rules.minimum as usize);
+        let rare = often.len();
+        often.values_mut().enumerate().for_each(|(kind, place)| *place = kind);
+        let kind = |row: usize| (self.column.bytes[row] == 0).then(|| often.get(&key(row)).copied().unwrap_or(rare));
+        let counts = (0..self.tally.clusters.len()).map(|cluster| {
+            let mut counts = vec![0; rare + 1];
+            layout.cluster_rows(cluster).filter_map(kind).for_each(|kind| counts[kind] += 1);
+            counts
         });
-        let counts = (0..self.tally.clusters.len()).map(|cluster| vec![self.valid(Slice::Cluster(cluster))]);
-        let spread = self.desk.spread(counts.collect(), &self.column.bytes, &[0], Vec::new());
-        plan(&spread, self.desk.rules, &marked)
+        let counts = counts.collect();
+        plan(&self.desk.spread(counts, kind, vec![Alike::SameNumber; rare]), self.desk.rules, before)
     }
 }
 

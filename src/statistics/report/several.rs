@@ -1,6 +1,7 @@
 //! Figures of questions whose answer names several options.
 
 use super::assemble::{Work, shown};
+use super::values::number_key;
 use super::{AllocationItem, Allocations, BoxItem, BoxNet, Choices, Figures, RankItem, Ranks};
 use crate::statistics::describe::Description;
 use crate::statistics::disclosure::{Alike, Cell, Verdict, plan, reveal};
@@ -82,11 +83,11 @@ fn first_places(work: &Work<'_>, options: &[(i32, Vec<u8>)]) -> Sliced<Verdict> 
     for (at, (_, places)) in (0_u8..).zip(options) {
         first.iter_mut().zip(places).filter(|(_, place)| **place == 1).for_each(|(first, _)| *first = at);
     }
-    let kinds: Vec<u8> = (0..none).collect();
     let counted = tally(&first, options.len() + 1, &work.desk.table.layout);
     let counts = counted.clusters.iter().map(|tally| tally.marks[..options.len()].to_vec()).collect();
     let words = options.iter().map(|(code, _)| Alike::NearlyAll(*code)).collect();
-    plan(&work.desk.spread(counts, &first, &kinds, words), work.desk.rules, &work.desk.pattern)
+    let kind = |row: usize| (first[row] < none).then(|| usize::from(first[row]));
+    plan(&work.desk.spread(counts, kind, words), work.desk.rules, &work.desk.pattern)
 }
 
 /// One option of a ranking in all slices.
@@ -133,8 +134,8 @@ pub(super) fn allocations(work: &Work<'_>, options: &[(i32, Vec<f64>)]) -> Slice
                 let described = Description::of(values, work.population(slice))?;
                 Some(if work.is_small(slice) { described.without_ends() } else { described })
             };
-            let same = |slice| described(slice).is_some_and(|part| part.deviation == Some(0.0));
-            (*code, reveal(&work.without_same(&verdicts, same), described))
+            let within = work.values(|row| number_key(parts[row]), &verdicts);
+            (*code, reveal(&within, described))
         })
         .collect();
     shown(&verdicts, |slice| {

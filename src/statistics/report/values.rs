@@ -13,10 +13,13 @@ pub(super) fn numbers(work: &Work<'_>, numbers: &[f64]) -> Sliced<Cell<Figures>>
         let described = Description::of(values, work.population(slice))?;
         Some(if work.is_small(slice) { described.without_ends() } else { described })
     };
-    let same = |slice| described(slice).is_some_and(|values| values.deviation == Some(0.0));
-    shown(&work.without_same(&work.plan(Vec::new()), same), |slice| {
-        Some(Figures::Number(Numbers { base: work.base(slice), values: described(slice)? }))
-    })
+    let verdicts = work.values(|row| number_key(numbers[row]), &work.desk.pattern);
+    shown(&verdicts, |slice| Some(Figures::Number(Numbers { base: work.base(slice), values: described(slice)? })))
+}
+
+/// Equal for equal numbers, zero of either sign included.
+pub(super) fn number_key(number: f64) -> u64 {
+    (number + 0.0).to_bits()
 }
 
 pub(super) fn dates(work: &Work<'_>, dates: &[jiff::civil::Date]) -> Sliced<Cell<Figures>> {
@@ -25,8 +28,11 @@ pub(super) fn dates(work: &Work<'_>, dates: &[jiff::civil::Date]) -> Sliced<Cell
         days.sort_unstable();
         days
     };
-    let same = |slice| sorted(slice).windows(2).all(|pair| pair[0] == pair[1]);
-    shown(&work.without_same(&work.plan(Vec::new()), same), |slice| {
+    let key = |row: usize| {
+        let day = dates[row];
+        u64::from(day.year().unsigned_abs()) << 16 | u64::from(day.day_of_year().unsigned_abs())
+    };
+    shown(&work.values(key, &work.desk.pattern), |slice| {
         let days = sorted(slice);
         let median = *days.get(days.len().checked_sub(1)? / 2)?;
         let extremes = days.first().copied().zip(days.last().copied()).filter(|_| !work.is_small(slice));
@@ -40,7 +46,8 @@ pub(super) fn texts(work: &Work<'_>, texts: &[(u32, String)]) -> Sliced<Cell<Fig
     let minimum = work.desk.rules.text_minimum.max(work.desk.rules.minimum);
     let rules = Rules { minimum, ..*work.desk.rules };
     let counts = (0..work.tally.clusters.len()).map(|cluster| vec![work.valid(Slice::Cluster(cluster))]);
-    let spread = work.desk.spread(counts.collect(), &work.column.bytes, &[0], Vec::new());
+    let valid = |row: usize| (work.column.bytes[row] == 0).then_some(0);
+    let spread = work.desk.spread(counts.collect(), valid, Vec::new());
     let lists = reveal(&plan(&spread, &rules, &verdicts), |slice| {
         let cases = work.desk.table.layout.case_of_row();
         let mut list: Vec<String> = work
