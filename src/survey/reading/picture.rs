@@ -17,33 +17,37 @@ pub fn coloured_picture(file_name: &str, source: &str, problem: &Problem) -> Str
 fn draw(renderer: &Renderer, file_name: &str, source: &str, problem: &Problem) -> String {
     let Problem { place, .. } = problem;
     let line = super::without_mark(source).lines().nth(place.line.saturating_sub(1)).unwrap_or("");
-    let (shown, from, to) = window(line, *place);
+    let (shown, cut_off, from, to) = window(line, *place);
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let label = format!("expected: {}", problem.expected);
     let mark = AnnotationKind::Primary.span(from..to).label(&label);
-    let origin = Origin::path(file_name).line(place.line).char_column(place.column);
     let snippet = Snippet::source(&shown).line_start(place.line).fold(false).annotation(mark);
-    let mut group = level.primary_title(&problem.message).id(problem.code).element(origin).element(snippet);
+    let title = level.primary_title(&problem.message).id(problem.code);
+    let mut group = if cut_off == 0 {
+        title.element(snippet.path(file_name))
+    } else {
+        let origin = Origin::path(file_name).line(place.line).char_column(place.column);
+        title.element(origin).element(snippet)
+    };
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(help));
     }
     renderer.render(&[group])
 }
 
-/// The part of the line around the place, and the bytes of the place in it.
-fn window(line: &str, place: Place) -> (String, usize, usize) {
-    const AROUND: usize = 120;
+/// The part of the line around the place, how much was cut off before it, and the bytes of the place in it.
+fn window(line: &str, place: Place) -> (String, usize, usize, usize) {
+    /// A line is shown from its start unless it is longer than anyone writes.
+    const AROUND: usize = 2_000;
     let characters: Vec<char> = line.chars().collect();
     let start = (place.column - 1).min(characters.len());
-    let end = (start + place.length).min(characters.len());
+    let end = (start + place.length.min(AROUND)).min(characters.len());
     let first = start.saturating_sub(AROUND);
-    let last = (end + AROUND).min(characters.len()).min(start + 2 * AROUND);
-    let end = end.min(last);
+    let last = (end + AROUND).min(characters.len());
     let bytes = |from: usize, to: usize| characters[from..to].iter().map(|c| c.len_utf8()).sum::<usize>();
-    let shown: String = characters[first..last].iter().collect();
     let from = bytes(first, start);
-    (shown, from, from + bytes(start, end))
+    (characters[first..last].iter().collect(), first, from, from + bytes(start, end))
 }
