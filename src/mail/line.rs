@@ -22,8 +22,8 @@ const LONGEST_REPLY: usize = 16 * 1024;
 /// Characters of a reply that are kept.
 const LONGEST_TEXT: usize = 500;
 
-trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
-impl<S: AsyncRead + AsyncWrite + Send + Unpin> Stream for S {}
+trait Stream: AsyncRead + AsyncWrite + Send + Sync + Unpin {}
+impl<S: AsyncRead + AsyncWrite + Send + Sync + Unpin> Stream for S {}
 
 pub(super) struct Line {
     stream: Box<dyn Stream>,

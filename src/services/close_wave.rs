@@ -6,6 +6,7 @@ use super::{House, Refusal, survey_waves};
 use crate::storage::waves::WaveRow;
 use crate::storage::{Database, letters, waves};
 use crate::wave::Move;
+use crate::wave::ledger::State as LetterState;
 
 /// What closing did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +21,7 @@ pub async fn close(house: &House, name: &str, now: Timestamp) -> Result<Closed, 
         .store
         .write(move |db| {
             let wave = survey_waves::find(db, &name)?;
-            close_now(db, &wave, now)
+            close_now(db, &wave, LetterState::Cancelled, now)
         })
         .await
 }
@@ -39,7 +40,7 @@ pub async fn close_those_due(house: &House, now: Timestamp) -> Result<Vec<String
         .write(move |db| {
             let mut closed = Vec::new();
             for wave in due(db)? {
-                close_now(db, &wave, now)?;
+                close_now(db, &wave, LetterState::Expired, now)?;
                 closed.push(wave.name);
             }
             Ok(closed)
@@ -47,11 +48,11 @@ pub async fn close_those_due(house: &House, now: Timestamp) -> Result<Vec<String
         .await
 }
 
-fn close_now(db: &mut Database, wave: &WaveRow, now: Timestamp) -> Result<Closed, Refusal> {
+fn close_now(db: &mut Database, wave: &WaveRow, end: LetterState, now: Timestamp) -> Result<Closed, Refusal> {
     let after = wave.state.after(Move::Close)?;
     if !waves::shift(db, wave.id, wave.state, after)? {
         return Err(Refusal::damaged("the wave changed meanwhile"));
     }
     waves::note_close(db, wave.id, now.into())?;
-    Ok(Closed { cancelled: letters::cancel_of_wave(db, wave.id)? })
+    Ok(Closed { cancelled: letters::end_of_wave(db, wave.id, end)? })
 }

@@ -58,7 +58,8 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
         let wait = match round(&house, sessions, &pace, &stop).await {
             Ok(Delivered { trouble: Some(trouble), .. }) => {
                 troubles += 1;
-                tracing::warn!(%trouble, "the post rests");
+                // What the relay says may name an address: not for the log.
+                tracing::warn!(phase = %trouble.phase, code = trouble.code, troubles, "the relay can't be used; the post rests");
                 relay_pause(troubles, 0)
             }
             Ok(delivered) => {

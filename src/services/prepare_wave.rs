@@ -288,7 +288,7 @@ fn end_of(day: Date, time_zone: &str) -> Result<Timestamp, Refusal> {
         found: day.to_string(),
         expected: "a day of this century".to_owned(),
     };
-    let next_day = day.tomorrow().map_err(out_of_range)?.to_zoned(zone).map_err(out_of_range)?;
+    let next_day = day.tomorrow().map_err(out_of_range)?.to_zoned_datetime(zone).map_err(out_of_range)?;
     next_day.timestamp().checked_sub(1.second()).map_err(out_of_range)
 }
 

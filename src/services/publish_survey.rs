@@ -26,7 +26,7 @@ pub struct Published {
 pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) -> Result<Published, Refusal> {
     let reading = reading::read(&source);
     let Some(survey) = reading.survey else {
-        return Err(Refusal::FaultyDefinition { source, problems: reading.problems });
+        return Err(Refusal::FaultyDefinition { definition: source, problems: reading.problems });
     };
     let questions = survey.questions().count();
     let sha256 = HEXLOWER.encode(&Sha256::digest(source.as_bytes()));

@@ -28,7 +28,7 @@ pub enum Refusal {
 
     /// The definition, with everything that is wrong with it.
     #[error("the definition has {} faults", .problems.len())]
-    FaultyDefinition { source: String, problems: Vec<Problem> },
+    FaultyDefinition { definition: String, problems: Vec<Problem> },
     #[error("the list can't be read: {0}")]
     UnreadableList(String),
     #[error("the list was already {state}; hand it in again to go on")]

@@ -1,7 +1,7 @@
 //! Writes letters: from ledger rows to the bytes that travel.
 
 use std::collections::HashMap;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use jiff::tz::TimeZone;
 
@@ -86,7 +86,7 @@ impl OfWave {
         let known = invitation.language.parse().unwrap_or_else(|_| self.survey.default_language());
         let language = self.survey.language_or_default(known);
         let zone = TimeZone::get(&self.wave.time_zone).unwrap_or(TimeZone::UTC);
-        let closes_at = self.wave.closes_at.moment().to_zoned(zone);
+        let closes_at = self.wave.closes_at.moment().to_zoned_datetime(zone);
         let clusters: Vec<&str> = frame.iter().map(|row| row.cluster_name.as_str()).collect();
         let token = Token::make(&self.key, invitation.id);
         let view = LetterView {
@@ -126,7 +126,7 @@ fn compose(
         in_reply_to: (key.kind == Kind::Reminder).then(|| first.message_id(domain)),
         list_id: format!("w{}.{domain}", &of_wave.wave.id.uuid().simple().to_string()[..12]),
         language,
-        written_at: SystemTime::from(row.dated_at.moment()),
+        written_at: SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(row.dated_at.moment().as_second()).unwrap_or(0)),
     };
     message(&letter, &addressing).map_err(|fault| fault.to_string())
 }

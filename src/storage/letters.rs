@@ -223,10 +223,10 @@ pub fn cancel_of(db: &mut Database, invitation: Id<Invitation>) -> Result<usize,
     Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
 }
 
-/// Takes all open letters of a wave out of the post.
-pub fn cancel_of_wave(db: &mut Database, wave: Id<Wave>) -> Result<usize, StoreError> {
+/// Takes all open letters of a wave out of the post: cancelled, or expired.
+pub fn end_of_wave(db: &mut Database, wave: Id<Wave>, end: State) -> Result<usize, StoreError> {
     let open = letters::table.filter(letters::wave_id.eq(wave)).filter(letters::state.eq_any(CANCELLABLE));
-    Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
+    Ok(diesel::update(open).set(letters::state.eq(end.as_str())).execute(db)?)
 }
 
 const CANCELLABLE: [&str; 4] = [

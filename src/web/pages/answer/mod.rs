@@ -14,6 +14,7 @@
 pub mod check;
 pub mod closed;
 pub mod control;
+pub mod doors;
 pub mod frame;
 pub mod page;
 pub mod problem;

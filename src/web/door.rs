@@ -1,0 +1,256 @@
+//! What every handler has at hand: the house, the faces, and who is asking.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use actix_web::cookie::Cookie;
+use actix_web::dev::Payload;
+use actix_web::http::header::ACCEPT_LANGUAGE;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use data_encoding::BASE64URL_NOPAD;
+use sha2::{Digest, Sha256};
+use subtle::ConstantTimeEq;
+
+use crate::mail::mailbox::Mailbox;
+use crate::services::{House, log_in};
+use crate::storage::users::User;
+use crate::web::refused::Refused;
+use crate::web::rendering::{Faces, View};
+use crate::web::views::{Area, Desk, LanguageChoice, Notice, Tone};
+use crate::wording::{Fill, Language};
+
+/// The web service as one value, shared by its workers.
+pub struct Web {
+    pub house: House,
+    pub faces: Faces,
+    /// The letters of a demonstration, to be looked into.
+    pub mailbox: Option<Mailbox>,
+    /// A name and password that the login page of a demonstration fills in.
+    pub demo_login: Option<(String, String)>,
+    /// Where days begin and end on the desk.
+    pub time_zone: jiff::tz::TimeZone,
+}
+
+pub type Reply = Result<HttpResponse, Refused>;
+
+/// The language that somebody chose on the desk.
+const LANGUAGE_COOKIE: &str = "peil_language";
+/// What was just done, to be said once on the next page.
+const NOTICE_COOKIE: &str = "peil_notice";
+
+impl Web {
+    pub fn now(&self) -> jiff::Timestamp {
+        self.house.clock.now()
+    }
+
+    /// A moment as the desk shows it.
+    pub fn zoned(&self, moment: jiff::Timestamp) -> jiff::ZonedDateTime {
+        moment.to_zoned_datetime(self.time_zone.clone())
+    }
+
+    /// Whether cookies may demand an encrypted connection; browsers grant it to this machine without one.
+    fn is_secure(&self) -> bool {
+        let url = &self.house.base_url;
+        url.starts_with("https://") || url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost")
+    }
+
+    fn session_cookie_name(&self) -> &'static str {
+        if self.is_secure() { "__Host-peil" } else { "peil" }
+    }
+
+    pub fn session_cookie(&self, key: &str) -> Cookie<'static> {
+        Cookie::build(self.session_cookie_name(), key.to_owned())
+            .path("/")
+            .http_only(true)
+            .secure(self.is_secure())
+            .same_site(actix_web::cookie::SameSite::Lax)
+            .finish()
+    }
+
+    pub fn language_cookie(&self, language: Language) -> Cookie<'static> {
+        Cookie::build(LANGUAGE_COOKIE, language.to_string())
+            .path("/")
+            .http_only(true)
+            .secure(self.is_secure())
+            .same_site(actix_web::cookie::SameSite::Lax)
+            .permanent()
+            .finish()
+    }
+
+    /// Where to go after something was done, with a word about it.
+    pub fn done(&self, to: &str, tone: Tone, words: &str) -> HttpResponse {
+        let tone = if tone == Tone::Good { "+" } else { "!" };
+        let words = BASE64URL_NOPAD.encode(format!("{tone}{words}").as_bytes());
+        let notice = Cookie::build(NOTICE_COOKIE, words)
+            .path("/")
+            .http_only(true)
+            .secure(self.is_secure())
+            .same_site(actix_web::cookie::SameSite::Lax)
+            .finish();
+        HttpResponse::SeeOther().insert_header(("Location", to.to_owned())).cookie(notice).finish()
+    }
+}
+
+/// Sends the browser on with a GET.
+pub fn see_other(to: &str) -> HttpResponse {
+    HttpResponse::SeeOther().insert_header(("Location", to.to_owned())).finish()
+}
+
+/// A page.
+pub fn page(html: String) -> HttpResponse {
+    HttpResponse::Ok().content_type("text/html; charset=utf-8").body(html)
+}
+
+/// The language of a stranger: chosen before, or what the browser asks for.
+pub fn language_of(request: &HttpRequest) -> Language {
+    let chosen = request.cookie(LANGUAGE_COOKIE).and_then(|cookie| cookie.value().parse().ok());
+    let known = |language: &Language| Language::OF_THE_PRODUCT.contains(language);
+    chosen.filter(known).unwrap_or_else(|| {
+        let asked = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or("");
+        asked
+            .split(',')
+            .filter_map(|part| part.trim().get(..2)?.to_ascii_lowercase().parse().ok())
+            .find(known)
+            .unwrap_or(Language::EN)
+    })
+}
+
+/// Somebody at the desk, logged in or not.
+pub struct Visitor {
+    pub web: web::Data<Web>,
+    pub language: Language,
+    here: String,
+    notice: Option<Notice>,
+    person: Option<(User, String)>,
+}
+
+/// Somebody who is logged in. A handler that takes one is closed to everybody else.
+pub struct Evaluator(Visitor);
+
+impl std::ops::Deref for Evaluator {
+    type Target = Visitor;
+
+    fn deref(&self) -> &Visitor {
+        &self.0
+    }
+}
+
+impl Evaluator {
+    /// The name that goes with what is done.
+    pub fn name(&self) -> &str {
+        self.0.person.as_ref().map_or("", |(user, _)| user.name.as_str())
+    }
+
+    pub fn session_key(&self) -> &str {
+        self.0.person.as_ref().map_or("", |(_, key)| key.as_str())
+    }
+
+    /// Refuses a form that did not come from a page of this session.
+    pub fn check_form(&self, csrf: &str) -> Result<(), Refused> {
+        let expected = csrf_of(self.session_key());
+        if expected.as_bytes().ct_eq(csrf.as_bytes()).into() { Ok(()) } else { Err(self.forged()) }
+    }
+}
+
+impl Visitor {
+    pub fn is_logged_in(&self) -> bool {
+        self.person.is_some()
+    }
+
+    /// What stands around a page of this part of the desk.
+    pub fn desk(&self, area: Area) -> Desk {
+        let languages = Language::OF_THE_PRODUCT.iter().map(|language| LanguageChoice {
+            code: language.to_string(),
+            name: language.own_name().to_owned(),
+            current: *language == self.language,
+        });
+        Desk {
+            person: self.person.as_ref().map(|(user, _)| user.name.clone()),
+            area,
+            csrf: self.person.as_ref().map_or_else(String::new, |(_, key)| csrf_of(key)),
+            here: self.here.clone(),
+            languages: languages.collect(),
+            notice: self.notice.clone(),
+            demo: self.web.mailbox.is_some(),
+        }
+    }
+
+    /// What the product says, in the visitor's language.
+    pub fn say(&self, key: &str, fills: &[(&str, Fill)]) -> String {
+        self.web.faces.texts().say(self.language, key, fills)
+    }
+
+    pub fn show<V: View>(&self, view: &V) -> Reply {
+        let html = self.web.faces.show(self.language, view).map_err(|error| self.broken(&error))?;
+        let mut response = page(html);
+        if self.notice.is_some() {
+            let said = Cookie::build(NOTICE_COOKIE, "").path("/").secure(self.web.is_secure()).finish();
+            if let Err(error) = response.add_removal_cookie(&said) {
+                tracing::warn!(%error, "a cookie can't be removed");
+            }
+        }
+        Ok(response)
+    }
+}
+
+/// Belongs to one session and can't be guessed by another site.
+fn csrf_of(session_key: &str) -> String {
+    BASE64URL_NOPAD.encode(&Sha256::digest(format!("form:{session_key}").as_bytes())[..16])
+}
+
+type Pinned<T> = Pin<Box<dyn Future<Output = T>>>;
+
+impl FromRequest for Visitor {
+    type Error = actix_web::Error;
+    type Future = Pinned<Result<Self, actix_web::Error>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
+        Box::pin(async move {
+            let web = request
+                .app_data::<web::Data<Web>>()
+                .cloned()
+                .ok_or_else(|| actix_web::error::ErrorInternalServerError("the web service is not set up"))?;
+            let mut visitor = Self {
+                language: language_of(&request),
+                here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+                notice: request.cookie(NOTICE_COOKIE).and_then(|cookie| notice_of(cookie.value())),
+                person: None,
+                web,
+            };
+            if let Some(cookie) = request.cookie(visitor.web.session_cookie_name()) {
+                let key = cookie.value().to_owned();
+                let now = visitor.web.now();
+                match log_in::recognise(&visitor.web.house, &key, now).await {
+                    Ok(user) => visitor.person = user.map(|user| (user, key)),
+                    Err(refusal) => return Err(visitor.refuse(refusal).into()),
+                }
+            }
+            Ok(visitor)
+        })
+    }
+}
+
+impl FromRequest for Evaluator {
+    type Error = actix_web::Error;
+    type Future = Pinned<Result<Self, actix_web::Error>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let visitor = Visitor::from_request(request, payload);
+        let is_get = request.method() == actix_web::http::Method::GET;
+        Box::pin(async move {
+            let visitor = visitor.await?;
+            if visitor.person.is_some() {
+                return Ok(Self(visitor));
+            }
+            let next = if is_get { visitor.here.clone() } else { "/".to_owned() };
+            Err(Refused::to_login(&next).into())
+        })
+    }
+}
+
+fn notice_of(cookie: &str) -> Option<Notice> {
+    let text = String::from_utf8(BASE64URL_NOPAD.decode(cookie.as_bytes()).ok()?).ok()?;
+    let words = text.get(1..)?.to_owned();
+    Some(Notice { tone: if text.starts_with('+') { Tone::Good } else { Tone::Warning }, words })
+}

@@ -1,0 +1,179 @@
+//! The only place where a refusal becomes a status code and a page.
+
+use std::fmt;
+
+use actix_web::http::StatusCode;
+use actix_web::{HttpResponse, ResponseError};
+
+use crate::services::Refusal;
+use crate::storage::StoreError;
+use crate::web::door::{Visitor, Web};
+use crate::web::pages::answer::problem::{self, Problem};
+use crate::web::rendering::Unrenderable;
+use crate::web::views::Area;
+use crate::web::views::refused::{Refused as RefusedPage, Why};
+use crate::wording::Language;
+
+/// A refusal as it leaves the house.
+#[derive(Debug)]
+pub struct Refused {
+    status: StatusCode,
+    /// The page; for a redirect, where to go.
+    body: Body,
+}
+
+#[derive(Debug)]
+enum Body {
+    Page(String),
+    Elsewhere(String),
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.status)
+    }
+}
+
+impl ResponseError for Refused {
+    fn status_code(&self) -> StatusCode {
+        self.status
+    }
+
+    fn error_response(&self) -> HttpResponse {
+        let mut response = HttpResponse::build(self.status);
+        if self.status == StatusCode::SERVICE_UNAVAILABLE {
+            response.insert_header(("Retry-After", "10"));
+        }
+        match &self.body {
+            Body::Page(html) => response.content_type("text/html; charset=utf-8").body(html.clone()),
+            Body::Elsewhere(to) => response.insert_header(("Location", to.clone())).finish(),
+        }
+    }
+}
+
+/// The status code of each refusal, for every face.
+pub fn status_of(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::Store(StoreError::Busy | StoreError::DiskFull | StoreError::Interrupted(_)) => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
+        Refusal::Store(_) | Refusal::Damaged(_) | Refusal::WrongMasterKey(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        Refusal::NoSuchLink | Refusal::Unknown { .. } => StatusCode::NOT_FOUND,
+        Refusal::Closed => StatusCode::GONE,
+        Refusal::AlreadySent
+        | Refusal::Taken { .. }
+        | Refusal::ListDecided { .. }
+        | Refusal::IllegalMove(_)
+        | Refusal::StillSending(_) => StatusCode::CONFLICT,
+        Refusal::NothingAnswered
+        | Refusal::BadInput { .. }
+        | Refusal::FaultyDefinition { .. }
+        | Refusal::UnreadableList(_)
+        | Refusal::NothingToTake
+        | Refusal::NobodyToAsk
+        | Refusal::WrongCount { .. }
+        | Refusal::ClosesInThePast { .. }
+        | Refusal::NobodyToRemind
+        | Refusal::WeakPassword { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+        Refusal::WrongLogin | Refusal::NotLoggedIn => StatusCode::UNAUTHORIZED,
+        Refusal::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
+    }
+}
+
+impl Refused {
+    pub fn to_login(next: &str) -> Self {
+        let next: String = form_urlencoded(next);
+        Self { status: StatusCode::SEE_OTHER, body: Body::Elsewhere(format!("/login?next={next}")) }
+    }
+
+    fn page(status: StatusCode, html: Result<String, Unrenderable>) -> Self {
+        match html {
+            Ok(html) => Self { status, body: Body::Page(html) },
+            Err(error) => {
+                tracing::error!(%error, "the page of a refusal can't be made");
+                let html = "<!doctype html><title>Peil</title><p>Er ging iets mis. Quelque chose a mal tourné. Something went wrong.</p>";
+                Self { status: StatusCode::INTERNAL_SERVER_ERROR, body: Body::Page(html.to_owned()) }
+            }
+        }
+    }
+}
+
+/// For the query of a link: everything but letters, digits and `-._~/` is percent-encoded.
+pub fn form_urlencoded(text: &str) -> String {
+    text.bytes()
+        .map(|byte| match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => char::from(byte).to_string(),
+            _ => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
+impl Web {
+    /// A refusal as a respondent sees it.
+    pub fn refuse_respondent(&self, language: Language, refusal: &Refusal) -> Refused {
+        let status = status_of(refusal);
+        let problem = match status {
+            StatusCode::NOT_FOUND => Problem::WrongLink,
+            StatusCode::SERVICE_UNAVAILABLE => Problem::Unavailable,
+            StatusCode::INTERNAL_SERVER_ERROR => Problem::Broken,
+            _ => Problem::Unreadable,
+        };
+        note(status, refusal);
+        Refused::page(status, problem::show(&self.faces, language.of_product(), problem, Vec::new()))
+    }
+
+    /// A form of a respondent that could not be understood at all.
+    pub fn unreadable_respondent(&self, language: Language, status: StatusCode) -> Refused {
+        Refused::page(status, problem::show(&self.faces, language, Problem::Unreadable, Vec::new()))
+    }
+}
+
+impl Visitor {
+    /// A refusal as it is seen at the desk.
+    pub fn refuse(&self, refusal: impl Into<Refusal>) -> Refused {
+        let refusal = refusal.into();
+        let status = status_of(&refusal);
+        note(status, &refusal);
+        let why = match status {
+            StatusCode::NOT_FOUND => Why::NotFound,
+            StatusCode::CONFLICT => Why::Changed,
+            StatusCode::SERVICE_UNAVAILABLE => Why::Unavailable,
+            StatusCode::TOO_MANY_REQUESTS => Why::TooOften,
+            StatusCode::INTERNAL_SERVER_ERROR => Why::Broken,
+            _ => Why::Unreadable,
+        };
+        let details = if status.is_server_error() { Vec::new() } else { vec![refusal.to_string()] };
+        self.refused(status, why, details)
+    }
+
+    pub fn not_found(&self) -> Refused {
+        self.refused(StatusCode::NOT_FOUND, Why::NotFound, Vec::new())
+    }
+
+    /// A form that another site sent, or that is from an earlier login.
+    pub fn forged(&self) -> Refused {
+        self.refused(StatusCode::FORBIDDEN, Why::Forbidden, Vec::new())
+    }
+
+    pub fn unreadable(&self, status: StatusCode, details: Vec<String>) -> Refused {
+        let why = if status == StatusCode::PAYLOAD_TOO_LARGE { Why::TooLarge } else { Why::Unreadable };
+        self.refused(status, why, details)
+    }
+
+    pub fn broken(&self, error: &dyn std::error::Error) -> Refused {
+        tracing::error!(%error, "a page can't be made");
+        self.refused(StatusCode::INTERNAL_SERVER_ERROR, Why::Broken, Vec::new())
+    }
+
+    fn refused(&self, status: StatusCode, why: Why, details: Vec<String>) -> Refused {
+        let view = RefusedPage { desk: self.desk(Area::Elsewhere), why, details, reference: None };
+        Refused::page(status, self.web.faces.show(self.language, &view))
+    }
+}
+
+/// What the house could not do is its own affair, and goes into the log; what was asked wrongly does not.
+fn note(status: StatusCode, refusal: &Refusal) {
+    if status.is_server_error() {
+        tracing::error!(%refusal, "a request failed");
+    }
+}
