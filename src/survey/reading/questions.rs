@@ -33,8 +33,9 @@ impl Walk {
         let show_if = keys.get("show_if").and_then(|node| self.condition(node));
         let required = keys.get("required").and_then(|node| values::flag(node, &mut self.problems));
         let word = keys.demand("kind", &mut self.problems).and_then(|node| self.kind_word(node));
-        if let Some((_, own)) = word {
-            self.only_keys_of_kind(&keys, own);
+        match word {
+            Some((_, own)) => self.only_keys_of_kind(&keys, own),
+            None => self.only_keys_of_any_kind(&keys),
         }
         let kind = word.and_then(|(word, _)| self.kind(word, &keys));
         let nets = match (keys.get("nets"), &kind) {
@@ -68,6 +69,17 @@ impl Walk {
             self.problems.help(did_you_mean(word, words()));
         }
         known
+    }
+
+    /// With no kind to go by, a key that some kind has is not blamed.
+    fn only_keys_of_any_kind(&mut self, keys: &Keys<'_>) {
+        let mut known: Vec<&str> = COMMON.to_vec();
+        for key in kinds::KINDS.iter().flat_map(|(_, own)| own.iter()) {
+            if !known.contains(key) {
+                known.push(key);
+            }
+        }
+        keys.only(&known, &mut self.problems);
     }
 
     fn only_keys_of_kind(&mut self, keys: &Keys<'_>, own: &[&str]) {

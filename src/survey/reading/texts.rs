@@ -47,7 +47,8 @@ impl Walk {
         let expected = self.text_expected();
         match &node.value {
             Value::Map(_) => self.text_by_language(node, &expected),
-            Value::Scalar(_) if self.languages.len() == 1 => {
+            // With no language known, that is what must be mended first.
+            Value::Scalar(_) if self.languages.len() <= 1 => {
                 let text = values::word(node, &expected, &mut self.problems)?;
                 Some(Text::new(self.languages.first().map(|language| (*language, text.to_owned()))))
             }

@@ -42,13 +42,14 @@ const MOST_NODES: usize = 50_000;
 const DEEPEST: usize = 24;
 
 /// The only document of `source`; without one, a problem says why.
-pub(super) fn grow(source: &str, problems: &mut Problems) -> Option<Node> {
+pub(super) fn grow<'p>(source: &'p str, problems: &'p mut Problems) -> Option<Node> {
     if source.len() > MOST_BYTES {
         let found = format!("the file holds {} bytes", source.len());
         problems.error("too-large", Place::START, found, format!("at most {MOST_BYTES} bytes"));
         return None;
     }
-    let mut growth = Growth { problems, open: Vec::new(), anchors: BTreeMap::new(), nodes: 0, root: None };
+    let lines: Vec<&str> = source.lines().collect();
+    let mut growth = Growth { problems, lines, open: Vec::new(), anchors: BTreeMap::new(), nodes: 0, root: None };
     let mut parser: Parser<'_, StrInput<'_>> = Parser::new_from_str(source);
     while let Some(next) = parser.next_event() {
         let went_on = match next {
@@ -74,6 +75,7 @@ struct Stop;
 
 struct Growth<'p> {
     problems: &'p mut Problems,
+    lines: Vec<&'p str>,
     open: Vec<Open>,
     anchors: BTreeMap<usize, Node>,
     nodes: usize,
@@ -103,15 +105,22 @@ impl Growth<'_> {
                 self.stop("second-document", place_of(span), "a second document begins here", expected)
             }
             Event::Alias(anchor) => match self.anchors.get(&anchor).cloned() {
-                Some(node) => self.place(node, anchor),
+                Some(node) => {
+                    self.nodes += node.weight;
+                    self.place(node, anchor)
+                }
                 None => self.stop("alias-to-itself", place_of(span), "this refers to what it is part of", "a value"),
             },
             Event::Scalar(text, style, anchor, tag) => {
                 self.no_tag(tag.is_some(), span);
                 let text = text.into_owned();
-                let starts_at = starts_at(&text, style, span);
+                let mut place = place_of(span);
+                if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) {
+                    place.length = self.quoted_length(place);
+                }
+                let starts_at = starts_at(&text, style, place);
                 let scalar = Scalar { text, is_plain: style == ScalarStyle::Plain, starts_at };
-                self.place(Node { value: Value::Scalar(scalar), place: place_of(span), weight: 1 }, anchor)
+                self.place(Node { value: Value::Scalar(scalar), place, weight: 1 }, anchor)
             }
             Event::SequenceStart(anchor, tag) => {
                 self.no_tag(tag.is_some(), span);
@@ -151,7 +160,7 @@ impl Growth<'_> {
 
     /// Puts a finished node where it belongs.
     fn place(&mut self, node: Node, anchor: usize) -> Result<(), Stop> {
-        self.nodes += node.weight;
+        self.nodes += 1;
         if self.nodes > MOST_NODES {
             let expected = format!("at most {MOST_NODES} values, repeated ones included");
             return self.stop("too-many-values", node.place, "the file holds too many values", expected);
@@ -178,12 +187,32 @@ impl Growth<'_> {
                         let found = format!("{} is here a second time", quoted(&key));
                         self.problems.error("duplicate-key", key_place, found, "each key once");
                     } else {
-                        entries.push(Entry { key, key_place, value: node });
+                        let is_nothing =
+                            matches!(&node.value, Value::Scalar(scalar) if scalar.text.is_empty() && scalar.is_plain);
+                        let place = if is_nothing { key_place } else { node.place };
+                        entries.push(Entry { key, key_place, value: Node { place, ..node } });
                     }
                 }
             },
         }
         Ok(())
+    }
+
+    /// How far a text between quotes reaches on its line; the parser counts what follows as well.
+    fn quoted_length(&self, place: Place) -> usize {
+        let line = self.lines.get(place.line - 1).copied().unwrap_or("");
+        let mut characters = line.chars().skip(place.column - 1);
+        let Some(quote) = characters.next() else { return 1 };
+        let mut length = 1;
+        let mut is_escaped = false;
+        for character in characters {
+            length += 1;
+            if character == quote && !is_escaped {
+                break;
+            }
+            is_escaped = quote == '"' && character == '\\' && !is_escaped;
+        }
+        length
     }
 
     fn no_tag(&mut self, has_tag: bool, span: Span) {
@@ -211,15 +240,14 @@ fn place_of(span: Span) -> Place {
 }
 
 /// How far into its place a text begins: only if nothing was folded, escaped or left out.
-fn starts_at(text: &str, style: ScalarStyle, span: Span) -> Option<usize> {
+fn starts_at(text: &str, style: ScalarStyle, place: Place) -> Option<usize> {
     let quotes = match style {
         ScalarStyle::Plain => 0,
         ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => 1,
         ScalarStyle::Literal | ScalarStyle::Folded => return None,
     };
-    let on_one_line = span.start.line() == span.end.line();
-    let as_written = text.chars().count() + 2 * quotes == span.len();
-    if on_one_line && as_written { Some(quotes) } else { None }
+    let as_written = text.chars().count() + 2 * quotes == place.length;
+    as_written.then_some(quotes)
 }
 
 fn syntax(source: &str, fault: &ScanError) -> Problem {
@@ -233,8 +261,9 @@ fn syntax(source: &str, fault: &ScanError) -> Problem {
     } else {
         None
     };
+    let is_too_deep = fault.info().contains("recursion limit");
     Problem {
-        code: "syntax",
+        code: if is_too_deep { "too-deep" } else { "syntax" },
         severity: Severity::Error,
         place: Place { line: mark.line().max(1), column: mark.col() + 1, length: 1 },
         message: format!("this is not YAML: {}", fault.info()),
