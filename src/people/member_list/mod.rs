@@ -1,5 +1,6 @@
 //! A list of members as a cluster keeps it → entries, and problems by row and column.
 
+mod guess;
 mod headings;
 mod mapping;
 mod reader;

@@ -2,6 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod planted;
+
 fn cells(bytes: &[u8]) -> Vec<Vec<String>> {
     read(bytes).unwrap().rows.into_iter().map(|row| row.cells).collect()
 }
