@@ -59,6 +59,7 @@ answer-hint-whole = A whole number, without decimals.
 answer-hint-number-between = From { $min } to { $max }.
 answer-hint-number-from = { $min } or more.
 answer-hint-number-to = At most { $max }.
+answer-hint-date = Year, month and day, for example 2026-03-31.
 answer-hint-date-between = From { $min } to { $max }.
 answer-hint-date-from = From { $min } on.
 answer-hint-date-to = Up to { $max }.

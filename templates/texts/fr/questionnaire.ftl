@@ -59,6 +59,7 @@ answer-hint-whole = Un nombre entier, sans décimales.
 answer-hint-number-between = De { $min } à { $max }.
 answer-hint-number-from = { $min } ou plus.
 answer-hint-number-to = Au plus { $max }.
+answer-hint-date = Jour, mois et année, par exemple 31/3/2026.
 answer-hint-date-between = Du { $min } au { $max }.
 answer-hint-date-from = À partir du { $min }.
 answer-hint-date-to = Jusqu’au { $max }.

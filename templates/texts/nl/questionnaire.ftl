@@ -59,6 +59,7 @@ answer-hint-whole = Een geheel getal, zonder cijfers na de komma.
 answer-hint-number-between = Van { $min } tot en met { $max }.
 answer-hint-number-from = { $min } of meer.
 answer-hint-number-to = Hoogstens { $max }.
+answer-hint-date = Dag, maand en jaar, bijvoorbeeld 31/3/2026.
 answer-hint-date-between = Van { $min } tot en met { $max }.
 answer-hint-date-from = Vanaf { $min }.
 answer-hint-date-to = Tot en met { $max }.

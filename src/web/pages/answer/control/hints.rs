@@ -35,12 +35,15 @@ pub(super) fn of(kind: &Kind, language: Language, texts: &Texts) -> Vec<String> 
                 hint("answer-hint-whole", &[]);
             }
         }
-        Kind::Date { min, max } => match (min, max) {
-            (Some(min), Some(max)) => hint("answer-hint-date-between", &[("min", day(*min)), ("max", day(*max))]),
-            (Some(min), None) => hint("answer-hint-date-from", &[("min", day(*min))]),
-            (None, Some(max)) => hint("answer-hint-date-to", &[("max", day(*max))]),
-            (None, None) => {}
-        },
+        Kind::Date { min, max } => {
+            hint("answer-hint-date", &[]);
+            match (min, max) {
+                (Some(min), Some(max)) => hint("answer-hint-date-between", &[("min", day(*min)), ("max", day(*max))]),
+                (Some(min), None) => hint("answer-hint-date-from", &[("min", day(*min))]),
+                (None, Some(max)) => hint("answer-hint-date-to", &[("max", day(*max))]),
+                (None, None) => {}
+            }
+        }
         Kind::Text { max_chars, .. } if *max_chars < LIMIT_WORTH_SAYING => {
             hint("answer-hint-characters", &[("max", number(*max_chars as f64))]);
         }

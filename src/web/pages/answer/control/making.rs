@@ -1,10 +1,12 @@
 //! The inputs of a question, filled with what was answered or typed.
 
+use jiff::civil::Date;
+
 use super::{Control, LineView, OptionView, PlaceView, RowView, Wrong};
 use crate::survey::definition::GridRow;
 use crate::survey::{Answer, Choice, Kind, Question};
 use crate::web::pages::answer::frame::Visit;
-use crate::wording::{Text, numbers};
+use crate::wording::{Language, Text, numbers};
 
 pub(super) fn control(visit: &Visit<'_>, question: &Question, rows: &[&GridRow], wrong: &[Wrong]) -> Control {
     let name = question.id.clone();
@@ -14,16 +16,15 @@ pub(super) fn control(visit: &Visit<'_>, question: &Question, rows: &[&GridRow],
         Kind::Multiple { options, .. } => maker.choices(options, false),
         Kind::Grid { scale, .. } => maker.grid(scale, rows, wrong),
         Kind::Number { unit, decimals, missing, .. } => maker.number(unit.as_ref(), *decimals == 0, missing),
-        Kind::Date { min, max } => Control::Line {
+        Kind::Date { .. } => Control::Line {
             value: maker.input(&name, |answer| match answer {
-                Answer::Date(date) => date.to_string(),
+                Answer::Date(date) => as_typed(visit.language, *date),
                 _ => String::new(),
             }),
             name,
             kind: "date",
+            input: "text",
             autocomplete: None,
-            min: min.map(|day| day.to_string()),
-            max: max.map(|day| day.to_string()),
         },
         Kind::Text { long: true, .. } => Control::Area { value: maker.words(&name), name },
         Kind::Text { long: false, .. } => maker.line("text", None),
@@ -52,16 +53,11 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn choices(&self, options: &[Choice], one: bool) -> Control {
         let name = self.question.id.clone();
-        let other = self.question.kind.other_choice().map(|choice| {
-            let name = self.question.other_field();
-            LineView { value: self.words(&name), text: self.visit.text(&choice.text).to_owned(), name }
-        });
         let (apart, within) = by_missing(options);
         Control::Choices {
             one,
             apart: self.options(&name, apart, within.is_empty()),
             options: self.options(&name, within, true),
-            other,
             name,
         }
     }
@@ -106,7 +102,7 @@ impl Maker<'_> {
 
     fn line(&self, kind: &'static str, autocomplete: Option<&'static str>) -> Control {
         let name = self.question.id.clone();
-        Control::Line { value: self.words(&name), name, kind, autocomplete, min: None, max: None }
+        Control::Line { value: self.words(&name), name, kind, input: kind, autocomplete }
     }
 
     fn ranking(&self, options: &[Choice], top: usize) -> Control {
@@ -123,7 +119,7 @@ impl Maker<'_> {
             let option = |option: &Choice| {
                 let value = option.code.to_string();
                 let text = self.visit.text(&option.text).to_owned();
-                OptionView { input: String::new(), checked: value == chosen, value, text }
+                OptionView { input: String::new(), checked: value == chosen, value, text, other: None }
             };
             PlaceView { number, options: options.iter().map(option).collect(), name }
         };
@@ -156,6 +152,7 @@ impl Maker<'_> {
                 value: code.to_string(),
                 text: code.to_string(),
                 checked: self.holds(id, code),
+                other: None,
             })
             .collect()
     }
@@ -170,8 +167,15 @@ impl Maker<'_> {
                 value: option.code.to_string(),
                 text: self.visit.text(&option.text).to_owned(),
                 checked: self.holds(name, option.code),
+                other: option.other.then(|| self.other(option)),
             })
             .collect()
+    }
+
+    /// The line behind “other, namely”.
+    fn other(&self, option: &Choice) -> LineView {
+        let name = self.question.other_field();
+        LineView { value: self.words(&name), text: self.visit.text(&option.text).to_owned(), name }
     }
 
     /// The reasons for having no number: the name of their input, and the options.
@@ -219,6 +223,14 @@ impl Maker<'_> {
             Some(Answer::Codes(answered)) => answered.contains(&code),
             _ => false,
         }
+    }
+}
+
+/// A date as it would be typed, and reads back as itself: in English `3/4` has two readings.
+fn as_typed(language: Language, date: Date) -> String {
+    match language.of_product() {
+        Language::EN => date.to_string(),
+        _ => format!("{}/{}/{}", date.day(), date.month(), date.year()),
     }
 }
 

@@ -42,7 +42,6 @@ pub enum Control {
         one: bool,
         name: String,
         options: Vec<OptionView>,
-        other: Option<LineView>,
         /// The missing ones, set apart.
         apart: Vec<OptionView>,
     },
@@ -51,13 +50,13 @@ pub enum Control {
     #[serde(rename = "parts/line")]
     Line {
         name: String,
-        /// The type of the input: `text`, `email` or `date`.
+        /// `text`, `email` or `date`; a date is typed as text, since a picker would write it in the
+        /// language of the browser and lose what it can't read.
         kind: &'static str,
+        /// The type of the input.
+        input: &'static str,
         value: String,
         autocomplete: Option<&'static str>,
-        /// The limits of a date, as ISO.
-        min: Option<String>,
-        max: Option<String>,
     },
     #[serde(rename = "parts/area")]
     Area { name: String, value: String },
@@ -90,6 +89,8 @@ pub struct OptionView {
     pub value: String,
     pub text: String,
     pub checked: bool,
+    /// The line behind “other, namely”.
+    pub other: Option<LineView>,
 }
 
 /// A line to write in, with its label.
@@ -179,11 +180,10 @@ impl Control {
     /// The names of the inputs, in the order of the page.
     fn input_names<'a>(&'a self, question: &'a str) -> Vec<&'a str> {
         match self {
-            Self::Choices { name, other, .. } => [Some(name), other.as_ref().map(|other| &other.name)]
-                .into_iter()
-                .flatten()
-                .map(String::as_str)
-                .collect(),
+            Self::Choices { name, options, .. } => {
+                let others = options.iter().filter_map(|option| option.other.as_ref());
+                [name.as_str()].into_iter().chain(others.map(|other| other.name.as_str())).collect()
+            }
             Self::Grid { rows, .. } => rows.iter().map(|row| row.name.as_str()).collect(),
             Self::Number { name, apart_name, .. } => vec![name, apart_name],
             Self::Ranking { places } => places.iter().map(|place| place.name.as_str()).collect(),
