@@ -5,25 +5,29 @@
 
 mod known;
 
+use std::collections::HashMap;
+
 use jiff::Timestamp;
 
 use super::{House, Refusal, secrets};
 use crate::exchange::csv;
 use crate::id::Id;
+use crate::people::cluster::Cluster;
 use crate::people::matching::{self, Arrival, Comparison, FieldChange};
 use crate::people::member::{Contact, Member};
 use crate::people::member_list::{self, Entry, ListReading};
+use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
-use crate::storage::list_uploads::{self, Upload};
-use crate::storage::members::{self, ContactRow, MemberRow};
+use crate::storage::list_uploads::{self, Upload, UploadSummary};
+use crate::storage::members::{self, ContactRow, MemberRow, MemberWithContacts};
 use crate::storage::{Database, StoreError};
 
 /// A list that was handed in, with what it would do now.
 pub struct Preview {
     pub upload: Upload,
     pub cluster: ClusterRow,
-    pub encoding: String,
-    pub delimiter: Option<char>,
+    /// The cells as they were read.
+    pub rows: Rows,
     pub reading: ListReading,
     pub comparison: Comparison,
 }
@@ -85,9 +89,9 @@ pub async fn look_at(house: &House, upload: Id<Upload>) -> Result<Preview, Refus
         .store
         .read(move |db| {
             let (upload, cluster) = received(db, upload)?;
-            let rows = csv::read(&upload.content).map_err(|fault| Refusal::UnreadableList(fault.to_string()))?;
+            let rows = csv::read(&upload.content).map_err(Refusal::UnreadableList)?;
             let (reading, comparison, _) = work_out(db, &cluster, &upload.content)?;
-            Ok(Preview { upload, cluster, encoding: rows.encoding, delimiter: rows.delimiter, reading, comparison })
+            Ok(Preview { upload, cluster, rows, reading, comparison })
         })
         .await
 }
@@ -134,6 +138,46 @@ pub async fn discard(house: &House, upload: Id<Upload>, by: &str, now: Timestamp
         .await
 }
 
+/// A cluster with its members and the lists that came in.
+pub struct ClusterView {
+    pub cluster: ClusterRow,
+    /// By name.
+    pub members: Vec<MemberView>,
+    /// Newest first.
+    pub uploads: Vec<UploadSummary>,
+}
+
+pub struct MemberView {
+    pub known: MemberWithContacts,
+    /// The names of the other clusters it is in.
+    pub also_in: Vec<String>,
+}
+
+/// A cluster as it stands.
+pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
+    let code = code.to_owned();
+    house
+        .store
+        .read(move |db| {
+            let cluster = cluster_named(db, &code)?;
+            let names: HashMap<Id<Cluster>, String> =
+                clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster.name)).collect();
+            let mut elsewhere: HashMap<Id<Member>, Vec<String>> = HashMap::new();
+            for membership in members::memberships(db)?.into_iter().filter(|m| m.cluster_id != cluster.id) {
+                let name = names.get(&membership.cluster_id).cloned().unwrap_or_default();
+                elsewhere.entry(membership.member_id).or_default().push(name);
+            }
+            let members = members::of_cluster(db, cluster.id)?
+                .into_iter()
+                .map(|known| MemberView { also_in: elsewhere.remove(&known.member.id).unwrap_or_default(), known })
+                .collect();
+            let uploads =
+                list_uploads::all(db)?.into_iter().filter(|upload| upload.cluster_id == cluster.id).collect();
+            Ok(ClusterView { cluster, members, uploads })
+        })
+        .await
+}
+
 fn received(db: &mut Database, id: Id<Upload>) -> Result<(Upload, ClusterRow), Refusal> {
     let upload = list_uploads::find(db, id)?.ok_or_else(|| Refusal::unknown("list", id.to_string()))?;
     let cluster = clusters::all(db)?
@@ -157,7 +201,7 @@ fn work_out(
     cluster: &ClusterRow,
     content: &[u8],
 ) -> Result<(ListReading, Comparison, usize), Refusal> {
-    let rows = csv::read(content).map_err(|fault| Refusal::UnreadableList(fault.to_string()))?;
+    let rows = csv::read(content).map_err(Refusal::UnreadableList)?;
     let reading = member_list::read(&rows, None);
     let entries: Vec<Entry> = reading.entries().cloned().collect();
     let (here, elsewhere) = known::contacts(db, cluster.id)?;
@@ -173,7 +217,7 @@ fn take_over(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     // Which member came with which line, for further contacts of the same company.
-    let mut came_with = std::collections::HashMap::new();
+    let mut came_with = HashMap::new();
     for newcomer in &comparison.new {
         let entry = &newcomer.entry;
         let member = match &newcomer.arrival {

@@ -5,7 +5,8 @@ use std::time::{Duration, SystemTime};
 
 use jiff::tz::TimeZone;
 
-use super::{House, Refusal};
+use super::prepare_wave::Outlook;
+use super::{House, Refusal, survey_waves};
 use crate::id::Id;
 use crate::mail::letter::LetterView;
 use crate::mail::message::{Addressing, Party, message};
@@ -61,6 +62,41 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
                 }
             }
             Ok((written, unwritable))
+        })
+        .await
+}
+
+/// One letter per language as it would be sent, without a link that works.
+pub async fn samples(
+    house: &House,
+    name: &str,
+    outlook: &Outlook,
+) -> Result<Vec<(Language, InvitationRow, crate::mail::letter::Letter)>, Refusal> {
+    let mut chosen: Vec<(InvitationRow, Vec<FrameRow>)> = Vec::new();
+    for invitation in &outlook.invitations {
+        if chosen.iter().all(|(known, _)| known.language != invitation.language) {
+            let frame = outlook.frame.iter().filter(|row| row.invitation_id == invitation.id);
+            chosen.push((invitation.clone(), frame.cloned().collect()));
+        }
+    }
+    let (house, name) = (house.clone(), name.to_owned());
+    house
+        .clone()
+        .store
+        .read(move |db| {
+            let wave = survey_waves::find(db, &name)?;
+            let of_wave = OfWave::read(&house, db, wave.id)?;
+            let mut samples = Vec::new();
+            for (invitation, frame) in chosen {
+                let (language, mut view) = of_wave.view(&house, &invitation, &frame);
+                view.link = format!("{}/a/{}", house.base_url, "x".repeat(Token::LETTERS));
+                let letter = house
+                    .letters
+                    .compose(Kind::Invitation, language.of_product(), &view)
+                    .map_err(Refusal::damaged)?;
+                samples.push((language, invitation, letter));
+            }
+            Ok(samples)
         })
         .await
 }
