@@ -120,6 +120,8 @@ fn cell() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn any_table_is_read(table in proptest::collection::vec(proptest::collection::vec(cell(), 0..6), 0..12)) {
         let reading = read(&Rows::new(table), None);
