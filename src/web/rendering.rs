@@ -25,54 +25,57 @@ macro_rules! templates {
 }
 
 const TEMPLATES: &[(&str, &str)] = templates![
-    "layout-respondent",
     "layout-desk",
-    "answer/start",
-    "answer/page",
+    "layout-respondent",
     "answer/check",
-    "answer/receipt",
     "answer/closed",
+    "answer/page",
     "answer/problem",
-    "desk/login",
-    "desk/home",
-    "desk/surveys",
-    "desk/survey",
-    "desk/clusters",
+    "answer/receipt",
+    "answer/start",
     "desk/cluster",
-    "desk/list",
-    "desk/wave-new",
-    "desk/wave",
-    "desk/results",
-    "desk/question",
-    "desk/mailbox",
+    "desk/clusters",
+    "desk/home",
     "desk/letter",
+    "desk/list",
+    "desk/login",
+    "desk/mailbox",
+    "desk/question",
     "desk/refused",
-    "parts/question",
-    "parts/ask",
-    "parts/apart",
-    "parts/clear",
-    "parts/figure",
-    "parts/summary",
-    "parts/not-saved",
-    "parts/choices",
-    "parts/grid",
-    "parts/line",
-    "parts/area",
-    "parts/number",
-    "parts/ranking",
+    "desk/results",
+    "desk/survey",
+    "desk/surveys",
+    "desk/wave",
+    "desk/wave-new",
     "parts/allocation",
-    "parts/recommend",
-    "parts/consent",
-    "parts/note",
-    "parts/fault",
     "parts/answers",
+    "parts/apart",
+    "parts/area",
+    "parts/ask",
+    "parts/balance",
+    "parts/chart",
+    "parts/choices",
+    "parts/clear",
+    "parts/consent",
     "parts/contact",
-    "parts/languages",
     "parts/csrf",
-    "parts/state",
-    "parts/problems",
-    "parts/table",
+    "parts/fault",
+    "parts/figure",
+    "parts/form-faults",
+    "parts/grid",
+    "parts/languages",
+    "parts/line",
+    "parts/not-saved",
+    "parts/note",
+    "parts/number",
+    "parts/question",
+    "parts/ranking",
     "parts/rate",
+    "parts/recommend",
+    "parts/severity",
+    "parts/state",
+    "parts/summary",
+    "parts/table",
 ];
 
 /// The faces of the house: templates and words, ready to be filled. Made once at start.
@@ -111,6 +114,7 @@ impl Faces {
         register_words(&mut registry, &texts);
         registry.register_helper("markdown", Box::new(write_markdown));
         registry.register_helper("svg", Box::new(write_svg));
+        registry.register_helper("linked", Box::new(write_linked));
         registry.register_helper("join", Box::new(join));
         registry.register_helper("if", Box::new(StrictIf { positive: true }));
         registry.register_helper("unless", Box::new(StrictIf { positive: false }));
@@ -221,6 +225,28 @@ fn write_markdown(
     let inline = helper.hash_get("inline").is_some_and(|value| value.value().is_truthy(false));
     let html = if inline { markdown::inline_html(text) } else { markdown::html(text) };
     Ok(out.write(&html)?)
+}
+
+/// `{{linked text}}`: plain text with its web addresses as links.
+fn write_linked(
+    helper: &Helper<'_>,
+    registry: &Handlebars<'_>,
+    _: &Context,
+    _: &mut RenderContext<'_, '_>,
+    out: &mut dyn Output,
+) -> HelperResult {
+    let escape = registry.get_escape_fn();
+    for word in text_of(helper, 0)?.split_inclusive(char::is_whitespace) {
+        let address = word.trim_end();
+        if address.starts_with("https://") || address.starts_with("http://") {
+            let shown = escape(address);
+            out.write(&format!("<a href=\"{shown}\">{shown}</a>"))?;
+            out.write(&word[address.len()..])?;
+        } else {
+            out.write(&escape(word))?;
+        }
+    }
+    Ok(())
 }
 
 /// `{{svg chart}}`: a drawing of `charts`, which escapes every text in it.
