@@ -1,6 +1,7 @@
 //! The settings: flags over environment over `peil.toml` over defaults, checked once at the door.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -55,6 +56,15 @@ pub struct Post {
 pub enum Way {
     Relay(Relay),
     Folder(PathBuf),
+}
+
+impl fmt::Display for Way {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Relay(relay) => write!(f, "to the relay {relay}"),
+            Self::Folder(folder) => write!(f, "into the folder {} and no further (see mail.relay)", folder.display()),
+        }
+    }
 }
 
 /// What was set on the command line or in the environment.

@@ -60,22 +60,7 @@ pub async fn receive(
         .write(move |db| {
             let cluster = cluster_named(db, &cluster)?;
             let (_, comparison, blocked) = work_out(db, &cluster, &content)?;
-            let upload = Upload {
-                id: secrets::id(),
-                cluster_id: cluster.id,
-                file_name,
-                content,
-                state: list_uploads::WAITING.to_owned(),
-                uploaded_at: now.into(),
-                uploaded_by: by,
-                decided_at: None,
-                decided_by: None,
-                new_count: as_count(comparison.new.len()),
-                changed_count: as_count(comparison.changed.len()),
-                unchanged_count: as_count(comparison.unchanged.len()),
-                gone_count: as_count(comparison.gone.len()),
-                blocked_count: as_count(blocked),
-            };
+            let upload = waiting(&cluster, file_name, content, by, now, &comparison, blocked);
             let id = upload.id;
             list_uploads::add(db, upload)?;
             Ok(id)
@@ -91,6 +76,27 @@ pub async fn look_at(house: &House, upload: Id<Upload>) -> Result<Preview, Refus
             let (upload, cluster) = received(db, upload)?;
             let rows = csv::read(&upload.content).map_err(Refusal::UnreadableList)?;
             let (reading, comparison, _) = work_out(db, &cluster, &upload.content)?;
+            Ok(Preview { upload, cluster, rows, reading, comparison })
+        })
+        .await
+}
+
+/// What a list would do if it were handed in. Stores nothing, not even the list.
+pub async fn try_out(
+    house: &House,
+    cluster: &str,
+    file_name: &str,
+    content: Vec<u8>,
+    now: Timestamp,
+) -> Result<Preview, Refusal> {
+    let (cluster, file_name) = (cluster.to_owned(), file_name.to_owned());
+    house
+        .store
+        .read(move |db| {
+            let cluster = cluster_named(db, &cluster)?;
+            let rows = csv::read(&content).map_err(Refusal::UnreadableList)?;
+            let (reading, comparison, blocked) = work_out(db, &cluster, &content)?;
+            let upload = waiting(&cluster, file_name, content, String::new(), now, &comparison, blocked);
             Ok(Preview { upload, cluster, rows, reading, comparison })
         })
         .await
@@ -176,6 +182,33 @@ pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
             Ok(ClusterView { cluster, members, uploads })
         })
         .await
+}
+
+fn waiting(
+    cluster: &ClusterRow,
+    file_name: String,
+    content: Vec<u8>,
+    by: String,
+    now: Timestamp,
+    comparison: &Comparison,
+    blocked: usize,
+) -> Upload {
+    Upload {
+        id: secrets::id(),
+        cluster_id: cluster.id,
+        file_name,
+        content,
+        state: list_uploads::WAITING.to_owned(),
+        uploaded_at: now.into(),
+        uploaded_by: by,
+        decided_at: None,
+        decided_by: None,
+        new_count: as_count(comparison.new.len()),
+        changed_count: as_count(comparison.changed.len()),
+        unchanged_count: as_count(comparison.unchanged.len()),
+        gone_count: as_count(comparison.gone.len()),
+        blocked_count: as_count(blocked),
+    }
 }
 
 fn received(db: &mut Database, id: Id<Upload>) -> Result<(Upload, ClusterRow), Refusal> {

@@ -76,6 +76,7 @@ const TEMPLATES: &[(&str, &str)] = templates![
     "parts/state",
     "parts/summary",
     "parts/table",
+    "parts/list-problems",
 ];
 
 /// The faces of the house: templates and words, ready to be filled. Made once at start.

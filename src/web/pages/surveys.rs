@@ -52,7 +52,7 @@ pub async fn post(evaluator: Evaluator, form: MultipartForm<Added>) -> Reply {
     let now = evaluator.web.now();
     match publish(&evaluator.web.house, definition, evaluator.name(), now).await {
         Ok(published) => {
-            let key = if published.is_new { "desk-surveys-added" } else { "desk-surveys-same" };
+            let key = if published.is_new { "desk-surveys-done" } else { "desk-surveys-same" };
             let words = evaluator.say(
                 key,
                 &[
