@@ -18,7 +18,7 @@ const MOST_MINUTES: u32 = 10;
 
 impl Walk {
     pub fn advise(&mut self, survey: &Survey, root: &Node) {
-        let minutes = length::minutes(survey);
+        let minutes = length::estimated_minutes(survey);
         if minutes > MOST_MINUTES {
             let found = format!("answering takes about {minutes} minutes");
             let place = value_of(root, "survey").map_or(Place::START, |node| node.place);

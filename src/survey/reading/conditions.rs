@@ -148,8 +148,8 @@ impl Walk {
             let found = format!("nothing is known by the name {}", quoted(name));
             self.problems.error("condition-unknown-fact", pending.at(mention), found, FACTS_EXPECTED);
             self.problems.help(did_you_mean(name, FACTS));
-        } else if !matches!(mention.usage, Usage::Compared { .. }) {
-            let found = format!("{} is no question", quoted(name));
+        } else if mention.usage == Usage::Counted {
+            let found = format!("{} has no several answers to count", quoted(name));
             self.problems.error("condition-wrong-type", pending.at(mention), found, "the id of an earlier question");
         }
     }
