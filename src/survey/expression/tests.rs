@@ -74,6 +74,9 @@ fn facts_are_texts_that_may_read_as_numbers() {
         ("member.size > 50", None),
         ("member.sector == \"food\"", None),
         ("not member.sector == \"food\"", None),
+        ("answered(member.size)", Some(true)),
+        ("answered(member.sector)", Some(false)),
+        ("not answered(member.sector)", Some(true)),
     ];
     for (source, expected) in cases {
         assert_eq!(truth(source), expected, "{source}");

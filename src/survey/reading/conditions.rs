@@ -137,9 +137,10 @@ impl Walk {
             let found = format!("nothing is known by the name {}", quoted(name));
             self.problems.error("condition-unknown-fact", pending.at(mention), found, FACTS_EXPECTED);
             self.problems.help(did_you_mean(name, FACTS));
-        } else if !matches!(mention.usage, Usage::Compared { .. }) {
+        } else if mention.usage == Usage::Counted {
             let found = format!("{} is no question", quoted(name));
-            self.problems.error("condition-wrong-type", pending.at(mention), found, "the id of an earlier question");
+            let expected = "the id of an earlier multiple choice or ranking";
+            self.problems.error("condition-wrong-type", pending.at(mention), found, expected);
         }
     }
 

@@ -184,7 +184,7 @@ fn every_fault_of_a_condition_points_into_it() {
         ("answered(q10b) or q10a == 1", "condition-unknown-name", "q10b"),
         ("cluster.kind == \"x\"", "condition-unknown-fact", "cluster.kind"),
         ("member. == \"x\"", "condition-unknown-fact", "member."),
-        ("answered(cluster.type)", "condition-wrong-type", "cluster.type"),
+        ("count(cluster.type) > 0", "condition-wrong-type", "cluster.type"),
         ("q2 == 1", "condition-wrong-type", "q2"),
         ("q1 == \"a\"", "condition-wrong-type", "\"a\""),
         ("q3 > 1", "condition-wrong-type", "q3"),
