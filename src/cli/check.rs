@@ -49,10 +49,11 @@ struct Report {
 
 impl Check {
     /// Prints what was found; fails when there is an error in any file.
-    pub fn run(&self) -> ExitCode {
+    pub fn run(&self, as_json: bool) -> ExitCode {
         let report = Report::of(&self.files);
         let mut out = std::io::stdout().lock();
-        let written = match self.format {
+        let format = if as_json { Format::Json } else { self.format };
+        let written = match format {
             Format::Text => {
                 let coloured = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
                 report.write(&mut out, coloured)

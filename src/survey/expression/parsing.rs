@@ -158,7 +158,7 @@ impl Parser {
         }
         let help = match &operand.operand {
             Operand::Field(name) => Some(format!("write answered({name}), or compare it: {name} == 1")),
-            Operand::Fact(name) => Some(format!("compare it: {name} == \"…\"")),
+            Operand::Fact(name) => Some(format!("write answered({name}), or compare it: {name} == \"…\"")),
             Operand::Count(name) => Some(format!("compare it: count({name}) >= 1")),
             Operand::Literal(_) => None,
         };
