@@ -7,6 +7,8 @@ pub mod expression;
 pub mod length;
 pub mod reading;
 pub mod routing;
+#[cfg(test)]
+pub mod specimen;
 
 pub use answers::{Answer, Answers, Document};
 pub use definition::{Choice, Field, Kind, Missing, Page, Question, Survey};

@@ -41,3 +41,28 @@ fn locale(language: Language) -> Option<Locale> {
         other => other.parse().ok(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_written_in_words() {
+        let day = date(2026, 11, 23);
+        assert_eq!(long_date(Language::NL, day), "23 november 2026");
+        assert_eq!(long_date(Language::FR, day), "23 novembre 2026");
+        assert_eq!(long_date(Language::EN, day), "23 November 2026");
+    }
+
+    #[test]
+    fn a_moment_is_written_with_the_clock_of_its_zone() {
+        let moment = date(2026, 11, 23).at(14, 3, 0, 0).in_tz("Europe/Brussels").unwrap();
+        for language in Language::OF_THE_PRODUCT {
+            let words = date_time(language, &moment);
+            assert!(words.starts_with(&long_date(language, moment.date())), "{words}");
+            assert!(words.ends_with("14:03"), "{words}");
+        }
+    }
+}

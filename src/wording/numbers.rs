@@ -162,3 +162,145 @@ pub fn percent(language: Language, share: f64, decimals: u8) -> String {
 fn locale(language: Language) -> Option<Locale> {
     language.as_str().parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const ALL: [Language; 3] = [Language::NL, Language::FR, Language::EN];
+
+    #[test]
+    fn what_has_one_reading_is_read_in_every_language() {
+        let cases = [
+            ("12", 12.0),
+            ("0", 0.0),
+            ("-3", -3.0),
+            ("−3", -3.0),
+            ("+7", 7.0),
+            (" 5 ", 5.0),
+            ("007", 7.0),
+            ("1234", 1234.0),
+            ("12,5", 12.5),
+            ("12.5", 12.5),
+            ("1234,5", 1234.5),
+            ("1234.5", 1234.5),
+            ("1.234,5", 1234.5),
+            ("1,234.5", 1234.5),
+            ("1.234.567", 1_234_567.0),
+            ("1,234,567", 1_234_567.0),
+            ("1.234.567,89", 1_234_567.89),
+            ("1,234,567.89", 1_234_567.89),
+            ("1 234", 1234.0),
+            ("1 234,5", 1234.5),
+            ("1 234.5", 1234.5),
+            ("1\u{a0}234\u{a0}567,5", 1_234_567.5),
+            ("1\u{202f}234", 1234.0),
+            ("1'234.5", 1234.5),
+            ("1 234,567", 1234.567),
+            ("0,125", 0.125),
+            ("0.125", 0.125),
+            ("1234,567", 1234.567),
+            (",5", 0.5),
+            (".5", 0.5),
+            ("5,", 5.0),
+            ("-1.234,5", -1234.5),
+        ];
+        for language in ALL {
+            for (typed, number) in cases {
+                assert_eq!(parse(language, typed, 3), Ok(number), "{typed} in {language}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_has_two_readings_is_asked_about_unless_one_fits() {
+        // language, typed, decimals of the question
+        let ambiguous = Err::<f64, _>;
+        let thousands_first = Unreadable::Ambiguous([1234.0, 1.234]);
+        let decimals_first = Unreadable::Ambiguous([1.234, 1234.0]);
+        let cases = [
+            (Language::NL, "1.234", 0, Ok(1234.0)),
+            (Language::NL, "1.234", 2, Ok(1234.0)),
+            (Language::NL, "1.234", 3, ambiguous(thousands_first)),
+            (Language::NL, "1,234", 0, ambiguous(decimals_first)),
+            (Language::NL, "1,234", 3, Ok(1.234)),
+            (Language::FR, "1.234", 0, Ok(1234.0)),
+            (Language::FR, "1,234", 0, ambiguous(decimals_first)),
+            (Language::FR, "1,234", 3, Ok(1.234)),
+            (Language::EN, "1,234", 0, Ok(1234.0)),
+            (Language::EN, "1,234", 3, ambiguous(thousands_first)),
+            (Language::EN, "1.234", 0, ambiguous(decimals_first)),
+            (Language::EN, "1.234", 3, Ok(1.234)),
+        ];
+        for (language, typed, decimals, expected) in cases {
+            assert_eq!(parse(language, typed, decimals), expected, "{typed} in {language} with {decimals} decimals");
+        }
+        assert_eq!(parse(Language::NL, "-1,234", 0), Err(Unreadable::Ambiguous([-1.234, -1234.0])));
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        let cases = [
+            "",
+            " ",
+            "-",
+            ".",
+            "twaalf",
+            "12 uur",
+            "1e5",
+            "12 34",
+            "1.23.456",
+            "1,23,456",
+            "1.234,567,8",
+            "1,2.3,4",
+            "1..5",
+            "--5",
+            "1 2,5",
+            "0x10",
+            "∞",
+            "NaN",
+            "٣",
+            "1.234.56",
+            "12345678901234567890",
+            "5%",
+            "1 234 5",
+        ];
+        for language in ALL {
+            for typed in cases {
+                assert_eq!(parse(language, typed, 3), Err(Unreadable::NotANumber), "{typed:?} in {language}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_the_language_does() {
+        assert_eq!(format(Language::NL, 1234.5, None), "1.234,5");
+        assert_eq!(format(Language::FR, 1234.5, None), "1\u{202f}234,5");
+        assert_eq!(format(Language::EN, 1234.5, None), "1,234.5");
+        assert_eq!(format(Language::NL, 0.125, Some(2)), "0,12");
+        assert_eq!(format(Language::EN, 3.0, Some(1)), "3.0");
+        assert_eq!(format(Language::EN, -0.001, Some(1)), "0.0");
+        assert_eq!(format(Language::NL, -1234.0, None), "-1.234");
+        assert_eq!(for_input(Language::NL, 1234.5, None), "1234,5");
+        assert_eq!(for_input(Language::EN, 1_234_567.0, None), "1234567");
+        assert_eq!(percent(Language::NL, 0.125, 1), "12,5%");
+        assert_eq!(percent(Language::FR, 0.125, 1), "12,5\u{202f}%");
+        assert_eq!(percent(Language::EN, 1.0, 0), "100%");
+    }
+
+    proptest! {
+        #[test]
+        fn an_input_reads_back_as_itself(thousandths in -2_000_000_000i64..2_000_000_000, decimals in 0u8..=3, at in 0usize..3) {
+            let number = (thousandths as f64 / 1000.0 * 10f64.powi(i32::from(decimals))).round() / 10f64.powi(i32::from(decimals));
+            let written = for_input(ALL[at], number, None);
+            prop_assert_eq!(parse(ALL[at], &written, decimals), Ok(number), "{}", written);
+        }
+
+        #[test]
+        fn no_text_makes_it_panic(typed in "([0-9.,' \u{a0}+-]|\\PC){0,30}", at in 0usize..3) {
+            let _ = parse(ALL[at], &typed, 2);
+        }
+    }
+}

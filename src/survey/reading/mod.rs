@@ -1,0 +1,65 @@
+//! A definition file into a survey, or every fault in it with its place.
+//!
+//! YAML becomes a tree with places (`tree`); the walk over the tree collects
+//! what is wrong and goes on, so that one look at a file shows all of it.
+
+mod advice;
+mod choices;
+mod conditions;
+mod kinds;
+mod names;
+mod outline;
+pub mod picture;
+pub mod problems;
+mod product_words;
+mod questions;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod tree;
+mod values;
+mod walk;
+
+use crate::survey::definition::Survey;
+
+pub use picture::{coloured_picture, picture};
+pub use problems::{Place, Problem, Severity};
+
+/// What came of reading a definition: a survey exactly when no problem is an error.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    pub survey: Option<Survey>,
+    /// In the order of the file; warnings included.
+    pub problems: Vec<Problem>,
+}
+
+impl Reading {
+    pub fn errors(&self) -> usize {
+        self.problems.iter().filter(|problem| problem.severity == Severity::Error).count()
+    }
+
+    pub fn warnings(&self) -> usize {
+        self.problems.len() - self.errors()
+    }
+}
+
+/// Reads the text of a definition file.
+pub fn read(source: &str) -> Reading {
+    let source = without_mark(source);
+    let mut walk = walk::Walk::default();
+    let survey = tree::grow(source, &mut walk.problems).and_then(|root| {
+        let survey = walk.survey(&root);
+        walk.check_conditions();
+        if let Some(survey) = &survey {
+            walk.advise(survey, &root);
+        }
+        survey
+    });
+    let (problems, has_errors) = walk.problems.in_order();
+    Reading { survey: survey.filter(|_| !has_errors), problems }
+}
+
+/// Some editors begin a file with a byte order mark, which is no part of it.
+fn without_mark(source: &str) -> &str {
+    source.strip_prefix('\u{feff}').unwrap_or(source)
+}

@@ -1,0 +1,103 @@
+//! The survey as a whole: its own keys and its pages.
+
+use super::problems::quoted;
+use super::tree::Node;
+use super::values::{self, Keys};
+use super::walk::Walk;
+use crate::survey::definition::{Completeness, Contact, Page, Survey};
+
+const SURVEY_KEYS: [&str; 9] =
+    ["survey", "languages", "title", "introduction", "closing", "contact", "completeness", "scales", "pages"];
+
+impl Walk {
+    pub fn survey(&mut self, root: &Node) -> Option<Survey> {
+        let keys = Keys::of(root, "a survey", &mut self.problems)?;
+        keys.only(&SURVEY_KEYS, &mut self.problems);
+        let code = keys.demand("survey", &mut self.problems).and_then(|node| self.survey_code(node));
+        // First of all, since every text is held against them.
+        let languages = keys.demand("languages", &mut self.problems).and_then(|node| self.languages(node));
+        let title = keys.demand("title", &mut self.problems).and_then(|node| self.text(node));
+        let introduction = keys.get("introduction").and_then(|node| self.text(node));
+        let closing = keys.get("closing").and_then(|node| self.text(node));
+        let contact = keys.get("contact").and_then(|node| self.contact(node));
+        let completeness = keys.get("completeness").and_then(|node| self.completeness(node));
+        if let Some(node) = keys.get("scales") {
+            self.read_scales(node);
+        }
+        let pages = keys.demand("pages", &mut self.problems).and_then(|node| self.pages(node));
+        Some(Survey {
+            code: code?,
+            languages: languages?,
+            title: title?,
+            introduction,
+            closing,
+            contact,
+            completeness: completeness.unwrap_or_default(),
+            pages: pages?,
+        })
+    }
+
+    fn contact(&mut self, node: &Node) -> Option<Contact> {
+        let keys = Keys::of(node, "the contact", &mut self.problems)?;
+        keys.only(&["name", "email", "phone"], &mut self.problems);
+        let word = |walk: &mut Self, node: &Node| {
+            values::word(node, "a text", &mut walk.problems).map(|word| word.trim().to_owned())
+        };
+        let name = keys.demand("name", &mut self.problems).and_then(|node| word(self, node));
+        let email = keys.demand("email", &mut self.problems).and_then(|node| {
+            let email = word(self, node)?;
+            let is_address =
+                email.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.'));
+            if !is_address || email.contains(char::is_whitespace) {
+                let found = format!("{} is no e-mail address", quoted(&email));
+                self.problems.error("bad-email", node.place, found, "an address such as survey@example.org");
+            }
+            Some(email)
+        });
+        let phone = keys.get("phone").and_then(|node| word(self, node));
+        Some(Contact { name: name?, email: email?, phone })
+    }
+
+    fn completeness(&mut self, node: &Node) -> Option<Completeness> {
+        let keys = Keys::of(node, "the completeness", &mut self.problems)?;
+        keys.only(&["complete_above", "partial_from"], &mut self.problems);
+        let mut completeness = Completeness::default();
+        if let Some(node) = keys.get("complete_above") {
+            completeness.complete_above = values::number(node, &mut self.problems)?;
+        }
+        if let Some(node) = keys.get("partial_from") {
+            completeness.partial_from = values::number(node, &mut self.problems)?;
+        }
+        let Completeness { complete_above, partial_from } = completeness;
+        if !(0.0..1.0).contains(&complete_above) || !(0.0..=complete_above).contains(&partial_from) {
+            let found = format!(
+                "complete above {complete_above} and partial from {partial_from} leaves a state without responses"
+            );
+            let expected = "shares with 0 <= partial_from <= complete_above < 1";
+            self.problems.error("completeness", node.place, found, expected);
+        }
+        Some(completeness)
+    }
+
+    fn pages(&mut self, node: &Node) -> Option<Vec<Page>> {
+        const EXPECTED: &str = "a list of pages, each with its id, title and questions";
+        let items = values::list(node, EXPECTED, &mut self.problems)?;
+        if items.is_empty() {
+            self.problems.error("empty", node.place, "there is no page", EXPECTED);
+            return None;
+        }
+        let pages: Vec<Option<Page>> = items.iter().map(|item| self.page(item)).collect();
+        pages.into_iter().collect()
+    }
+
+    fn page(&mut self, node: &Node) -> Option<Page> {
+        let keys = Keys::of(node, "a page", &mut self.problems)?;
+        keys.only(&["id", "title", "introduction", "show_if", "questions"], &mut self.problems);
+        let id = keys.demand("id", &mut self.problems).and_then(|node| self.page_id(node));
+        let title = keys.demand("title", &mut self.problems).and_then(|node| self.text(node));
+        let introduction = keys.get("introduction").and_then(|node| self.text(node));
+        let show_if = keys.get("show_if").and_then(|node| self.condition(node));
+        let questions = keys.demand("questions", &mut self.problems).and_then(|node| self.questions(node));
+        Some(Page { id: id?, title: title?, introduction, show_if, questions: questions? })
+    }
+}

@@ -1,0 +1,25 @@
+//! The walk over the tree of a definition, and what it remembers on the way.
+
+use std::collections::BTreeMap;
+
+use super::conditions::{Asked, Pending};
+use super::names::Names;
+use super::problems::Problems;
+use crate::survey::definition::Choice;
+use crate::wording::Language;
+
+/// One way through one file.
+#[derive(Default)]
+pub(super) struct Walk {
+    pub problems: Problems,
+    /// The languages every text must have; none while they are not known.
+    pub languages: Vec<Language>,
+    /// A scale without choices was faulty itself.
+    pub scales: BTreeMap<String, Option<Vec<Choice>>>,
+    pub names: Names,
+    /// What conditions can name, in the order of the questionnaire.
+    pub asked: Vec<Asked>,
+    /// Where each name stands in `asked`, the first time.
+    pub positions: BTreeMap<String, usize>,
+    pub conditions: Vec<Pending>,
+}
