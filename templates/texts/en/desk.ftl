@@ -442,6 +442,7 @@ desk-step-typed-wrong = You typed “{ $typed }”; expected is { $expected }. N
 ## Results
 
 desk-results-title = Results
+desk-results-of = Results of { $wave }
 desk-results-counted = Counted on
 desk-results-provisional = provisional: answers may still come in
 desk-results-downloads = As a file:

@@ -442,6 +442,7 @@ desk-step-typed-wrong = Vous avez tapé « { $typed } » ; il faut { $expected }
 ## Results
 
 desk-results-title = Résultats
+desk-results-of = Résultats de { $wave }
 desk-results-counted = Compté le
 desk-results-provisional = provisoire : des réponses peuvent encore arriver
 desk-results-downloads = En fichier :

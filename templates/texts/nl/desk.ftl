@@ -442,6 +442,7 @@ desk-step-typed-wrong = U typte “{ $typed }”; verwacht is { $expected }. Er 
 ## Results
 
 desk-results-title = Resultaten
+desk-results-of = Resultaten van { $wave }
 desk-results-counted = Geteld op
 desk-results-provisional = voorlopig: er kunnen nog antwoorden komen
 desk-results-downloads = Als bestand:

@@ -1,0 +1,63 @@
+//! The templates, compiled in. A test holds the list against the folder.
+
+macro_rules! templates {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../templates/pages/", $name, ".hbs")))),*]
+    };
+}
+
+/// Name and source.
+pub(super) const TEMPLATES: &[(&str, &str)] = templates![
+    "layout-desk",
+    "layout-respondent",
+    "answer/check",
+    "answer/closed",
+    "answer/page",
+    "answer/problem",
+    "answer/receipt",
+    "answer/start",
+    "desk/cluster",
+    "desk/clusters",
+    "desk/home",
+    "desk/letter",
+    "desk/list",
+    "desk/login",
+    "desk/mailbox",
+    "desk/question",
+    "desk/refused",
+    "desk/results",
+    "desk/survey",
+    "desk/surveys",
+    "desk/wave",
+    "desk/wave-new",
+    "parts/allocation",
+    "parts/answers",
+    "parts/apart",
+    "parts/area",
+    "parts/ask",
+    "parts/balance",
+    "parts/chart",
+    "parts/choices",
+    "parts/clear",
+    "parts/consent",
+    "parts/contact",
+    "parts/csrf",
+    "parts/fault",
+    "parts/figure",
+    "parts/form-faults",
+    "parts/grid",
+    "parts/languages",
+    "parts/line",
+    "parts/not-saved",
+    "parts/note",
+    "parts/number",
+    "parts/question",
+    "parts/ranking",
+    "parts/rate",
+    "parts/recommend",
+    "parts/severity",
+    "parts/state",
+    "parts/summary",
+    "parts/table",
+    "parts/list-problems",
+];
