@@ -31,8 +31,7 @@ pub async fn watch<B: MessageBody + 'static>(
     let is_respondent = request.path().starts_with("/a/");
     // The link is in the address of a respondent's page, which has no cookie that another site could misuse.
     if !is_respondent && comes_from_elsewhere(&request) {
-        let (request, mut payload) = request.into_parts();
-        let visitor = <Visitor as actix_web::FromRequest>::from_request(&request, payload.take_dev()).await?;
+        let visitor = Visitor::of(request.request()).await?;
         return Err(visitor.forged().into());
     }
     let mut response = next.call(request).await?;

@@ -50,7 +50,7 @@ pub fn state_of(figures: &WaveFigures) -> WaveState {
 }
 
 pub fn rate_of(figures: &WaveFigures) -> Rate {
-    let share = (figures.invited > 0).then(|| figures.sent_in as f64 / figures.invited as f64);
+    let share = if figures.invited > 0 { figures.sent_in as f64 / figures.invited as f64 } else { 0.0 };
     Rate { invited: figures.invited, sent: figures.sent_in, share, target: None, needed: None }
 }
 
