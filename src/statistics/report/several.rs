@@ -7,7 +7,7 @@ use crate::statistics::describe::Description;
 use crate::statistics::disclosure::{Alike, Cell, Verdict, plan, reveal};
 use crate::statistics::frequencies::{Proportion, share};
 use crate::statistics::groups::{Slice, Sliced};
-use crate::statistics::table::tally;
+use crate::statistics::table::{MOST_MARKS, tally};
 use crate::survey::definition::Net;
 use crate::survey::{Kind, Question};
 
@@ -100,7 +100,7 @@ struct RankColumn {
 
 impl RankColumn {
     fn of(work: &Work<'_>, code: i32, places: &[u8], top: u32, verdicts: &Sliced<Verdict>) -> Self {
-        let most = top.min(254) as usize + 1;
+        let most = (top as usize).min(MOST_MARKS) + 1;
         let by_place = tally(places, most, &work.desk.table.layout).map(|_, tally| tally.marks[1..].to_vec());
         let any: Vec<u8> = places.iter().map(|&place| u8::from(place > 0)).collect();
         let (yes, within) = work.yes_no(&any, code, verdicts);
