@@ -214,3 +214,15 @@ fn a_report_as_json_holds_no_hidden_number() {
     assert_eq!(clusters[2]["shown"]["kind"], "one_way");
     assert_eq!(clusters[2]["shown"]["items"][0]["chosen"]["count"], 10);
 }
+
+#[test]
+fn one_member_in_two_shown_clusters_is_not_left_as_a_negative_count() {
+    let varied = [code("single", 1), code("single", 2)];
+    let mut cases =
+        [members(0, 3, &varied), members(1, 8, &varied), members(2, 20, &varied), members(3, 30, &varied)].concat();
+    // Type less shown clusters would be minus one for option 3, which nobody of the hidden clusters chose.
+    cases.push((vec![2, 3], code("single", 3)));
+    let reasons = reasons(&reported(&[0, 0, 0, 0], &cases), "single");
+    assert_eq!(reasons.clusters[2], Some(Reason::Secondary));
+    assert_eq!((reasons.clusters[3], reasons.types[0]), (None, None));
+}
