@@ -67,7 +67,8 @@ impl Demo {
 /// A house of its own with the whole evaluation in it.
 async fn furnish(settings: &Settings, mailbox: &Mailbox) -> Result<(House, Furnished), Failure> {
     let now = Clock::System.now();
-    let mut house = opening::house_with(settings, Mailer::Memory(mailbox.clone()), MasterKey::from_bytes(secrets::bytes()))?;
+    let mut house =
+        opening::house_with(settings, Mailer::Memory(mailbox.clone()), MasterKey::from_bytes(secrets::bytes()))?;
     house.clock = Clock::set_to(now);
     let progress = |step: &str| {
         eprint!("\r{step:<72}");
