@@ -10,7 +10,7 @@ use super::said::{Failure, Said};
 use super::serve::{serve_until_told, web_of};
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
-use crate::services::demo::{self, Furnished};
+use crate::services::demo::{self, Furnished, Scale};
 use crate::services::{Clock, House, add_user, secrets};
 use crate::settings::{Given, Settings};
 use crate::storage::Address;
@@ -74,7 +74,7 @@ async fn furnish(settings: &Settings, mailbox: &Mailbox) -> Result<(House, Furni
         eprint!("\r{step:<72}");
         let _ = std::io::stderr().flush();
     };
-    let furnished = demo::furnish(&house, now, &progress).await?;
+    let furnished = demo::furnish(&house, Scale::Whole, now, &progress).await?;
     house.clock = Clock::System;
     add_user::add(&house, NAME, PASSWORD, now).await?;
     Ok((house, furnished))

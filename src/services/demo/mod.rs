@@ -186,7 +186,8 @@ struct Lists {
 }
 
 async fn take_lists(house: &House, at: Timestamp) -> Result<Lists, Refusal> {
-    let clusters = import_clusters::all(house).await?;
+    let (figures, _) = import_clusters::all(house).await?;
+    let clusters: Vec<_> = figures.into_iter().map(|figures| figures.cluster).collect();
     let named: Vec<(&str, &str, &str)> = clusters
         .iter()
         .map(|cluster| (cluster.code.as_str(), cluster.name.as_str(), cluster.cluster_type.as_str()))
