@@ -46,3 +46,13 @@ pub fn all(db: &mut Database) -> Result<Vec<ClusterRow>, StoreError> {
 pub fn with_code(db: &mut Database, code: &str) -> Result<Option<ClusterRow>, StoreError> {
     Ok(clusters::table.filter(clusters::code.eq(code)).select(ClusterRow::as_select()).first(db).optional()?)
 }
+
+/// Takes the clusters for the rest of this transaction: one list at a time is held against the people that are known.
+///
+/// On SQLite there is one writer anyway.
+pub fn hold(db: &mut Database) -> Result<(), StoreError> {
+    if let Database::Postgres(db) = db {
+        clusters::table.order(clusters::id).for_update().select(clusters::id).load::<Id<Cluster>>(db)?;
+    }
+    Ok(())
+}

@@ -4,6 +4,7 @@
 mod answering;
 mod floors;
 mod letters;
+mod lists;
 mod mail_session;
 mod reminders;
 mod support;
