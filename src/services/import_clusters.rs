@@ -46,6 +46,7 @@ pub async fn import_rows(house: &House, rows: &Rows) -> Result<Imported, Refusal
     house
         .store
         .write(move |db| {
+            clusters::hold(db)?;
             let mut imported = Imported { problems: reading.problems, ..Imported::default() };
             for entry in reading.entries {
                 match clusters::with_code(db, entry.code.as_str())? {

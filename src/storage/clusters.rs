@@ -47,12 +47,12 @@ pub fn with_code(db: &mut Database, code: &str) -> Result<Option<ClusterRow>, St
     Ok(clusters::table.filter(clusters::code.eq(code)).select(ClusterRow::as_select()).first(db).optional()?)
 }
 
-/// Takes the clusters for the rest of this transaction: one list at a time is held against the people that are known.
+/// Lets nobody else change clusters until this transaction ends, so that one list at a time is held against what is known.
 ///
 /// On SQLite there is one writer anyway.
 pub fn hold(db: &mut Database) -> Result<(), StoreError> {
     if let Database::Postgres(db) = db {
-        clusters::table.order(clusters::id).for_update().select(clusters::id).load::<Id<Cluster>>(db)?;
+        diesel::sql_query("LOCK TABLE clusters IN SHARE ROW EXCLUSIVE MODE").execute(db)?;
     }
     Ok(())
 }

@@ -63,3 +63,13 @@ pub fn versions(db: &mut Database, survey: Id<Survey>) -> Result<Vec<Version>, S
 pub fn version(db: &mut Database, id: Id<Version>) -> Result<Option<Version>, StoreError> {
     Ok(survey_versions::table.find(id).select(Version::as_select()).first(db).optional()?)
 }
+
+/// Lets nobody else add versions until this transaction ends, so that the same text is not added twice.
+///
+/// On SQLite there is one writer anyway.
+pub fn hold(db: &mut Database) -> Result<(), StoreError> {
+    if let Database::Postgres(db) = db {
+        diesel::sql_query("LOCK TABLE surveys IN SHARE ROW EXCLUSIVE MODE").execute(db)?;
+    }
+    Ok(())
+}

@@ -1,7 +1,8 @@
 //! How much a request may bring, and what is said when it brings more or brings what can't be read.
 
+use actix_multipart::MultipartError;
 use actix_multipart::form::MultipartFormConfig;
-use actix_web::error::{PathError, QueryPayloadError, UrlencodedError};
+use actix_web::error::{PathError, PayloadError, QueryPayloadError, UrlencodedError};
 use actix_web::http::StatusCode;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, ResponseError};
@@ -25,9 +26,9 @@ pub fn set(site: &mut ServiceConfig) {
         .total_limit(UPLOAD_BYTES + FORM_BYTES)
         .memory_limit(UPLOAD_BYTES + FORM_BYTES)
         .error_handler(|error, request| {
-            let status = match error.status_code() {
-                StatusCode::PAYLOAD_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
-                _ => StatusCode::BAD_REQUEST,
+            let status = match error {
+                MultipartError::Payload(PayloadError::Overflow) => StatusCode::PAYLOAD_TOO_LARGE,
+                error => error.status_code(),
             };
             unreadable(request, status)
         });

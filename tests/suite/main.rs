@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used)] // a story that fails should say where
 
 mod answering;
+mod definitions;
 mod floors;
 mod letters;
 mod lists;
 mod mail_session;
 mod reminders;
 mod support;
+mod waves;

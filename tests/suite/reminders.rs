@@ -77,7 +77,8 @@ stories! {
     fn whoever_finishes_while_the_post_is_under_way_gets_no_reminder(on: On) {
         let meanwhile = Meanwhile::default();
         let to = work::address("alfa", 1);
-        let sink = meanwhile.sink(to.clone());
+        let awaited = to.clone();
+        let sink = meanwhile.sink(move |moment| moment.to == awaited);
         let house = house_at(on, &sink);
         work::furnish(&house, [3, 0, 0]);
         work::send(&house);
