@@ -9,6 +9,7 @@ pub mod approve_wave;
 pub mod close_wave;
 pub mod definitions;
 pub mod deliver_letters;
+pub mod demo;
 pub mod house;
 pub mod import_clusters;
 pub mod import_members;

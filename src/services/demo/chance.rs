@@ -52,6 +52,12 @@ impl Chance {
         0
     }
 
+    /// A number around 0 that strays by about 1, never by more than 6: twelve shares less their mean, which
+    /// comes near enough to a normal distribution and is the same to the bit on every machine.
+    pub fn normal(&mut self) -> f64 {
+        (0..12).map(|_| self.share()).sum::<f64>() - 6.0
+    }
+
     /// True in a share `p` of all cases.
     pub fn chance(&mut self, p: f64) -> bool {
         self.share() < p
@@ -94,6 +100,15 @@ mod tests {
         let mut drawn = [0; 3];
         (0..10_000).for_each(|_| drawn[chance.weighted(&[1, 0, 3])] += 1);
         assert!(drawn[1] == 0 && (7_300..7_700).contains(&drawn[2]), "{drawn:?}");
+    }
+
+    #[test]
+    fn what_is_normal_strays_by_one() {
+        let mut chance = Chance::new(2);
+        let drawn: Vec<f64> = (0..10_000).map(|_| chance.normal()).collect();
+        let mean = drawn.iter().sum::<f64>() / 10_000.0;
+        let variance = drawn.iter().map(|x| (x - mean).powi(2)).sum::<f64>() / 10_000.0;
+        assert!(mean.abs() < 0.05 && (0.95..1.05).contains(&variance), "{mean} {variance}");
     }
 
     #[test]

@@ -1,0 +1,295 @@
+//! A complete made-up evaluation: lists, a wave, letters, a reminder, and 560 questionnaires filled in.
+//!
+//! Everything comes about as it does in life: the messy lists are received and
+//! taken over, the wave is approved and sent, the letters are delivered into a
+//! mailbox in memory, and members answer by the links in their letters, page by
+//! page. Companies, persons and answers are invented; the same seed always
+//! gives the same.
+
+mod chance;
+mod filling;
+mod lists;
+mod mailbag;
+mod opinions;
+mod panel;
+mod quotas;
+mod remarks;
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp, ToSpan};
+
+use super::prepare_wave::NewWave;
+use super::{
+    House, Refusal, approve_wave, deliver_letters, import_clusters, import_members, prepare_wave, publish_survey,
+    remind_members, send_wave, survey_waves,
+};
+use crate::mail::mailbox::Mailbox;
+use crate::mail::mailer::Mailer;
+use crate::wording::Language;
+use chance::Chance;
+use filling::Sitting;
+use mailbag::Mailbag;
+use panel::{Asked, Panel, Respondent, Turnout};
+
+const DEFINITIONS: [&str; 3] = [
+    include_str!("../../../survey-defs/cluster-members.yaml"),
+    include_str!("../../../survey-defs/cluster-figures.yaml"),
+    include_str!("../../../survey-defs/officials.yaml"),
+];
+const CLUSTERS: &str = include_str!("../../../survey-defs/clusters.csv");
+
+const SEED: u64 = 560;
+const ZONE: &str = "Europe/Brussels";
+/// Who did all this.
+const BY: &str = "demo";
+/// Letters on their way at the same time.
+const SESSIONS: usize = 32;
+/// The letters of a whole evaluation: an invitation to each member and a reminder to most.
+pub const LETTERS: usize = 6_000;
+
+/// How much of the evaluation is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    Whole,
+    /// A tenth of the answers, for whoever is in a hurry. Members and letters are all there.
+    Tenth,
+}
+
+/// What was furnished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Furnished {
+    /// The name of the wave.
+    pub wave: String,
+    /// The whole personal link of somebody who is written to in Dutch and has not answered.
+    pub link_unanswered: String,
+    /// Of somebody who is written to in French.
+    pub link_french: Option<String>,
+    pub lists: usize,
+    /// Rows that their clusters still have to mend.
+    pub rows_left_behind: usize,
+    /// Memberships of innovative business networks, and of spearhead clusters.
+    pub ibn_members: usize,
+    pub spc_members: usize,
+    pub invitations: usize,
+    pub reminders: usize,
+    /// Members whose answers count.
+    pub ibn_responses: usize,
+    pub spc_responses: usize,
+    /// Members who began and gave up.
+    pub break_offs: usize,
+}
+
+/// When everything happened, counted back from now.
+struct Calendar {
+    sent: Timestamp,
+    reminded: Timestamp,
+    closes_on: Date,
+    year: i16,
+}
+
+/// Fills an empty database whose letters go to a mailbox in memory; `progress` is told what goes on.
+///
+/// The wave was sent 28 days before `now` and closes three weeks after it. A
+/// clock that is set stands at `now` afterwards.
+pub async fn furnish(
+    house: &House,
+    scale: Scale,
+    now: Timestamp,
+    progress: &(dyn Fn(&str) + Sync),
+) -> Result<Furnished, Refusal> {
+    let mailbox = mailbox_of(house)?;
+    let stock = survey_waves::stock(house).await?;
+    if stock.surveys + stock.members > 0 {
+        let found = format!("{} surveys and {} members", stock.surveys, stock.members);
+        return Err(Refusal::BadInput { field: "database of a demonstration", found, expected: "an empty one".to_owned() });
+    }
+    let calendar = Calendar::until(now)?;
+
+    let before = calendar.sent - SignedDuration::from_hours(24 * 7);
+    house.clock.move_to(before);
+    progress("Publishing the questionnaires and the clusters");
+    publish(house, before).await?;
+    progress("Taking over the address lists");
+    let lists = take_lists(house, before + SignedDuration::from_hours(24)).await?;
+
+    progress("Preparing the wave and sending its letters");
+    let wave = format!("Leden {}", calendar.year);
+    let (asked, invitations) = send(house, &wave, &calendar).await?;
+    let mailbag = Mailbag::of(&mailbox, &house.base_url);
+
+    let mut chance = Chance::new(SEED);
+    let panel = Panel::draw(&mut chance, &asked, scale.turnout());
+    let (early, late) = sittings(&mut chance, &panel, &mailbag, &calendar)?;
+    progress("Members answer");
+    filling::fill_in(house, early).await?;
+
+    progress("Reminding the others");
+    house.clock.move_to(calendar.reminded);
+    let reminders = remind_members::remind(house, &wave, calendar.reminded).await?.letters;
+    deliver(house).await?;
+    progress("More members answer");
+    filling::fill_in(house, late).await?;
+
+    house.clock.move_to(now);
+    let members = |of_type: &str| lists.members.iter().filter(|(kind, _)| kind == of_type).map(|(_, count)| count).sum();
+    let responses = |is_ibn: bool| panel.respondents.iter().filter(|member| member.is_ibn == is_ibn).count();
+    Ok(Furnished {
+        link_unanswered: unanswered(&asked, &panel, &mailbag, Language::NL)
+            .ok_or_else(|| Refusal::Damaged("the letters of the demonstration".to_owned()))?,
+        link_french: unanswered(&asked, &panel, &mailbag, Language::FR),
+        lists: lists.members.len(),
+        rows_left_behind: lists.left_behind,
+        ibn_members: members("IBN"),
+        spc_members: members("SPC"),
+        invitations,
+        reminders,
+        ibn_responses: responses(true),
+        spc_responses: responses(false),
+        break_offs: panel.break_offs.len(),
+        wave,
+    })
+}
+
+/// The mailbox of the house. With any other way out, letters to nobody would leave.
+fn mailbox_of(house: &House) -> Result<Mailbox, Refusal> {
+    match &house.mailer {
+        Mailer::Memory(mailbox) => Ok(mailbox.clone()),
+        Mailer::Smtp(_) | Mailer::Folder(_) => Err(Refusal::BadInput {
+            field: "way out for the letters of a demonstration",
+            found: "a relay or a folder".to_owned(),
+            expected: "a mailbox in memory".to_owned(),
+        }),
+    }
+}
+
+async fn publish(house: &House, at: Timestamp) -> Result<(), Refusal> {
+    for definition in DEFINITIONS {
+        publish_survey::publish(house, definition.to_owned(), BY, at).await?;
+    }
+    let imported = import_clusters::import(house, CLUSTERS.as_bytes().to_vec()).await?;
+    if imported.is_refused() { Err(Refusal::Damaged("the list of clusters".to_owned())) } else { Ok(()) }
+}
+
+/// What the lists brought.
+struct Lists {
+    /// Members of each list, with the type of its cluster.
+    members: Vec<(String, usize)>,
+    left_behind: usize,
+}
+
+async fn take_lists(house: &House, at: Timestamp) -> Result<Lists, Refusal> {
+    let clusters = import_clusters::all(house).await?;
+    let named: Vec<(&str, &str, &str)> = clusters
+        .iter()
+        .map(|cluster| (cluster.code.as_str(), cluster.name.as_str(), cluster.cluster_type.as_str()))
+        .collect();
+    let mut taken = Lists { members: Vec::new(), left_behind: 0 };
+    for list in lists::lists(SEED, &named) {
+        let cluster = clusters.iter().find(|cluster| cluster.code == list.cluster_code);
+        let of_type = cluster.map_or_else(String::new, |cluster| cluster.cluster_type.clone());
+        let upload =
+            import_members::receive(house, &list.cluster_code, &list.file_name, list.bytes, BY, at).await?;
+        let done = import_members::take(house, upload, BY, at + SignedDuration::from_mins(20)).await?;
+        taken.left_behind += done.blocked;
+        taken.members.push((of_type, list.members));
+    }
+    Ok(taken)
+}
+
+/// Prepares, approves and sends the wave, and delivers its letters. Who was asked, and how many letters that took.
+async fn send(house: &House, wave: &str, calendar: &Calendar) -> Result<(Vec<Asked>, usize), Refusal> {
+    let prepared = calendar.sent - SignedDuration::from_hours(24);
+    let new = NewWave {
+        name: wave.to_owned(),
+        survey: "cluster-members".to_owned(),
+        clusters: Vec::new(),
+        closes_on: calendar.closes_on,
+        time_zone: ZONE.to_owned(),
+        sender_name: String::new(),
+        contact_name: String::new(),
+        contact_email: String::new(),
+        contact_phone: String::new(),
+    };
+    prepare_wave::prepare(house, new, BY, prepared).await?;
+    let outlook = prepare_wave::outlook(house, wave).await?;
+    let count = outlook.invitations.len();
+    approve_wave::approve(house, wave, &count.to_string(), BY, prepared).await?;
+    house.clock.move_to(calendar.sent);
+    send_wave::send(house, wave, calendar.sent).await?;
+    deliver(house).await?;
+    Ok((panel::asked(&outlook), count))
+}
+
+async fn deliver(house: &House) -> Result<(), Refusal> {
+    match deliver_letters::deliver_due(house, SESSIONS).await?.trouble {
+        None => Ok(()),
+        Some(trouble) => Err(Refusal::Damaged(format!("the mailbox of the demonstration: {}", trouble.why))),
+    }
+}
+
+/// Everybody at their questionnaire: those before the reminder, and those after it.
+fn sittings(
+    chance: &mut Chance,
+    panel: &Panel,
+    mailbag: &Mailbag,
+    calendar: &Calendar,
+) -> Result<(Vec<Sitting>, Vec<Sitting>), Refusal> {
+    let finishing = opinions::of(chance, &panel.respondents);
+    let giving_up = opinions::of(chance, &panel.break_offs);
+    let finishing = panel.respondents.iter().zip(finishing).map(|(member, said)| (member, said, None));
+    let pages: Vec<usize> = panel.break_offs.iter().map(|_| chance.between(1, 3)).collect();
+    let giving_up = panel.break_offs.iter().zip(giving_up).zip(pages);
+    let giving_up = giving_up.map(|((member, said), pages)| (member, said, Some(pages)));
+    let (mut early, mut late) = (Vec::new(), Vec::new());
+    for (member, said, gives_up_after) in finishing.chain(giving_up) {
+        let token = mailbag.token(&member.address);
+        let token = token.ok_or_else(|| Refusal::Damaged("a letter of the demonstration".to_owned()))?.to_owned();
+        let begins_at = calendar.begins(member);
+        let sitting = Sitting { token, language: member.language, said, begins_at, gives_up_after, seed: member.seed };
+        if member.answers_after_reminder { late.push(sitting) } else { early.push(sitting) }
+    }
+    Ok((early, late))
+}
+
+/// The link of the first member by address that this language is written to and that has not begun.
+fn unanswered(asked: &[Asked], panel: &Panel, mailbag: &Mailbag, language: Language) -> Option<String> {
+    let member = asked.iter().find(|member| member.language == language && !panel.has(&member.address))?;
+    mailbag.link(&member.address).map(str::to_owned)
+}
+
+impl Scale {
+    fn turnout(self) -> Turnout {
+        match self {
+            Self::Whole => Turnout { ibn: 328, spc: 232, break_offs: 26 },
+            Self::Tenth => Turnout { ibn: 33, spc: 23, break_offs: 4 },
+        }
+    }
+}
+
+impl Calendar {
+    /// Sent at nine in the morning 28 days before, reminded 14 days later.
+    fn until(now: Timestamp) -> Result<Self, Refusal> {
+        let zone = TimeZone::get(ZONE).map_err(Refusal::damaged)?;
+        let today = now.to_zoned_datetime(zone.clone()).date();
+        let nine = |day: Date| day.at(9, 0, 0, 0).to_zoned_datetime(zone.clone()).map(|at| at.timestamp());
+        let day = |days: i32| today.checked_add(days.days()).map_err(Refusal::damaged);
+        Ok(Self {
+            sent: nine(day(-28)?).map_err(Refusal::damaged)?,
+            reminded: nine(day(-14)?).map_err(Refusal::damaged)?,
+            closes_on: day(22)?,
+            year: day(-28)?.year(),
+        })
+    }
+
+    /// When a member opens its link: soon after a letter or much later, during the day.
+    fn begins(&self, member: &Respondent) -> Timestamp {
+        let mut chance = Chance::new(member.seed);
+        let letter = if member.answers_after_reminder { self.reminded } else { self.sent };
+        let days = chance.weighted(&[34, 21, 11, 7, 6, 5, 4, 4, 3, 2, 1, 1, 1]);
+        let minutes = chance.between(8, 560);
+        letter + SignedDuration::from_mins(i64::try_from(days * 24 * 60 + minutes).unwrap_or(60))
+    }
+}
