@@ -133,10 +133,8 @@ impl Settings {
         let listen = parse_listen(listen.as_deref().unwrap_or("127.0.0.1:8080"))?;
         let base_url = env("PEIL_BASE_URL").or(file.base_url);
         let base_url = parse_base_url(base_url.unwrap_or_else(|| format!("http://{listen}")))?;
-        let master_key_file = env("PEIL_MASTER_KEY_FILE").map_or_else(
-            || beside(file.master_key_file.clone().unwrap_or_else(|| "peil.key".into())),
-            PathBuf::from,
-        );
+        let master_key_file = env("PEIL_MASTER_KEY_FILE")
+            .map_or_else(|| beside(file.master_key_file.clone().unwrap_or_else(|| "peil.key".into())), PathBuf::from);
         let time_zone = env("PEIL_TIME_ZONE").or(file.time_zone).unwrap_or_else(|| "Europe/Brussels".to_owned());
         if jiff::tz::TimeZone::get(&time_zone).is_err() {
             return Err(value("time_zone", &time_zone, "a name such as Europe/Brussels"));
@@ -194,10 +192,15 @@ fn parse_listen(text: &str) -> Result<SocketAddr, SettingsFault> {
 
 fn parse_base_url(text: String) -> Result<String, SettingsFault> {
     let trimmed = text.trim_end_matches('/');
-    let is_url = trimmed.strip_prefix("https://").or_else(|| trimmed.strip_prefix("http://")).is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', '@', ' '])
-    });
-    if is_url { Ok(trimmed.to_owned()) } else { Err(value("base_url", &text, "an address such as https://survey.example.org")) }
+    let is_url = trimmed
+        .strip_prefix("https://")
+        .or_else(|| trimmed.strip_prefix("http://"))
+        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', '@', ' ']));
+    if is_url {
+        Ok(trimmed.to_owned())
+    } else {
+        Err(value("base_url", &text, "an address such as https://survey.example.org"))
+    }
 }
 
 fn sender(mail: &Mail) -> Result<Sender, SettingsFault> {
@@ -251,10 +254,8 @@ fn relay_of(mail: Mail, rest: &str, whole: &str, folder: &Path) -> Result<Relay,
         (Some(password), _) => Some(password),
         (None, Some(file)) => {
             let file = folder.join(file);
-            let text = std::fs::read_to_string(&file).map_err(|error| SettingsFault::File {
-                file: file.display().to_string(),
-                reason: error.to_string(),
-            })?;
+            let text = std::fs::read_to_string(&file)
+                .map_err(|error| SettingsFault::File { file: file.display().to_string(), reason: error.to_string() })?;
             Some(text.trim_end().to_owned())
         }
         (None, None) => None,

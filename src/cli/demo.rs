@@ -10,7 +10,7 @@ use super::said::{Failure, Said};
 use super::serve::{serve_until_told, web_of};
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
-use crate::services::demo::{self, Furnished};
+use crate::services::demo::{self, Furnished, Scale};
 use crate::services::{Clock, House, add_user, secrets};
 use crate::settings::{Given, Settings};
 use crate::storage::Address;
@@ -67,13 +67,14 @@ impl Demo {
 /// A house of its own with the whole evaluation in it.
 async fn furnish(settings: &Settings, mailbox: &Mailbox) -> Result<(House, Furnished), Failure> {
     let now = Clock::System.now();
-    let mut house = opening::house_with(settings, Mailer::Memory(mailbox.clone()), MasterKey::from_bytes(secrets::bytes()))?;
+    let mut house =
+        opening::house_with(settings, Mailer::Memory(mailbox.clone()), MasterKey::from_bytes(secrets::bytes()))?;
     house.clock = Clock::set_to(now);
     let progress = |step: &str| {
         eprint!("\r{step:<72}");
         let _ = std::io::stderr().flush();
     };
-    let furnished = demo::furnish(&house, now, &progress).await?;
+    let furnished = demo::furnish(&house, Scale::Whole, now, &progress).await?;
     house.clock = Clock::System;
     add_user::add(&house, NAME, PASSWORD, now).await?;
     Ok((house, furnished))

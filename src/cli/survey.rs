@@ -42,8 +42,10 @@ async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure>
     match publish_survey::publish(house, source.clone(), &who(), house.clock.now()).await {
         Ok(published) => {
             let what = if published.is_new { "is now" } else { "was already" };
-            let mut text =
-                format!("{} {what} version {}, with {} questions.", published.code, published.number, published.questions);
+            let mut text = format!(
+                "{} {what} version {}, with {} questions.",
+                published.code, published.number, published.questions
+            );
             for warning in &published.warnings {
                 text = format!("{}\n{text}", reading::picture(file, &source, warning));
             }

@@ -28,10 +28,7 @@ impl User {
             }
             Self::Reset { name } => {
                 add_user::reset(house, &name, &password()?).await?;
-                Ok(Said::new(
-                    format!("{name} has a new password; all sessions are ended."),
-                    json!({ "reset": name }),
-                ))
+                Ok(Said::new(format!("{name} has a new password; all sessions are ended."), json!({ "reset": name })))
             }
             Self::List => {
                 let names = add_user::names(house).await?;
@@ -52,5 +49,9 @@ fn password() -> Result<String, Failure> {
     }
     let first = rpassword::prompt_password("Password: ").map_err(unread)?;
     let again = rpassword::prompt_password("Once more: ").map_err(unread)?;
-    if first == again { Ok(first) } else { Err(Failure::Usage("the two passwords differ; nothing was changed".to_owned())) }
+    if first == again {
+        Ok(first)
+    } else {
+        Err(Failure::Usage("the two passwords differ; nothing was changed".to_owned()))
+    }
 }

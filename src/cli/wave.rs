@@ -78,7 +78,10 @@ impl Wave {
             Self::Check { name } => check(house, &name).await,
             Self::Approve { name, letters } => {
                 let approved = approve_wave::approve(house, &name, &letters, &who(), now).await?;
-                let text = format!("Approved: {} people are asked, {} letters lie ready.", approved.invitations, approved.letters);
+                let text = format!(
+                    "Approved: {} people are asked, {} letters lie ready.",
+                    approved.invitations, approved.letters
+                );
                 Ok(Said::new(text, json!({ "invitations": approved.invitations, "letters": approved.letters })))
             }
             Self::Send { name } => {

@@ -234,7 +234,8 @@ async fn hand_over(
         Begun::Relay(trouble) => return Some(trouble),
         Begun::Refused(refusal) => {
             let step = after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now());
-            let attempt = Some((refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()));
+            let attempt =
+                Some((refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()));
             let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
             delivered.count(state);
             return None;
@@ -339,7 +340,8 @@ async fn settle(
             .write(move |db| {
                 let moved = letters::shift(db, key, fence, from, to, &step)?;
                 // Somebody else gave this worker up meanwhile; the reply is the best of evidence all the same.
-                let moved = moved || (from == State::Attempting && letters::shift(db, key, fence, State::Unknown, to, &step)?);
+                let moved =
+                    moved || (from == State::Attempting && letters::shift(db, key, fence, State::Unknown, to, &step)?);
                 if let Some((outcome, code, text)) = attempt {
                     let (kind, number) = (key.kind.as_str().to_owned(), i32::from(key.number));
                     let invitation_id = key.invitation;

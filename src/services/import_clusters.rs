@@ -9,9 +9,9 @@ use crate::exchange::csv;
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::cluster_list::{self, ClusterEntry};
+use crate::people::member::Member;
 use crate::people::problem::ListProblem;
 use crate::people::rows::Rows;
-use crate::people::member::Member;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::{list_uploads, members};
 
@@ -96,10 +96,8 @@ pub async fn all(house: &House) -> Result<(Vec<ClusterFigures>, u64), Refusal> {
         .store
         .read(|db| {
             let uploads = list_uploads::all(db)?;
-            let contacts: HashMap<Id<Member>, u64> = members::all(db)?
-                .into_iter()
-                .map(|known| (known.member.id, known.contacts.len() as u64))
-                .collect();
+            let contacts: HashMap<Id<Member>, u64> =
+                members::all(db)?.into_iter().map(|known| (known.member.id, known.contacts.len() as u64)).collect();
             let mut of_cluster: HashMap<Id<Cluster>, Vec<Id<Member>>> = HashMap::new();
             let mut all: HashSet<Id<Member>> = HashSet::new();
             for membership in members::memberships(db)? {
@@ -110,8 +108,9 @@ pub async fn all(house: &House) -> Result<(Vec<ClusterFigures>, u64), Refusal> {
                 .into_iter()
                 .map(|cluster| {
                     let members = of_cluster.remove(&cluster.id).unwrap_or_default();
-                    let taken =
-                        uploads.iter().find(|upload| upload.cluster_id == cluster.id && upload.state == list_uploads::TAKEN);
+                    let taken = uploads
+                        .iter()
+                        .find(|upload| upload.cluster_id == cluster.id && upload.state == list_uploads::TAKEN);
                     ClusterFigures {
                         members: members.len() as u64,
                         contacts: members.iter().filter_map(|member| contacts.get(member)).sum(),

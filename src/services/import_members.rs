@@ -177,8 +177,7 @@ pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
                 .into_iter()
                 .map(|known| MemberView { also_in: elsewhere.remove(&known.member.id).unwrap_or_default(), known })
                 .collect();
-            let uploads =
-                list_uploads::all(db)?.into_iter().filter(|upload| upload.cluster_id == cluster.id).collect();
+            let uploads = list_uploads::all(db)?.into_iter().filter(|upload| upload.cluster_id == cluster.id).collect();
             Ok(ClusterView { cluster, members, uploads })
         })
         .await
@@ -243,12 +242,7 @@ fn work_out(
     Ok((reading, comparison, blocked))
 }
 
-fn take_over(
-    db: &mut Database,
-    cluster: &ClusterRow,
-    comparison: &Comparison,
-    now: Timestamp,
-) -> Result<(), Refusal> {
+fn take_over(db: &mut Database, cluster: &ClusterRow, comparison: &Comparison, now: Timestamp) -> Result<(), Refusal> {
     // Which member came with which line, for further contacts of the same company.
     let mut came_with = HashMap::new();
     for newcomer in &comparison.new {
@@ -311,10 +305,8 @@ fn apply(
     members::change(db, &known)?;
 
     let all = members::contacts_of(db, member)?;
-    let mut known = all
-        .into_iter()
-        .find(|known| known.id == contact)
-        .ok_or_else(|| Refusal::damaged("a contact is missing"))?;
+    let mut known =
+        all.into_iter().find(|known| known.id == contact).ok_or_else(|| Refusal::damaged("a contact is missing"))?;
     let fresh = contact_of(entry, contact, member, known.rank);
     known.address = fresh.address;
     known.address_key = fresh.address_key;

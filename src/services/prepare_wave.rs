@@ -249,13 +249,9 @@ fn chosen(db: &mut Database, codes: &[String]) -> Result<Vec<Id<Cluster>>, Refus
 }
 
 fn checked(mut new: NewWave) -> Result<NewWave, Refusal> {
-    for text in [
-        &mut new.name,
-        &mut new.sender_name,
-        &mut new.contact_name,
-        &mut new.contact_email,
-        &mut new.contact_phone,
-    ] {
+    for text in
+        [&mut new.name, &mut new.sender_name, &mut new.contact_name, &mut new.contact_email, &mut new.contact_phone]
+    {
         *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     }
     let fits = |c: char| c.is_alphanumeric() || " -_.()".contains(c);

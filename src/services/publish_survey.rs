@@ -42,8 +42,7 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
             let row = match surveys::with_code(db, &survey.code)? {
                 Some(row) => row,
                 None => {
-                    let row =
-                        SurveyRow { id: secrets::id(), code: survey.code.clone(), created_at: now.into() };
+                    let row = SurveyRow { id: secrets::id(), code: survey.code.clone(), created_at: now.into() };
                     surveys::add(db, row.clone())?;
                     row
                 }
@@ -58,7 +57,15 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
             let version = secrets::id();
             surveys::add_version(
                 db,
-                Version { id: version, survey_id: row.id, number, source, sha256, created_at: now.into(), created_by: by },
+                Version {
+                    id: version,
+                    survey_id: row.id,
+                    number,
+                    source,
+                    sha256,
+                    created_at: now.into(),
+                    created_by: by,
+                },
             )?;
             Ok(Published { code: row.code, version, number, is_new: true, questions, warnings })
         })

@@ -152,13 +152,7 @@ fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> R
     Ok(Questionnaire { survey, wave, invitation, frame, facts, response, document, phase })
 }
 
-fn save(
-    house: &House,
-    db: &mut Database,
-    token: &Token,
-    posted: &PostedPage,
-    now: Timestamp,
-) -> Result<Next, Refusal> {
+fn save(house: &House, db: &mut Database, token: &Token, posted: &PostedPage, now: Timestamp) -> Result<Next, Refusal> {
     let mut questionnaire = look_up(house, db, token, now)?;
     match questionnaire.phase {
         Phase::Open => {}
@@ -283,13 +277,7 @@ fn pressed(form: &[(String, String)]) -> Go {
     }
 }
 
-fn next_after(
-    questionnaire: &Questionnaire,
-    page: &Page,
-    language: Language,
-    go: Go,
-    has_new_questions: bool,
-) -> Next {
+fn next_after(questionnaire: &Questionnaire, page: &Page, language: Language, go: Go, has_new_questions: bool) -> Next {
     let route = questionnaire.route();
     let pages = route.pages();
     let here = pages.iter().position(|shown| shown.id == page.id);

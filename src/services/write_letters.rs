@@ -90,10 +90,8 @@ pub async fn samples(
             for (invitation, frame) in chosen {
                 let (language, mut view) = of_wave.view(&house, &invitation, &frame);
                 view.link = format!("{}/a/{}", house.base_url, "x".repeat(Token::LETTERS));
-                let letter = house
-                    .letters
-                    .compose(Kind::Invitation, language.of_product(), &view)
-                    .map_err(Refusal::damaged)?;
+                let letter =
+                    house.letters.compose(Kind::Invitation, language.of_product(), &view).map_err(Refusal::damaged)?;
                 samples.push((language, invitation, letter));
             }
             Ok(samples)
@@ -110,8 +108,7 @@ pub(super) struct OfWave {
 
 impl OfWave {
     pub(super) fn read(house: &House, db: &mut Database, id: Id<Wave>) -> Result<Self, Refusal> {
-        let wave =
-            waves::find(db, id)?.ok_or_else(|| StoreError::Interrupted("a wave is missing".to_owned()))?;
+        let wave = waves::find(db, id)?.ok_or_else(|| StoreError::Interrupted("a wave is missing".to_owned()))?;
         let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
         let survey = house.definitions.get(db, wave.survey_version_id)?;
         Ok(Self { wave, key, survey })
@@ -162,7 +159,8 @@ fn compose(
         in_reply_to: (key.kind == Kind::Reminder).then(|| first.message_id(domain)),
         list_id: format!("w{}.{domain}", &of_wave.wave.id.uuid().simple().to_string()[..12]),
         language,
-        written_at: SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(row.dated_at.moment().as_second()).unwrap_or(0)),
+        written_at: SystemTime::UNIX_EPOCH
+            + Duration::from_secs(u64::try_from(row.dated_at.moment().as_second()).unwrap_or(0)),
     };
     message(&letter, &addressing).map_err(|fault| fault.to_string())
 }

@@ -124,7 +124,8 @@ impl Database {
         match address {
             Address::Sqlite(file) => {
                 let path = file.to_str().ok_or_else(|| refused("its path is not valid text".to_owned()))?;
-                let mut db = SqliteConnection::establish(path).map_err(|error| refused(explain_sqlite(file, &error)))?;
+                let mut db =
+                    SqliteConnection::establish(path).map_err(|error| refused(explain_sqlite(file, &error)))?;
                 db.batch_execute(match purpose {
                     // FULL: what was acknowledged survives a power cut, not only the end of the process.
                     Use::Writing => {
@@ -151,7 +152,11 @@ impl Database {
             .map(|migration| migration.name().version().to_string())
             .collect();
         let interrupted = |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Interrupted(error.to_string());
-        let applied = { let db = &mut *self; on_either!(db => db.applied_migrations()) }.map_err(interrupted)?;
+        let applied = {
+            let db = &mut *self;
+            on_either!(db => db.applied_migrations())
+        }
+        .map_err(interrupted)?;
         if let Some(unknown) = applied.iter().map(ToString::to_string).find(|applied| !known.contains(applied)) {
             return Err(StoreError::FromTheFuture { migration: unknown });
         }
@@ -246,7 +251,8 @@ mod tests {
 
     #[test]
     fn an_address_is_shown_without_its_password() {
-        let address: Address = "postgres://peil:secret@db.example:5432/peil?sslmode=require&password=x".parse().unwrap();
+        let address: Address =
+            "postgres://peil:secret@db.example:5432/peil?sslmode=require&password=x".parse().unwrap();
         assert_eq!(address.to_string(), "postgres://db.example:5432/peil");
         assert_eq!(format!("{address:?}"), "postgres://db.example:5432/peil");
         let wrong = "mysql://peil:secret@db.example/peil".parse::<Address>().unwrap_err();

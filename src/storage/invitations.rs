@@ -62,8 +62,7 @@ pub fn of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<InvitationRow>, 
 
 /// The clusters of one invitation, in the order of their codes.
 pub fn frame_of(db: &mut Database, id: Id<Invitation>) -> Result<Vec<FrameRow>, StoreError> {
-    let mut rows =
-        frame_rows::table.filter(frame_rows::invitation_id.eq(id)).select(FrameRow::as_select()).load(db)?;
+    let mut rows = frame_rows::table.filter(frame_rows::invitation_id.eq(id)).select(FrameRow::as_select()).load(db)?;
     rows.sort_by(|a, b| a.cluster_code.cmp(&b.cluster_code));
     Ok(rows)
 }

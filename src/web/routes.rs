@@ -4,7 +4,8 @@ use actix_web::web::{self, ServiceConfig};
 
 use crate::web::pages::answer::doors as answer;
 use crate::web::pages::{
-    cluster, clusters, home, language, list, login, mailbox, question, results, survey, surveys, unknown, wave, wave_new,
+    cluster, clusters, home, language, list, login, mailbox, question, results, survey, surveys, unknown, wave,
+    wave_new,
 };
 use crate::web::{assets, limits};
 

@@ -27,11 +27,7 @@ pub fn listen(address: SocketAddr) -> Result<TcpListener, NotListening> {
 pub fn serve(web: web::Data<Web>, listener: TcpListener) -> std::io::Result<Server> {
     let workers = std::thread::available_parallelism().map_or(2, |cores| cores.get().clamp(2, 8));
     let server = HttpServer::new(move || {
-        App::new()
-            .app_data(web.clone())
-            .wrap(Compress::default())
-            .wrap(from_fn(guard::watch))
-            .configure(routes::site)
+        App::new().app_data(web.clone()).wrap(Compress::default()).wrap(from_fn(guard::watch)).configure(routes::site)
     })
     .workers(workers)
     .client_request_timeout(Duration::from_secs(15))

@@ -104,7 +104,11 @@ pub async fn furnish(
     let stock = survey_waves::stock(house).await?;
     if stock.surveys + stock.members > 0 {
         let found = format!("{} surveys and {} members", stock.surveys, stock.members);
-        return Err(Refusal::BadInput { field: "database of a demonstration", found, expected: "an empty one".to_owned() });
+        return Err(Refusal::BadInput {
+            field: "database of a demonstration",
+            found,
+            expected: "an empty one".to_owned(),
+        });
     }
     let calendar = Calendar::until(now)?;
 
@@ -134,7 +138,8 @@ pub async fn furnish(
     filling::fill_in(house, late).await?;
 
     house.clock.move_to(now);
-    let members = |of_type: &str| lists.members.iter().filter(|(kind, _)| kind == of_type).map(|(_, count)| count).sum();
+    let members =
+        |of_type: &str| lists.members.iter().filter(|(kind, _)| kind == of_type).map(|(_, count)| count).sum();
     let responses = |is_ibn: bool| panel.respondents.iter().filter(|member| member.is_ibn == is_ibn).count();
     Ok(Furnished {
         link_unanswered: unanswered(&asked, &panel, &mailbag, Language::NL)
@@ -181,7 +186,8 @@ struct Lists {
 }
 
 async fn take_lists(house: &House, at: Timestamp) -> Result<Lists, Refusal> {
-    let clusters = import_clusters::all(house).await?;
+    let (figures, _) = import_clusters::all(house).await?;
+    let clusters: Vec<_> = figures.into_iter().map(|figures| figures.cluster).collect();
     let named: Vec<(&str, &str, &str)> = clusters
         .iter()
         .map(|cluster| (cluster.code.as_str(), cluster.name.as_str(), cluster.cluster_type.as_str()))
@@ -190,8 +196,7 @@ async fn take_lists(house: &House, at: Timestamp) -> Result<Lists, Refusal> {
     for list in lists::lists(SEED, &named) {
         let cluster = clusters.iter().find(|cluster| cluster.code == list.cluster_code);
         let of_type = cluster.map_or_else(String::new, |cluster| cluster.cluster_type.clone());
-        let upload =
-            import_members::receive(house, &list.cluster_code, &list.file_name, list.bytes, BY, at).await?;
+        let upload = import_members::receive(house, &list.cluster_code, &list.file_name, list.bytes, BY, at).await?;
         let done = import_members::take(house, upload, BY, at + SignedDuration::from_mins(20)).await?;
         taken.left_behind += done.blocked;
         taken.members.push((of_type, list.members));

@@ -59,7 +59,8 @@ impl Dealing<'_> {
                 answering.iter().for_each(|place| dealt[*place] = Dealt::Missing(code));
                 answering = answered;
             }
-            let mut likely: Vec<(f64, usize)> = answering.into_iter().map(|place| (self.pull(quota, place), place)).collect();
+            let mut likely: Vec<(f64, usize)> =
+                answering.into_iter().map(|place| (self.pull(quota, place), place)).collect();
             likely.sort_by(|a, b| b.0.total_cmp(&a.0));
             let (hundred, count) = (shares.iter().sum::<usize>().max(1), likely.len());
             let (mut from, mut share_so_far) = (0, 0);

@@ -68,7 +68,8 @@ const WISH_EN: &[&str] = &[
     "Make it clearer what a small company gets for its fee.",
 ];
 
-const OTHER_NL: &[&str] = &["testlab", "adviesraad", "hackathon met studenten", "jaarlijkse barbecue", "peterschap voor starters"];
+const OTHER_NL: &[&str] =
+    &["testlab", "adviesraad", "hackathon met studenten", "jaarlijkse barbecue", "peterschap voor starters"];
 const OTHER_FR: &[&str] = &["laboratoire d’essai", "comité consultatif", "concours pour jeunes entreprises"];
 const OTHER_EN: &[&str] = &["test lab", "advisory board", "student hackathon"];
 
@@ -89,9 +90,9 @@ impl Remarks {
             (Language::FR, PRAISE_FR, WISH_FR),
             (Language::EN, PRAISE_EN, WISH_EN),
         ];
-        let stocks = stocks.into_iter().map(|(language, praise, wish)| {
-            (language, Stock::new(chance, praise), Stock::new(chance, wish))
-        });
+        let stocks = stocks
+            .into_iter()
+            .map(|(language, praise, wish)| (language, Stock::new(chance, praise), Stock::new(chance, wish)));
         Self { stocks: stocks.collect() }
     }
 

@@ -25,11 +25,7 @@ fn house() -> (House, tempfile::TempDir) {
         mailer: Mailer::Memory(Mailbox::with_capacity(LETTERS)),
         master_key: MasterKey::from_bytes([7; 32]),
         base_url: "http://localhost:8080".to_owned(),
-        sender: Sender {
-            name: "Evaluatieteam".to_owned(),
-            address: "team@peil.example".to_owned(),
-            reply_to: None,
-        },
+        sender: Sender { name: "Evaluatieteam".to_owned(), address: "team@peil.example".to_owned(), reply_to: None },
         clock: Clock::set_to(now()),
     };
     (house, folder)
@@ -39,7 +35,8 @@ fn house() -> (House, tempfile::TempDir) {
 async fn whole() {
     let (house, _folder) = house();
     let start = Instant::now();
-    let furnished = furnish(&house, Scale::Whole, now(), &|text| eprintln!("{:?} {text}", start.elapsed())).await.unwrap();
+    let furnished =
+        furnish(&house, Scale::Whole, now(), &|text| eprintln!("{:?} {text}", start.elapsed())).await.unwrap();
     eprintln!("{:?} {furnished:#?}", start.elapsed());
     let report = report_wave(&house, &furnished.wave, now()).await.unwrap();
     eprintln!("{:?} {:?}", start.elapsed(), report.response);

@@ -60,8 +60,7 @@ fn unprocessable(mut response: actix_web::HttpResponse) -> Reply {
 }
 
 async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Reply {
-    let view =
-        import_members::view(&evaluator.web.house, code).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let view = import_members::view(&evaluator.web.house, code).await.map_err(|refusal| evaluator.refuse(refusal))?;
     evaluator.show(&ClusterPage {
         desk: evaluator.desk(Area::Clusters),
         code: view.cluster.code.clone(),

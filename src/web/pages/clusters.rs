@@ -9,8 +9,8 @@ use serde::Deserialize;
 
 use crate::people::problem::ListProblem;
 use crate::people::rows::Rows;
-use crate::services::import_clusters::{self, ClusterFigures, Imported};
 use crate::services::Refusal;
+use crate::services::import_clusters::{self, ClusterFigures, Imported};
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::pages::list::problem_of;
 use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster};
@@ -86,11 +86,7 @@ fn unprocessable(mut response: actix_web::HttpResponse) -> Reply {
 fn done(evaluator: &Evaluator, imported: &Imported) -> actix_web::HttpResponse {
     let words = evaluator.say(
         "desk-clusters-taken",
-        &[
-            ("new", imported.new.into()),
-            ("changed", imported.changed.into()),
-            ("unchanged", imported.unchanged.into()),
-        ],
+        &[("new", imported.new.into()), ("changed", imported.changed.into()), ("unchanged", imported.unchanged.into())],
     );
     evaluator.web.done("/clusters", Tone::Good, &words)
 }

@@ -36,7 +36,9 @@ mod tests {
 
     #[test]
     fn nobody_is_sent_to_another_site() {
-        for elsewhere in ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a b"] {
+        for elsewhere in
+            ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a b"]
+        {
             assert_eq!(own_path(elsewhere), "/");
         }
         assert_eq!(own_path("/waves/2026?x=1"), "/waves/2026?x=1");

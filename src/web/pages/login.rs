@@ -72,7 +72,9 @@ pub struct LogOut {
 
 pub async fn log_out(evaluator: Evaluator, form: web::Form<LogOut>) -> Reply {
     evaluator.check_form(&form.csrf)?;
-    log_in::log_out(&evaluator.web.house, evaluator.session_key()).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    log_in::log_out(&evaluator.web.house, evaluator.session_key())
+        .await
+        .map_err(|refusal| evaluator.refuse(refusal))?;
     let mut response = see_other("/login");
     if let Err(error) = response.add_removal_cookie(&evaluator.web.session_cookie("")) {
         tracing::warn!(%error, "a cookie can't be removed");

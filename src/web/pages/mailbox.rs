@@ -26,12 +26,7 @@ pub async fn list(visitor: Visitor, query: web::Query<Query>) -> Reply {
     let found: Vec<_> = all.iter().rev().filter(|posted| posted.to.to_lowercase().contains(&wanted)).collect();
     let letter_count = found.len() as u64;
     let letters = found.into_iter().take(LETTERS_SHOWN).map(|posted| line(&visitor, posted)).collect();
-    visitor.show(&MailboxPage {
-        desk: visitor.desk(Area::Mailbox),
-        letters,
-        letter_count,
-        query: query.q.clone(),
-    })
+    visitor.show(&MailboxPage { desk: visitor.desk(Area::Mailbox), letters, letter_count, query: query.q.clone() })
 }
 
 pub async fn letter(visitor: Visitor, number: web::Path<u64>) -> Reply {

@@ -5,8 +5,8 @@ use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
 use actix_web::http::StatusCode;
 
-use crate::services::publish_survey::{self, publish};
 use crate::services::Refusal;
+use crate::services::publish_survey::{self, publish};
 use crate::survey::length::estimated_minutes;
 use crate::survey::reading::{self, Problem, Severity};
 use crate::web::door::{Evaluator, Reply};

@@ -129,7 +129,8 @@ impl House {
             });
         });
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-        let house = Self { peil, url, mailbox, runtime, server: started.recv().unwrap(), serving: Some(serving), database };
+        let house =
+            Self { peil, url, mailbox, runtime, server: started.recv().unwrap(), serving: Some(serving), database };
         house.now(add_user::add(&house.peil, USER, PASSWORD, house.moment())).unwrap();
         house
     }

@@ -46,8 +46,7 @@ pub fn furnish(house: &House, members: [usize; 3]) {
 pub fn take_list(house: &House, cluster: &str, list: &str) -> import_members::Taken {
     let now = house.moment();
     let content = list.as_bytes().to_vec();
-    let upload =
-        house.now(import_members::receive(&house.peil, cluster, "list.csv", content, "eva", now)).unwrap();
+    let upload = house.now(import_members::receive(&house.peil, cluster, "list.csv", content, "eva", now)).unwrap();
     house.now(import_members::take(&house.peil, upload, "eva", now)).unwrap()
 }
 

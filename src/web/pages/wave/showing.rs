@@ -157,8 +157,7 @@ fn check_of(
 
 /// Clusters down, languages across.
 fn counts_of(visitor: &Visitor, outlook: &Outlook) -> Table {
-    let languages: BTreeSet<Language> =
-        outlook.counts.iter().flat_map(|(_, counts)| counts.keys().copied()).collect();
+    let languages: BTreeSet<Language> = outlook.counts.iter().flat_map(|(_, counts)| counts.keys().copied()).collect();
     let cell = |count: u64| Cell::from(crate::wording::numbers::format(visitor.language, count as f64, Some(0)));
     let rows = outlook
         .counts

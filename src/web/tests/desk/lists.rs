@@ -95,6 +95,8 @@ fn clusters_and_one_cluster() {
         ],
         members: 1340,
         add: Some(NewCluster::default()),
+        problems: Vec::new(),
+        refused: None,
     };
     look("clusters", &page);
     let fault = FormFault { input: "code".into(), words: "Deze code bestaat al.".into() };

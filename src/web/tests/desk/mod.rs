@@ -76,8 +76,10 @@ fn the_door() {
     let page = Login {
         desk: Desk { person: None, ..desk(Area::Elsewhere) },
         name: String::new(),
+        next: "/".into(),
         refused: false,
         wait_seconds: None,
+        demo: None,
     };
     look("login", &page);
     look("login-refused", &Login { name: "lies".into(), refused: true, wait_seconds: Some(30), ..page });
