@@ -213,7 +213,7 @@ async fn send(house: &House, wave: &str, calendar: &Calendar) -> Result<(Vec<Ask
         clusters: Vec::new(),
         closes_on: calendar.closes_on,
         time_zone: ZONE.to_owned(),
-        sender_name: String::new(),
+        sender_name: "Evaluatieteam clusters".to_owned(),
         contact_name: String::new(),
         contact_email: String::new(),
         contact_phone: String::new(),
