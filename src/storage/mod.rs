@@ -27,6 +27,7 @@ pub mod responses;
 mod schema;
 pub mod sessions;
 pub mod store;
+pub mod suppressions;
 pub mod surveys;
 pub mod users;
 pub mod waves;

@@ -220,7 +220,7 @@ async fn send(house: &House, wave: &str, calendar: &Calendar) -> Result<(Vec<Ask
     };
     prepare_wave::prepare(house, new, BY, prepared).await?;
     let outlook = prepare_wave::outlook(house, wave).await?;
-    let count = outlook.invitations.len();
+    let count = outlook.letters();
     approve_wave::approve(house, wave, &count.to_string(), BY, prepared).await?;
     house.clock.move_to(calendar.sent);
     send_wave::send(house, wave, calendar.sent).await?;
