@@ -31,6 +31,8 @@ pub mod suppressions;
 pub mod surveys;
 pub mod users;
 pub mod waves;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use columns::{Day, Stamp};
