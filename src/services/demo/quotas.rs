@@ -29,8 +29,15 @@ const PLAIN: Quota = Quota {
 };
 
 /// How often they take part: 77 of a hundred members of networks and 82 of clusters at least twice a year, 79 together.
-pub(super) const TAKING_PART: Quota =
-    Quota { field: "q01", ibn: &[17, 31, 29, 17, 6], spc: &[22, 34, 26, 14, 4], engagement: 1.5, contentment: 0.2, blank: 7, ..PLAIN };
+pub(super) const TAKING_PART: Quota = Quota {
+    field: "q01",
+    ibn: &[17, 31, 29, 17, 6],
+    spc: &[22, 34, 26, 14, 4],
+    engagement: 1.5,
+    contentment: 0.2,
+    blank: 7,
+    ..PLAIN
+};
 
 /// What it brings: 61 of a hundred members of networks see a contribution; of clusters 29 do and 41 expect to.
 pub(super) const CONTRIBUTION: Quota = Quota {
@@ -100,21 +107,19 @@ pub(super) const COOPERATIONS: Quota = Quota {
 pub(super) const TURNOVER: Quota = some("q08", &[38, 62], &[44, 56], 210, 55);
 pub(super) const JOBS: Quota = some("q09", &[27, 73], &[34, 66], 100, 45);
 
-const fn some(field: &'static str, ibn: &'static [usize], spc: &'static [usize], unknown: usize, blank: usize) -> Quota {
+const fn some(
+    field: &'static str,
+    ibn: &'static [usize],
+    spc: &'static [usize],
+    unknown: usize,
+    blank: usize,
+) -> Quota {
     Quota { field, steps: &[1, 0], ibn, spc, engagement: 0.6, contentment: 0.5, missing: Some((-1, unknown)), blank }
 }
 
 /// What should come first: the weight of each option as first, second and third choice.
-pub(super) const PRIORITIES: [(i32, usize, usize); 8] = [
-    (1, 19, 13),
-    (2, 24, 27),
-    (3, 10, 19),
-    (4, 8, 14),
-    (5, 11, 8),
-    (6, 9, 17),
-    (7, 12, 13),
-    (8, 18, 20),
-];
+pub(super) const PRIORITIES: [(i32, usize, usize); 8] =
+    [(1, 19, 13), (2, 24, 27), (3, 10, 19), (4, 8, 14), (5, 11, 8), (6, 9, 17), (7, 12, 13), (8, 18, 20)];
 
 /// From 10 to 0: 36 promoters less 21 detractors of a hundred, and 39 less 24.
 pub(super) const RECOMMENDING: Quota = Quota {
@@ -128,8 +133,14 @@ pub(super) const RECOMMENDING: Quota = Quota {
 };
 
 /// Asked of those whose list does not say: size, and year of joining.
-pub(super) const SIZE: Quota =
-    Quota { field: "q14", steps: &[4, 3, 2, 1], ibn: &[9, 22, 34, 35], spc: &[13, 27, 31, 29], missing: Some((9, 10)), ..PLAIN };
+pub(super) const SIZE: Quota = Quota {
+    field: "q14",
+    steps: &[4, 3, 2, 1],
+    ibn: &[9, 22, 34, 35],
+    spc: &[13, 27, 31, 29],
+    missing: Some((9, 10)),
+    ..PLAIN
+};
 pub(super) const YEAR: Quota = Quota {
     field: "q15",
     steps: &[2015, 2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024],
