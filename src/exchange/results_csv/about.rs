@@ -98,8 +98,17 @@ fn name(missing: Missing) -> &'static str {
 /// Who responded: a row per group.
 pub(super) fn response(of: &Results<'_>) -> Sheet {
     let headings: &[&str] = &[
-        "type", "eligible", "answered", "rate", "complete", "partial", "break_off", "refused", "no_reply",
-        "undeliverable", "not_invited",
+        "type",
+        "eligible",
+        "answered",
+        "rate",
+        "complete",
+        "partial",
+        "break_off",
+        "refused",
+        "no_reply",
+        "undeliverable",
+        "not_invited",
     ];
     let mut rows = Rows::new(&[GROUP, headings]);
     let groups = &of.report.groups;
@@ -117,12 +126,8 @@ pub(super) fn response(of: &Results<'_>) -> Sheet {
             response.undeliverable,
             response.not_invited,
         ];
-        let figures = vec![
-            of_type.into(),
-            whole(response.eligible()),
-            whole(response.answered()),
-            response.rate().into(),
-        ];
+        let figures =
+            vec![of_type.into(), whole(response.eligible()), whole(response.answered()), response.rate().into()];
         rows.add([group(groups, slice), figures, counts.map(whole).into()]);
     }
     rows.finish()

@@ -76,9 +76,7 @@ pub fn tables_of(survey: &Survey) -> impl Iterator<Item = &'static str> {
                     Kind::Single { .. } | Kind::Grid { .. } | Kind::Recommend { .. } | Kind::Consent { .. }
                 )
             }
-            "nets" => {
-                !question.nets.is_empty() || matches!(question.kind, Kind::Grid { .. } | Kind::Recommend { .. })
-            }
+            "nets" => !question.nets.is_empty() || matches!(question.kind, Kind::Grid { .. } | Kind::Recommend { .. }),
             "choices" => matches!(question.kind, Kind::Multiple { .. }),
             "ranking" => matches!(question.kind, Kind::Ranking { .. }),
             "allocation" => matches!(question.kind, Kind::Allocation { .. }),
@@ -90,9 +88,7 @@ pub fn tables_of(survey: &Survey) -> impl Iterator<Item = &'static str> {
                     )
             }
             "dates" => matches!(question.kind, Kind::Date { .. }),
-            "texts" => {
-                matches!(question.kind, Kind::Text { .. }) || question.kind.other_choice().is_some()
-            }
+            "texts" => matches!(question.kind, Kind::Text { .. }) || question.kind.other_choice().is_some(),
             _ => true,
         })
     })

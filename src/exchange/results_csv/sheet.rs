@@ -81,12 +81,8 @@ pub(super) const SHARE: &[&str] = &["count", "of", "percent", "share", "range", 
 
 /// A share with its range: in members (exact), as shares, or none because everybody answered.
 pub(super) fn share(proportion: &Proportion) -> Cells {
-    let mut cells = vec![
-        whole(proportion.count),
-        whole(proportion.of),
-        whole(proportion.percent),
-        proportion.share.into(),
-    ];
+    let mut cells =
+        vec![whole(proportion.count), whole(proportion.of), whole(proportion.percent), proportion.share.into()];
     cells.extend(match proportion.range {
         Range::Members { low, high, of } => ["members".into(), whole(low), whole(high), whole(of)],
         Range::Shares { low, high } => ["shares".into(), low.into(), high.into(), Cell::Empty],
@@ -123,8 +119,10 @@ pub(super) fn option(of: &Results<'_>, field: &FieldReport, code: i32) -> Cell<'
     let Some(question) = field.question(of.survey) else { return Cell::Empty };
     match &question.kind {
         Kind::Consent { statement } => label(of.survey, statement),
-        kind => kind.choices().iter().find(|choice| choice.code == code).map_or(Cell::Empty, |choice| {
-            label(of.survey, &choice.text)
-        }),
+        kind => kind
+            .choices()
+            .iter()
+            .find(|choice| choice.code == code)
+            .map_or(Cell::Empty, |choice| label(of.survey, &choice.text)),
     }
 }

@@ -28,6 +28,7 @@ pub struct QuestionPage {
 /// A drawing with the table of the same figures.
 #[derive(Clone, Debug, Serialize)]
 pub struct Figure {
+    /// Empty when it belongs to the one before it.
     pub title: String,
     /// A drawing as SVG. It must come from `charts`: it is not escaped.
     pub chart: Option<String>,
@@ -42,6 +43,7 @@ pub struct Figure {
 #[derive(Clone, Debug, Serialize)]
 pub struct Words {
     pub group: String,
+    pub count: u64,
     pub texts: Vec<String>,
 }
 

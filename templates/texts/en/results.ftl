@@ -27,8 +27,8 @@ results-rate-note = The response rate is the number of complete and partial resp
 results-two-clusters-note = A member of two clusters counts in both, and once in a type and in the total.
 
 # Base and range
-results-base = n = { $valid } of { $answered }
-results-base-short = n = { $valid }
+results-base = n = { $valid } of { $answered }
+results-base-short = n = { $valid }
 results-base-note = Percentages and means are of those who gave a substantive answer; the others are counted separately.
 results-unweighted = Unweighted: every answer counts the same.
 results-rounding-note = Percentages are rounded and need not add up to 100.
@@ -131,8 +131,8 @@ results-date-latest = Latest
 results-figure-stacked = Bars of 100% per group: how the answers to “{ $question }” are divided.
 results-figure-dots = One point per group with its 95% range: “{ $question }”. The dashed line is the value of all members.
 results-figure-bars = One bar per answer to “{ $question }”, the most frequent first.
-results-row-note = { $percent }%, { $range }, n = { $valid }
-results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
+results-row-note = { $percent }%, { $range }, n = { $valid }
+results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent }% ({ $count } of { $valid })
 
 # Pages
@@ -144,20 +144,22 @@ results-by-type = All members, by type
 results-clusters-of = Clusters: { $type }
 results-compared = Compared: { $net }
 results-every-group = Every group
+results-read-texts = Read the answers
 results-all-groups = All groups
 results-distribution = From 0 to 10
 
 results-range-members-short = { $low }–{ $high } of { $population }
 results-range-shares-short = { $low }–{ $high }%
 results-range-everybody-short = everyone answered
-results-row-note-range = { $percent }% ({ $low }–{ $high }%), n = { $valid }
-results-row-note-everybody = { $percent }% (everyone), n = { $valid }
+results-row-note-range = { $percent }% ({ $low }–{ $high }%), n = { $valid }
+results-row-note-everybody = { $percent }% (everyone), n = { $valid }
 results-alike-hardly-any-short = hardly any
 
 results-caption-response = What became of the members
 results-caption-shares = Per cent of those who gave a substantive answer, with their number
 results-caption-boxes = Per cent of those who ticked at least one box, with their number
 results-caption-placed = Per cent who put it among the first { $top }, with their number
+results-caption-first = Per cent who put it first, with their number
 results-caption-net = Per cent “{ $net }”, with the number
 results-caption-unit = Numbers in { $unit }
 results-caption-numbers = Numbers
@@ -177,8 +179,8 @@ results-finding-shares = { $count } of { $of } ({ $percent }%): { $answer }. Amo
 results-finding-everybody = { $count } of { $of } ({ $percent }%): { $answer }. Every member answered.
 results-finding-most = Ticked most often, by { $count } of { $of } ({ $percent }%): { $answer }.
 results-finding-placed = Given a place most often, by { $count } of { $of } ({ $percent }%): { $answer }.
-results-finding-number = Half gave { $median } or less. The middle half gave { $half }. Mean { $mean }, sum { $sum }.
-results-finding-year = Half gave { $median } or earlier. The middle half gave { $half }.
+results-finding-number = Median { $median }; the middle half gave { $half }; mean { $mean }. Together { $sum }.
+results-finding-year = Median { $median }; the middle half gave { $half }.
 results-finding-promoters = { $count } of { $of } ({ $percent }%) gave 9 or 10.
 results-finding-detractors = { $count } ({ $percent }%) gave 6 or less.
 results-finding-score = Score { $score }, probably between { $low } and { $high } had everyone answered.

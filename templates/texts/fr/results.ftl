@@ -27,8 +27,8 @@ results-rate-note = Le taux de réponse est le nombre de réponses complètes et
 results-two-clusters-note = Un membre de deux clusters compte dans chacun, et une seule fois dans un type et dans le total.
 
 # Base et marge
-results-base = n = { $valid } sur { $answered }
-results-base-short = n = { $valid }
+results-base = n = { $valid } sur { $answered }
+results-base-short = n = { $valid }
 results-base-note = Les pourcentages et les moyennes portent sur les réponses de fond ; les autres sont comptées à part.
 results-unweighted = Non pondéré : chaque réponse compte autant.
 results-rounding-note = Les pourcentages sont arrondis et leur somme n’est pas toujours 100.
@@ -131,8 +131,8 @@ results-date-latest = Dernier
 results-figure-stacked = Barres de 100 % par groupe : comment se répartissent les réponses à « { $question } ».
 results-figure-dots = Un point par groupe avec sa marge de 95 % : « { $question } ». La ligne pointillée est la valeur de tous les membres.
 results-figure-bars = Une barre par réponse à « { $question } », la plus fréquente d’abord.
-results-row-note = { $percent } %, { $range }, n = { $valid }
-results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
+results-row-note = { $percent } %, { $range }, n = { $valid }
+results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent } % ({ $count } sur { $valid })
 
 # Pages
@@ -144,20 +144,22 @@ results-by-type = Tous les membres, par type
 results-clusters-of = Clusters : { $type }
 results-compared = Comparaison : { $net }
 results-every-group = Chaque groupe
+results-read-texts = Lire les réponses
 results-all-groups = Tous les groupes
 results-distribution = De 0 à 10
 
 results-range-members-short = { $low }–{ $high } sur { $population }
 results-range-shares-short = { $low }–{ $high } %
 results-range-everybody-short = tous ont répondu
-results-row-note-range = { $percent } % ({ $low }–{ $high } %), n = { $valid }
-results-row-note-everybody = { $percent } % (tous), n = { $valid }
+results-row-note-range = { $percent } % ({ $low }–{ $high } %), n = { $valid }
+results-row-note-everybody = { $percent } % (tous), n = { $valid }
 results-alike-hardly-any-short = presque personne
 
 results-caption-response = Ce que sont devenus les membres
 results-caption-shares = Pour cent des réponses de fond, avec leur nombre
 results-caption-boxes = Pour cent de ceux qui ont coché au moins une case, avec leur nombre
 results-caption-placed = Pour cent qui l’ont mis parmi les { $top } premiers, avec leur nombre
+results-caption-first = Pour cent qui l’ont mis en premier, avec leur nombre
 results-caption-net = Pour cent « { $net } », avec le nombre
 results-caption-unit = Nombres en { $unit }
 results-caption-numbers = Nombres
@@ -177,8 +179,8 @@ results-finding-shares = { $count } sur { $of } ({ $percent } %) : { $answer 
 results-finding-everybody = { $count } sur { $of } ({ $percent } %) : { $answer }. Tous les membres ont répondu.
 results-finding-most = Le plus souvent coché, par { $count } sur { $of } ({ $percent } %) : { $answer }.
 results-finding-placed = Le plus souvent classé, par { $count } sur { $of } ({ $percent } %) : { $answer }.
-results-finding-number = La moitié a donné { $median } ou moins. La moitié centrale a donné { $half }. Moyenne { $mean }, somme { $sum }.
-results-finding-year = La moitié a donné { $median } ou plus tôt. La moitié centrale a donné { $half }.
+results-finding-number = Médiane { $median } ; la moitié centrale a donné { $half } ; moyenne { $mean }. Ensemble { $sum }.
+results-finding-year = Médiane { $median } ; la moitié centrale a donné { $half }.
 results-finding-promoters = { $count } sur { $of } ({ $percent } %) ont donné 9 ou 10.
 results-finding-detractors = { $count } ({ $percent } %) ont donné 6 ou moins.
 results-finding-score = Score { $score } ; si tout le monde avait répondu, probablement entre { $low } et { $high }.

@@ -85,7 +85,7 @@ pub(super) struct DottedRow {
     pub drawn: Drawn<Point>,
 }
 
-/// A common axis from 0 or below, with what is written at its ticks.
+/// A common axis, with what is written at its ticks.
 pub(super) struct Axis {
     pub from: f64,
     pub to: f64,
@@ -145,17 +145,21 @@ pub(super) fn barred(titled: &Titled, whole: f64, rows: &[BarredRow]) -> String 
     })
 }
 
-/// A round number at or above `most`, and steps towards it.
-pub(super) fn axis_to(most: f64, written: impl Fn(f64) -> String) -> Axis {
-    let step = round_step(most / 4.0);
-    let steps = (most / step).ceil().max(1.0);
+/// From a round number at or below `least` to one at or above `most`, in round steps; whole ones if `whole`.
+pub(super) fn axis(least: f64, most: f64, whole: bool, written: impl Fn(f64) -> String) -> Axis {
+    let step = round_step((most - least) / 4.0);
+    let step = if whole { step.max(1.0) } else { step };
+    let first = (least / step).floor();
+    let last = (most / step).ceil().max(first + 1.0);
     let mut ticks = Vec::new();
-    let mut at = 0.0;
-    while at <= steps {
-        ticks.push((at * step, written(at * step)));
+    let mut at = first;
+    while at <= last {
+        // Without the digits that multiplying adds: 3 · 0.1.
+        let value = (at * step * 1e9).round() / 1e9;
+        ticks.push((value, written(value)));
         at += 1.0;
     }
-    Axis { from: 0.0, to: steps * step, ticks }
+    Axis { from: first * step, to: last * step, ticks }
 }
 
 /// The next of 1, 2, 2.5 or 5 times a power of ten.
@@ -172,14 +176,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_axis_ends_at_a_round_number_above_the_most() {
-        let axis = |most: f64| {
-            let axis = axis_to(most, |value| format!("{value}"));
-            (axis.to, axis.ticks.len())
+    fn an_axis_has_round_ends_and_round_steps() {
+        let ticks = |least: f64, most: f64, whole: bool| {
+            let axis = axis(least, most, whole, |value| format!("{value}"));
+            axis.ticks.into_iter().map(|(_, words)| words).collect::<Vec<_>>().join(" ")
         };
-        assert_eq!(axis(7.0), (8.0, 5));
-        assert_eq!(axis(480_000.0), (600_000.0, 4));
-        assert_eq!(axis(0.0), (1.0, 2));
-        assert!(axis(f64::NAN).0.is_finite());
+        assert_eq!(ticks(0.0, 7.0, true), "0 2 4 6 8");
+        assert_eq!(ticks(0.0, 480_000.0, true), "0 200000 400000 600000");
+        assert_eq!(ticks(0.0, 0.4, false), "0 0.1 0.2 0.3 0.4");
+        assert_eq!(ticks(0.0, 2.0, true), "0 1 2");
+        assert_eq!(ticks(2016.0, 2021.0, true), "2016 2018 2020 2022");
+        assert_eq!(ticks(0.0, 0.0, false), "0 1");
+        assert_eq!(ticks(-30.0, 10.0, false), "-30 -20 -10 0 10");
     }
 }

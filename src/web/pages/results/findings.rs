@@ -1,8 +1,8 @@
 //! What the figures of all members say, in a sentence or two; nothing where they say nothing for sure.
 
-use super::kinds::{are_years, between, written};
 use super::pictures::lead;
 use super::reader::Reader;
+use super::values::{are_years, between, with_unit, written};
 use crate::statistics::Slice;
 use crate::statistics::frequencies::Proportion;
 use crate::statistics::intervals::Range;
@@ -34,17 +34,15 @@ pub(in crate::web) fn finding(reader: &Reader<'_>, field: &FieldReport) -> Optio
             let values = &numbers.values;
             let half = values.quartiles.map(|half| between(reader, field, half))?;
             let fills = [
-                ("median", Fill::from(written(reader, field, values.median))),
+                ("median", Fill::from(with_unit(reader, field, values.median))),
                 ("half", half.into()),
                 ("mean", written(reader, field, values.mean).into()),
-                ("sum", written(reader, field, values.sum).into()),
+                ("sum", with_unit(reader, field, values.sum).into()),
             ];
             let key = if are_years(reader, field) { "results-finding-year" } else { "results-finding-number" };
             Some(reader.say(key, &fills))
         }
-        Figures::Text(listing) => {
-            Some(reader.say("results-texts", &[("count", u64::from(listing.base.valid).into())]))
-        }
+        Figures::Text(listing) => Some(reader.say("results-texts", &[("count", u64::from(listing.base.valid).into())])),
         Figures::Email { base } => Some(reader.say("results-addresses", &[("count", u64::from(base.valid).into())])),
         Figures::Allocation(_) | Figures::Date(_) => None,
     }

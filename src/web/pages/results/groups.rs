@@ -1,9 +1,10 @@
 //! One question in every group: figures with their tables, and answers in words.
 
-use super::kinds::{Measure, distribution, lines, places};
+use super::kinds::{distribution, lines};
 use super::lines::{About, Line, across, down};
 use super::overview::{caption, notes};
 use super::pictures::{Picture, divided_bars, lead_dots, lead_name, median_dots, option_bars};
+use super::places::{Measure, places};
 use super::reader::Reader;
 use crate::statistics::Slice;
 use crate::statistics::report::{FieldReport, Figures};
@@ -27,10 +28,13 @@ pub(in crate::web) fn figures(reader: &Reader<'_>, field: &FieldReport) -> Vec<F
             let table = |measure: Measure| {
                 let mut lines = vec![super::lines::base(reader)];
                 lines.extend(places(reader, field, sample, measure));
-                let name = measure.name(reader, ranks.top);
-                Figure { title: name.clone(), ..of.every_group(lines, name) }
+                of.every_group(lines, measure.caption(reader, ranks.top))
             };
-            std::iter::once(of.bars()).chain(measures.map(table)).collect()
+            let mut figures = vec![of.bars()];
+            figures.extend(measures.map(table));
+            // One heading for the four tables.
+            figures.iter_mut().skip(2).for_each(|figure| figure.title.clear());
+            figures
         }
         Figures::Allocation(_) => {
             vec![of.bars(), of.every_group(lines(reader, field), caption(reader, field, sample))]
@@ -70,10 +74,7 @@ impl<'a> Maker<'a> {
     /// The options of all members, with the table by type.
     fn bars(&self) -> Figure {
         let (reader, field) = (self.reader, self.field);
-        let about = About {
-            caption: caption(reader, field, self.sample),
-            notes: notes(reader, field, self.sample),
-        };
+        let about = About { caption: caption(reader, field, self.sample), notes: notes(reader, field, self.sample) };
         let table = across(reader, field, &reader.heads(), &lines(reader, field), about);
         self.figure(reader.word("results-total"), option_bars(reader, field, Slice::Total), Some(table))
     }
@@ -132,7 +133,7 @@ pub(in crate::web) fn words(reader: &Reader<'_>, field: &FieldReport) -> (Vec<Wo
     };
     let shown = reader.all().into_iter().filter_map(|slice| {
         let texts = listing(slice)?.shown()?.clone();
-        Some(Words { group: reader.group(slice), texts })
+        Some(Words { group: reader.group(slice), count: texts.len() as u64, texts })
     });
     let shown: Vec<Words> = shown.collect();
     let note = match listing(Slice::Total).map(|texts| texts.reason()) {

@@ -1,13 +1,14 @@
 //! The figures of each kind of question, line by line.
 
 use super::lines::{Line, base, missing};
+use super::places::{Measure, places};
 use super::reader::{NO_NUMBER, Reader};
+use super::values::{days, number, parts};
 use crate::statistics::describe::Description;
 use crate::statistics::frequencies::Proportion;
-use crate::statistics::report::{FieldReport, Figures, RankItem};
+use crate::statistics::report::{FieldReport, Figures};
 use crate::survey::Kind;
 use crate::web::views::table::{Cell, RowKind};
-use crate::wording::{dates, numbers};
 
 /// The lines of a field: its base, its figures, and the answers that are missing. Empty when no group shows any.
 pub(super) fn lines<'a>(reader: &'a Reader<'a>, field: &'a FieldReport) -> Vec<Line<'a>> {
@@ -39,7 +40,7 @@ fn share_line<'a>(
     Line::new(head, kind, cell).ranging(move |figures| ranged(figures).map(|share| share.range))
 }
 
-fn nothing() -> Cell {
+pub(super) fn nothing() -> Cell {
     Cell::from(NO_NUMBER.to_owned())
 }
 
@@ -58,7 +59,9 @@ fn one_way<'a>(reader: &'a Reader<'a>, field: &'a FieldReport, sample: &Figures)
             one_way.nets.get(at).map(|net| &net.chosen)
         }));
     }
-    if sample.scale.is_some() {
+    // Codes of a list of options are steps of a scale only by chance; those of a grid are.
+    let is_grid = reader.question(field).is_some_and(|question| matches!(question.kind, Kind::Grid { .. }));
+    if is_grid && sample.scale.is_some() {
         lines.push(Line::new(reader.word("results-mean"), RowKind::Plain, |figures| match figures {
             Figures::OneWay(one_way) => one_way.scale.as_ref().map_or_else(nothing, |scale| scale_mean(reader, scale)),
             _ => nothing(),
@@ -148,154 +151,8 @@ fn choices<'a>(reader: &'a Reader<'a>, field: &'a FieldReport, sample: &Figures)
         lines.push(Line::new(reader.net(field, &net.name, false), RowKind::Net, cell).ranging(range));
     }
     lines.push(Line::new(reader.word("results-mean-ticked"), RowKind::Plain, |figures| match figures {
-        Figures::Choices(choices) => {
-            choices.mean_ticked.map_or_else(nothing, |mean| Cell::from(reader.mean(mean, 1)))
-        }
+        Figures::Choices(choices) => choices.mean_ticked.map_or_else(nothing, |mean| Cell::from(reader.mean(mean, 1))),
         _ => nothing(),
     }));
     lines
-}
-
-/// Whether the numbers are years: then nothing stands between the thousands, and a sum says nothing.
-pub(super) fn are_years(reader: &Reader<'_>, field: &FieldReport) -> bool {
-    reader.question(field).is_some_and(|question| match &question.kind {
-        Kind::Number { unit: None, decimals: 0, min: Some(min), max: Some(max), .. } => {
-            *min >= 1000.0 && *max < 3000.0
-        }
-        _ => false,
-    })
-}
-
-/// A number of this question as it is read.
-pub(super) fn written(reader: &Reader<'_>, field: &FieldReport, number: f64) -> String {
-    if are_years(reader, field) {
-        let decimals = if number.fract() == 0.0 { 0 } else { 1 };
-        return numbers::for_input(reader.language, number, Some(decimals));
-    }
-    reader.number(number, 1)
-}
-
-/// “from 1 to 8”.
-pub(super) fn between(reader: &Reader<'_>, field: &FieldReport, (low, high): (f64, f64)) -> String {
-    let [low, high] = [low, high].map(|end| written(reader, field, end).into());
-    reader.say("results-quartiles-between", &[("low", low), ("high", high)])
-}
-
-fn number<'a>(reader: &'a Reader<'a>, field: &'a FieldReport) -> Vec<Line<'a>> {
-    type Said<'s> = Box<dyn Fn(&Description) -> Option<String> + 's>;
-    let one = |value: fn(&Description) -> Option<f64>| -> Said<'a> {
-        Box::new(move |described| value(described).map(|value| written(reader, field, value)))
-    };
-    let two = |ends: fn(&Description) -> Option<(f64, f64)>| -> Said<'a> {
-        Box::new(move |described| ends(described).map(|ends| between(reader, field, ends)))
-    };
-    let mut said: Vec<(&str, RowKind, Said<'a>)> = vec![
-        ("results-median", RowKind::Net, one(|described| Some(described.median))),
-        ("results-quartiles", RowKind::Plain, two(|described| described.quartiles)),
-        ("results-mean", RowKind::Plain, one(|described| Some(described.mean))),
-        ("results-mean-range", RowKind::Plain, two(|described| described.mean_range)),
-        ("results-minimum", RowKind::Plain, one(|described| described.extremes.map(|(low, _)| low))),
-        ("results-maximum", RowKind::Plain, one(|described| described.extremes.map(|(_, high)| high))),
-    ];
-    if !are_years(reader, field) {
-        said.push(("results-sum", RowKind::Plain, one(|described| Some(described.sum))));
-    }
-    said.into_iter()
-        .map(|(key, kind, said)| {
-            Line::new(reader.word(key), kind, move |figures| match figures {
-                Figures::Number(numbers) => said(&numbers.values).map_or_else(nothing, Cell::from),
-                _ => nothing(),
-            })
-        })
-        .collect()
-}
-
-/// What is said of each option of a ranking.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Measure {
-    /// Gave it any of the places.
-    Placed,
-    First,
-    Points,
-    MeanRank,
-}
-
-impl Measure {
-    pub fn of(self, reader: &Reader<'_>, field: &FieldReport, item: &RankItem) -> Cell {
-        let value = |value: Option<f64>| value.map_or_else(nothing, |value| Cell::from(reader.mean(value, 2)));
-        match self {
-            Self::Placed => reader.cell(field, &item.placed, |share| reader.share_cell(share)),
-            Self::First => reader.share_cell(&item.first),
-            Self::Points => value(item.points),
-            Self::MeanRank => value(item.mean_rank),
-        }
-    }
-
-    pub fn name(self, reader: &Reader<'_>, top: u32) -> String {
-        match self {
-            Self::Placed => reader.say("results-ranked-placed", &[("top", reader.count(top).into())]),
-            Self::First => reader.word("results-ranked-first"),
-            Self::Points => reader.word("results-points"),
-            Self::MeanRank => reader.word("results-mean-rank"),
-        }
-    }
-}
-
-/// A line per option.
-pub(super) fn places<'a>(
-    reader: &'a Reader<'a>,
-    field: &'a FieldReport,
-    sample: &Figures,
-    measure: Measure,
-) -> Vec<Line<'a>> {
-    let Figures::Ranking(sample) = sample else { return Vec::new() };
-    let line = |(at, item): (usize, &RankItem)| {
-        let cell = move |figures: &Figures| {
-            let Figures::Ranking(ranks) = figures else { return nothing() };
-            ranks.items.get(at).map_or_else(nothing, |item| measure.of(reader, field, item))
-        };
-        Line::new(reader.option(field, item.code), RowKind::Plain, cell).ranging(move |figures| {
-            let Figures::Ranking(ranks) = figures else { return None };
-            let item = ranks.items.get(at)?;
-            match measure {
-                Measure::Placed => item.placed.shown().map(|share| share.range),
-                Measure::First => Some(item.first.range),
-                Measure::Points | Measure::MeanRank => None,
-            }
-        })
-    };
-    sample.items.iter().enumerate().map(line).collect()
-}
-
-fn parts<'a>(reader: &'a Reader<'a>, field: &'a FieldReport, sample: &Figures) -> Vec<Line<'a>> {
-    let Figures::Allocation(sample) = sample else { return Vec::new() };
-    let line = |(at, code): (usize, i32)| {
-        Line::new(reader.option(field, code), RowKind::Plain, move |figures| {
-            let Figures::Allocation(parts) = figures else { return nothing() };
-            let part = parts.items.get(at).map(|item| &item.part);
-            part.map_or_else(nothing, |part| {
-                reader.cell(field, part, |part| Cell::from(reader.number(part.mean, 1)))
-            })
-        })
-    };
-    sample.items.iter().map(|item| item.code).enumerate().map(line).collect()
-}
-
-fn days<'a>(reader: &'a Reader<'a>) -> Vec<Line<'a>> {
-    type Day = fn(&crate::statistics::report::Dates) -> Option<jiff::civil::Date>;
-    let days: [(&str, RowKind, Day); 3] = [
-        ("results-date-median", RowKind::Net, |dates| Some(dates.median)),
-        ("results-date-earliest", RowKind::Plain, |dates| dates.extremes.map(|(first, _)| first)),
-        ("results-date-latest", RowKind::Plain, |dates| dates.extremes.map(|(_, last)| last)),
-    ];
-    days.into_iter()
-        .map(|(key, kind, day)| {
-            Line::new(reader.word(key), kind, move |figures| match figures {
-                Figures::Date(dates) => {
-                    day(dates).map_or_else(nothing, |day| Cell::from(dates::long_date(reader.language, day)))
-                }
-                _ => nothing(),
-            })
-        })
-        .collect()
 }

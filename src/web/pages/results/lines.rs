@@ -57,7 +57,7 @@ pub(super) fn across(
             })
             .collect();
         if let Some(figures) = ranges {
-            let range = range_of(line, figures).map(|range| reader.short_range(&range));
+            let range = range_of(line, figures).map(|range| reader.range(&range));
             cells.push(Cell::from(range.unwrap_or_default()));
         }
         Row { head: line.head.clone(), href: None, kind: line.kind, cells }
@@ -95,7 +95,7 @@ pub(super) fn down(
                 .iter()
                 .flat_map(|line| {
                     let range = with_range(line).then(|| {
-                        let range = range_of(line, figures).map(|range| reader.short_range(&range));
+                        let range = range_of(line, figures).map(|range| reader.range(&range));
                         Cell::from(range.unwrap_or_default())
                     });
                     std::iter::once((line.cell)(figures)).chain(range)

@@ -7,10 +7,12 @@ mod kinds;
 mod lines;
 mod overview;
 mod pictures;
+mod places;
 mod reader;
 mod response;
 #[cfg(test)]
 mod tests;
+mod values;
 
 use actix_web::{HttpResponse, web};
 use jiff::ZonedDateTime;
@@ -52,10 +54,7 @@ pub async fn csv(evaluator: Evaluator, path: web::Path<(String, String)>) -> Rep
         .body(sheet.content))
 }
 
-pub(super) async fn count(
-    evaluator: &Evaluator,
-    name: &str,
-) -> Result<WaveReport, crate::web::refused::Refused> {
+pub(super) async fn count(evaluator: &Evaluator, name: &str) -> Result<WaveReport, crate::web::refused::Refused> {
     let web = &evaluator.web;
     report_wave(&web.house, name, web.now()).await.map_err(|refusal| evaluator.refuse(refusal))
 }
@@ -135,6 +134,7 @@ fn method(reader: &Reader<'_>) -> Vec<String> {
             ("smallbelow", reader.count(rules.small_below).into()),
         ],
     ));
-    method.extend(["results-small-ends-note", "results-rounding-note", "results-rate-note"].map(|key| reader.word(key)));
+    method
+        .extend(["results-small-ends-note", "results-rounding-note", "results-rate-note"].map(|key| reader.word(key)));
     method
 }

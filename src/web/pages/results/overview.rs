@@ -66,8 +66,10 @@ fn more_words(reader: &Reader<'_>, field: &FieldReport) -> String {
     match field.slices.at(Slice::Total).shown() {
         Some(Figures::Text(listing)) => {
             let count = reader.say("results-texts", &[("count", u64::from(listing.base.valid).into())]);
-            let what = if field.other { "results-other-answers" } else { "results-kind-text" };
-            format!("{}: {count}", reader.word(what))
+            match field.other {
+                true => format!("{}: {count}", reader.word("results-other-answers")),
+                false => reader.word("results-read-texts"),
+            }
         }
         _ if field.other => reader.word("results-other-answers"),
         _ => reader.word("results-all-groups"),
@@ -108,9 +110,7 @@ pub(super) fn caption(reader: &Reader<'_>, field: &FieldReport, sample: &Figures
     match sample {
         Figures::OneWay(_) | Figures::Recommend(_) => reader.word("results-caption-shares"),
         Figures::Choices(_) => reader.word("results-caption-boxes"),
-        Figures::Ranking(ranks) => {
-            reader.say("results-caption-placed", &[("top", reader.count(ranks.top).into())])
-        }
+        Figures::Ranking(ranks) => reader.say("results-caption-placed", &[("top", reader.count(ranks.top).into())]),
         Figures::Number(_) | Figures::Allocation(_) => match unit {
             Some(unit) => reader.say("results-caption-unit", &[("unit", reader.plain(unit).into())]),
             None => reader.word("results-caption-numbers"),
@@ -128,7 +128,7 @@ pub(super) fn notes(reader: &Reader<'_>, field: &FieldReport, sample: &Figures) 
         Figures::Choices(_) => notes.push(reader.word("results-multiple-note")),
         Figures::Number(_) => {
             notes.push(reader.word("results-quartiles-note"));
-            if !super::kinds::are_years(reader, field) {
+            if !super::values::are_years(reader, field) {
                 notes.push(reader.word("results-skew-note"));
             }
         }
@@ -210,7 +210,7 @@ fn grid_table(
             heads.iter().map(|slice| lead_cell(reader, field, field.slices.at(*slice))).collect();
         let shown = field.slices.at(Slice::Total).shown();
         let range = shown.and_then(|figures| lead(reader, field, figures)).map(|(_, share)| share.range);
-        cells.push(Cell::from(range.map(|range| reader.short_range(&range)).unwrap_or_default()));
+        cells.push(Cell::from(range.map(|range| reader.range(&range)).unwrap_or_default()));
         let mean = match shown {
             Some(Figures::OneWay(one_way)) => one_way.scale.as_ref().map(|scale| reader.mean(scale.mean, 1)),
             _ => None,

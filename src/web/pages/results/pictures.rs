@@ -1,15 +1,16 @@
 //! The figures of a question as drawings: divided bars, dots with their range, bars of options.
 
 use super::drawing::{
-    Axis, Drawn, DottedRow, StackedRow, Titled, Whole, axis_to, barred, dotted, rank, stacked, BarredRow,
+    Axis, BarredRow, DottedRow, Drawn, StackedRow, Titled, Whole, axis, barred, dotted, rank, stacked,
 };
-use super::kinds::{between, written};
 use super::reader::Reader;
+use super::values::{are_years, dashed, is_whole, written};
 use crate::charts::{Part, Point};
 use crate::statistics::frequencies::Proportion;
 use crate::statistics::report::{FieldReport, Figures, RankItem};
 use crate::statistics::{Cell as Figure, Slice};
 use crate::survey::Choice;
+use crate::wording::numbers;
 
 /// A drawing, and how it is read.
 pub(super) struct Picture {
@@ -51,9 +52,7 @@ fn parts(figures: &Figures) -> Vec<&Proportion> {
 /// What the parts are called; empty when the answers do not divide into several.
 pub(super) fn steps(reader: &Reader<'_>, field: &FieldReport) -> Vec<String> {
     let steps: Vec<String> = match field.slices.iter().find_map(|(_, figure)| figure.shown()) {
-        Some(Figures::OneWay(one_way)) => {
-            one_way.items.iter().map(|item| reader.option(field, item.code)).collect()
-        }
+        Some(Figures::OneWay(one_way)) => one_way.items.iter().map(|item| reader.option(field, item.code)).collect(),
         Some(Figures::Recommend(_)) => {
             ["results-detractors", "results-passives", "results-promoters"].map(|key| reader.word(key)).into()
         }
@@ -110,12 +109,7 @@ fn lead_legend(reader: &Reader<'_>, field: &FieldReport) -> Option<String> {
 }
 
 /// Divided bars of these groups.
-pub(super) fn divided_bars(
-    reader: &Reader<'_>,
-    field: &FieldReport,
-    slices: &[Slice],
-    which: &str,
-) -> Option<Picture> {
+pub(super) fn divided_bars(reader: &Reader<'_>, field: &FieldReport, slices: &[Slice], which: &str) -> Option<Picture> {
     let steps = steps(reader, field);
     let row = |&slice: &Slice| StackedRow {
         label: reader.group(slice),
@@ -124,8 +118,7 @@ pub(super) fn divided_bars(
     };
     let rows: Vec<StackedRow> = slices.iter().map(row).collect();
     let titled = titled(reader, field, which, "results-figure-stacked");
-    (!steps.is_empty())
-        .then(|| Picture { chart: stacked(&titled, &steps, &rows), legend: lead_legend(reader, field) })
+    (!steps.is_empty()).then(|| Picture { chart: stacked(&titled, &steps, &rows), legend: lead_legend(reader, field) })
 }
 
 /// The lead of every group as a dot with its range, groups of a type by their share.
@@ -188,25 +181,25 @@ pub(super) fn median_dots(reader: &Reader<'_>, field: &FieldReport, slices: Opti
         let (low, high) = values.quartiles.unwrap_or((values.median, values.median));
         [low, high]
     });
-    let (least, most) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), end| {
-        (least.min(end), most.max(end))
-    });
+    let (least, most) =
+        ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), end| (least.min(end), most.max(end)));
     if !least.is_finite() || !most.is_finite() {
         return None;
     }
     let write = |value: f64| written(reader, field, value);
-    let axis = if least >= 0.0 && !super::kinds::are_years(reader, field) {
-        axis_to(most, write)
-    } else {
-        Axis { from: least, to: most, ticks: vec![(least, write(least)), (most, write(most))] }
+    let from = if are_years(reader, field) || least < 0.0 { least } else { 0.0 };
+    let tick = |value: f64| match are_years(reader, field) {
+        true => write(value),
+        false => numbers::format(reader.language, value, None),
     };
+    let axis = axis(from, most, is_whole(reader, field), tick);
     let row = |&slice: &Slice| DottedRow {
         label: reader.group(slice),
         rank: rank(slice),
         drawn: drawn(reader, field, field.slices.at(slice), |figures| {
             let Figures::Number(numbers) = figures else { return None };
             let values = &numbers.values;
-            let half = values.quartiles.map(|half| format!(" ({})", between(reader, field, half)));
+            let half = values.quartiles.map(|half| format!(" ({})", dashed(reader, field, half)));
             let valid = reader.say("results-base-short", &[("valid", reader.count(numbers.base.valid).into())]);
             let note = format!("{}{}, {valid}", write(values.median), half.unwrap_or_default());
             Some((Point { value: values.median, range: values.quartiles }, note))

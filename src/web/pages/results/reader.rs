@@ -158,17 +158,8 @@ impl<'a> Reader<'a> {
         [("low", percent(low)), ("high", percent(high))]
     }
 
-    /// “between 480 and 582 of the 2,785 members”.
-    pub fn range(&self, range: &Range) -> String {
-        match *range {
-            Range::Members { low, high, of } => self.say("results-range-members", &self.members(low, high, of)),
-            Range::Shares { low, high } => self.say("results-range-shares", &Self::in_percent((low, high))),
-            Range::Everybody => self.word("results-range-everybody"),
-        }
-    }
-
     /// “480–582 of 2,785”.
-    pub fn short_range(&self, range: &Range) -> String {
+    pub fn range(&self, range: &Range) -> String {
         match *range {
             Range::Members { low, high, of } => self.say("results-range-members-short", &self.members(low, high, of)),
             Range::Shares { low, high } => self.say("results-range-shares-short", &Self::in_percent((low, high))),
@@ -177,11 +168,7 @@ impl<'a> Reader<'a> {
     }
 
     fn members(&self, low: u32, high: u32, of: u32) -> [(&'static str, Fill); 3] {
-        [
-            ("low", self.count(low).into()),
-            ("high", self.count(high).into()),
-            ("population", self.count(of).into()),
-        ]
+        [("low", self.count(low).into()), ("high", self.count(high).into()), ("population", self.count(of).into())]
     }
 
     /// What stands beside a bar or a dot: share, range, number of answers.

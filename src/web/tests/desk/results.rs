@@ -99,6 +99,7 @@ fn results_of_a_wave_and_of_a_question() {
         ],
         words: vec![Words {
             group: "Alle leden".into(),
+            count: 2,
             texts: vec!["Meer afstemmen met de andere clusters.".into(), "Niets, alles gaat goed.".into()],
         }],
         words_note: Some("Antwoorden in eigen woorden tonen we vanaf tien antwoorden.".into()),
