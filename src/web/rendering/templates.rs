@@ -42,6 +42,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/consent",
     "parts/contact",
     "parts/csrf",
+    "parts/drawing",
     "parts/fault",
     "parts/figure",
     "parts/form-faults",

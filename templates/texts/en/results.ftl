@@ -134,3 +134,52 @@ results-figure-bars = One bar per answer to “{ $question }”, the most freque
 results-row-note = { $percent }%, { $range }, n = { $valid }
 results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent }% ({ $count } of { $valid })
+
+# Pages
+results-answers = Answers (n)
+results-of = { $count } of { $of }
+results-of-respondents = of { $answered }
+results-percent-of = { $percent }%
+results-by-type = All members, by type
+results-clusters-of = Clusters: { $type }
+results-compared = Compared: { $net }
+results-every-group = Every group
+results-all-groups = All groups
+results-distribution = From 0 to 10
+
+results-range-members-short = { $low }–{ $high } of { $population }
+results-range-shares-short = { $low }–{ $high }%
+results-range-everybody-short = everyone answered
+results-row-note-range = { $percent }% ({ $low }–{ $high }%), n = { $valid }
+results-row-note-everybody = { $percent }% (everyone), n = { $valid }
+results-alike-hardly-any-short = hardly any
+
+results-caption-response = What became of the members
+results-caption-shares = Per cent of those who gave a substantive answer, with their number
+results-caption-boxes = Per cent of those who ticked at least one box, with their number
+results-caption-placed = Per cent who put it among the first { $top }, with their number
+results-caption-net = Per cent “{ $net }”, with the number
+results-caption-unit = Numbers in { $unit }
+results-caption-numbers = Numbers
+
+results-legend-lead = Beside each bar: “{ $net }”, its 95% range, and the number of answers.
+results-legend-grid = All members, by “{ $net }”. Beside each bar: that per cent, its 95% range, and the number of answers.
+results-legend-boxes = All members. Beside each bar: per cent, its 95% range, and the number of people who ticked at least one box.
+results-legend-placed = All members. Beside each bar: per cent who put it among the first { $top }, its 95% range, and the number of answers.
+results-legend-parts = All members. Beside each bar: the mean part, its 95% range, and the number of answers.
+results-legend-dots = Point: per cent of the group. Line: its 95% range. Dashed: all members.
+results-legend-median = Point: the median. Line: the middle half of the numbers. Dashed: the median of all members.
+results-figure-grid = One bar of 100% per statement: how all members answered “{ $question }”.
+results-figure-median = One point per group, the median of “{ $question }”, with the middle half of the numbers.
+
+results-finding-members = { $count } of { $of } ({ $percent }%): { $answer }. Had everyone answered, probably between { $low } and { $high } of the { $population } members.
+results-finding-shares = { $count } of { $of } ({ $percent }%): { $answer }. Among all whom the question concerns, probably between { $low }% and { $high }%.
+results-finding-everybody = { $count } of { $of } ({ $percent }%): { $answer }. Every member answered.
+results-finding-most = Ticked most often, by { $count } of { $of } ({ $percent }%): { $answer }.
+results-finding-placed = Given a place most often, by { $count } of { $of } ({ $percent }%): { $answer }.
+results-finding-number = Half gave { $median } or less. The middle half gave { $half }. Mean { $mean }, sum { $sum }.
+results-finding-year = Half gave { $median } or earlier. The middle half gave { $half }.
+results-finding-promoters = { $count } of { $of } ({ $percent }%) gave 9 or 10.
+results-finding-detractors = { $count } ({ $percent }%) gave 6 or less.
+results-finding-score = Score { $score }, probably between { $low } and { $high } had everyone answered.
+results-finding-score-everybody = Score { $score }.

@@ -134,3 +134,52 @@ results-figure-bars = Eén balk per antwoord op “{ $question }”, het vaakst 
 results-row-note = { $percent }%, { $range }, n = { $valid }
 results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent }% ({ $count } van { $valid })
+
+# Pagina's
+results-answers = Antwoorden (n)
+results-of = { $count } van { $of }
+results-of-respondents = van { $answered }
+results-percent-of = { $percent }%
+results-by-type = Alle leden, per type
+results-clusters-of = Clusters: { $type }
+results-compared = Vergeleken: { $net }
+results-every-group = Elke groep
+results-all-groups = Alle groepen
+results-distribution = Van 0 tot 10
+
+results-range-members-short = { $low }–{ $high } van { $population }
+results-range-shares-short = { $low }–{ $high }%
+results-range-everybody-short = iedereen antwoordde
+results-row-note-range = { $percent }% ({ $low }–{ $high }%), n = { $valid }
+results-row-note-everybody = { $percent }% (iedereen), n = { $valid }
+results-alike-hardly-any-short = bijna niemand
+
+results-caption-response = Wat er van de leden werd
+results-caption-shares = Procent van wie een inhoudelijk antwoord gaf, met het aantal
+results-caption-boxes = Procent van wie minstens één vakje aanvinkte, met het aantal
+results-caption-placed = Procent dat het bij de eerste { $top } zette, met het aantal
+results-caption-net = Procent “{ $net }”, met het aantal
+results-caption-unit = Getallen in { $unit }
+results-caption-numbers = Getallen
+
+results-legend-lead = Naast elke balk: “{ $net }”, de marge (95%) en het aantal antwoorden.
+results-legend-grid = Alle leden, naar “{ $net }”. Naast elke balk: dat percentage, de marge (95%) en het aantal antwoorden.
+results-legend-boxes = Alle leden. Naast elke balk: het percentage, de marge (95%) en het aantal mensen dat minstens één vakje aanvinkte.
+results-legend-placed = Alle leden. Naast elke balk: het percentage dat het bij de eerste { $top } zette, de marge (95%) en het aantal antwoorden.
+results-legend-parts = Alle leden. Naast elke balk: het gemiddelde deel, de marge (95%) en het aantal antwoorden.
+results-legend-dots = Punt: het percentage van de groep. Lijn: de marge (95%). Streepjes: alle leden.
+results-legend-median = Punt: de mediaan. Lijn: de middelste helft van de getallen. Streepjes: de mediaan van alle leden.
+results-figure-grid = Eén balk van 100% per uitspraak: hoe alle leden antwoordden op “{ $question }”.
+results-figure-median = Eén punt per groep, de mediaan van “{ $question }”, met de middelste helft van de getallen.
+
+results-finding-members = { $count } van de { $of } ({ $percent }%): { $answer }. Had iedereen geantwoord, dan waarschijnlijk tussen { $low } en { $high } van de { $population } leden.
+results-finding-shares = { $count } van de { $of } ({ $percent }%): { $answer }. Van iedereen voor wie de vraag geldt, waarschijnlijk tussen { $low }% en { $high }%.
+results-finding-everybody = { $count } van de { $of } ({ $percent }%): { $answer }. Alle leden hebben geantwoord.
+results-finding-most = Het vaakst aangevinkt, door { $count } van de { $of } ({ $percent }%): { $answer }.
+results-finding-placed = Het vaakst een plaats gegeven, door { $count } van de { $of } ({ $percent }%): { $answer }.
+results-finding-number = De helft gaf { $median } of minder. De middelste helft gaf { $half }. Gemiddelde { $mean }, som { $sum }.
+results-finding-year = De helft gaf { $median } of vroeger. De middelste helft gaf { $half }.
+results-finding-promoters = { $count } van de { $of } ({ $percent }%) gaven een 9 of een 10.
+results-finding-detractors = { $count } ({ $percent }%) gaven een 6 of minder.
+results-finding-score = Score { $score }; had iedereen geantwoord, dan waarschijnlijk tussen { $low } en { $high }.
+results-finding-score-everybody = Score { $score }.
