@@ -20,7 +20,7 @@ use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::list_uploads::{self, Upload, UploadSummary};
 use crate::storage::members::{self, ContactRow, MemberRow, MemberWithContacts};
-use crate::storage::{Database, StoreError};
+use crate::storage::{Database, StoreError, suppressions};
 
 /// A list that was handed in, with what it would do now.
 pub struct Preview {
@@ -157,6 +157,8 @@ pub struct MemberView {
     pub known: MemberWithContacts,
     /// The names of the other clusters it is in.
     pub also_in: Vec<String>,
+    /// Whether its first contact does not want to be written to.
+    pub is_silent: bool,
 }
 
 /// A cluster as it stands.
@@ -168,6 +170,7 @@ pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
             let cluster = cluster_named(db, &code)?;
             let names: HashMap<Id<Cluster>, String> =
                 clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster.name)).collect();
+            let silent = suppressions::keys(db)?;
             let mut elsewhere: HashMap<Id<Member>, Vec<String>> = HashMap::new();
             for membership in members::memberships(db)?.into_iter().filter(|m| m.cluster_id != cluster.id) {
                 let name = names.get(&membership.cluster_id).cloned().unwrap_or_default();
@@ -175,7 +178,11 @@ pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
             }
             let members = members::of_cluster(db, cluster.id)?
                 .into_iter()
-                .map(|known| MemberView { also_in: elsewhere.remove(&known.member.id).unwrap_or_default(), known })
+                .map(|known| MemberView {
+                    also_in: elsewhere.remove(&known.member.id).unwrap_or_default(),
+                    is_silent: known.contacts.first().is_some_and(|contact| silent.contains(&contact.address_key)),
+                    known,
+                })
                 .collect();
             let uploads = list_uploads::all(db)?.into_iter().filter(|upload| upload.cluster_id == cluster.id).collect();
             Ok(ClusterView { cluster, members, uploads })

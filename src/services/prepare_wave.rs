@@ -13,13 +13,14 @@ use crate::people::member::Member;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::invitations::{FrameRow, InvitationRow};
 use crate::storage::members::{self, MemberWithContacts};
+use crate::storage::suppressions;
 use crate::storage::surveys;
 use crate::storage::waves::{self, WaveRow};
 use crate::storage::{Database, StoreError};
 use crate::survey::Survey;
 use crate::wave::invitation::invitation_id;
 use crate::wave::link::WaveKey;
-use crate::wave::{State, Wave};
+use crate::wave::{Invitation, State, Wave};
 use crate::wording::Language;
 
 /// What a new wave is made of.
@@ -45,8 +46,10 @@ pub struct NewWave {
 /// Who would be asked if the wave were approved now.
 #[derive(Clone, Debug)]
 pub struct Outlook {
-    /// One per letter.
+    /// One per member who can be written to.
     pub invitations: Vec<InvitationRow>,
+    /// Those of them who do not want to be: they stay in the frame and get no letter.
+    pub not_wanted: Vec<Id<Invitation>>,
     pub frame: Vec<FrameRow>,
     /// Letters by cluster (in the order of the clusters) and language. A member of two clusters counts in both.
     pub counts: Vec<(ClusterRow, BTreeMap<Language, u64>)>,
@@ -56,6 +59,13 @@ pub struct Outlook {
     pub without_address: u64,
     /// Clusters of the wave that have no members.
     pub empty_clusters: Vec<String>,
+}
+
+impl Outlook {
+    /// How many letters would go out.
+    pub fn letters(&self) -> usize {
+        self.invitations.len() - self.not_wanted.len()
+    }
 }
 
 /// Makes a draft.
@@ -130,12 +140,14 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
         clusters::all(db)?.into_iter().filter(|cluster| asked.contains(&cluster.id)).collect();
     let mut outlook = Outlook {
         invitations: Vec::new(),
+        not_wanted: Vec::new(),
         frame: Vec::new(),
         counts: Vec::new(),
         in_several: 0,
         without_address: 0,
         empty_clusters: Vec::new(),
     };
+    let silent = suppressions::keys(db)?;
     let mut invited: HashMap<Id<Member>, (usize, u32)> = HashMap::new();
     for cluster in clusters {
         let members = members::of_cluster(db, cluster.id)?;
@@ -148,13 +160,21 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
                 outlook.without_address += 1;
                 continue;
             };
-            *by_language.entry(survey_language(survey, &invitation.language)).or_default() += 1;
+            let is_silent = member.contacts.first().is_some_and(|contact| silent.contains(&contact.address_key));
+            if !is_silent {
+                *by_language.entry(survey_language(survey, &invitation.language)).or_default() += 1;
+            }
             outlook.frame.push(frame_row(&invitation, &cluster, member)?);
             let place = outlook.invitations.len();
             let (_, times) = invited.entry(member.member.id).or_insert((place, 0));
             *times += 1;
             match *times {
-                1 => outlook.invitations.push(invitation),
+                1 => {
+                    if is_silent {
+                        outlook.not_wanted.push(invitation.id);
+                    }
+                    outlook.invitations.push(invitation);
+                }
                 2 => outlook.in_several += 1,
                 _ => {}
             }
