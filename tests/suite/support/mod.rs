@@ -1,6 +1,7 @@
 //! What the stories stand on.
 
 pub mod browser;
+pub mod company;
 pub mod house;
 pub mod smtp_sink;
 pub mod work;
