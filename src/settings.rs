@@ -1,6 +1,7 @@
 //! The settings: flags over environment over `peil.toml` over defaults, checked once at the door.
 
 use std::collections::BTreeMap;
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -57,6 +58,15 @@ pub enum Way {
     Folder(PathBuf),
 }
 
+impl fmt::Display for Way {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Relay(relay) => write!(f, "to the relay {relay}"),
+            Self::Folder(folder) => write!(f, "into the folder {} and no further (see mail.relay)", folder.display()),
+        }
+    }
+}
+
 /// What was set on the command line or in the environment.
 #[derive(Clone, Debug, Default)]
 pub struct Given {
@@ -107,6 +117,14 @@ pub enum SettingsFault {
 }
 
 impl Settings {
+    /// Takes the port that a listener on port 0 was given, also for the links in letters unless they lead elsewhere.
+    pub fn is_reached_on(&mut self, address: SocketAddr) {
+        if self.base_url == format!("http://{}", self.listen) {
+            self.base_url = format!("http://{address}");
+        }
+        self.listen = address;
+    }
+
     /// Reads and checks everything. Without `--config`, a `peil.toml` in the current folder is read if there is one.
     pub fn read(given: &Given) -> Result<Self, SettingsFault> {
         let (file, folder) = read_file(given.config.as_deref())?;
@@ -123,10 +141,8 @@ impl Settings {
         let listen = parse_listen(listen.as_deref().unwrap_or("127.0.0.1:8080"))?;
         let base_url = env("PEIL_BASE_URL").or(file.base_url);
         let base_url = parse_base_url(base_url.unwrap_or_else(|| format!("http://{listen}")))?;
-        let master_key_file = env("PEIL_MASTER_KEY_FILE").map_or_else(
-            || beside(file.master_key_file.clone().unwrap_or_else(|| "peil.key".into())),
-            PathBuf::from,
-        );
+        let master_key_file = env("PEIL_MASTER_KEY_FILE")
+            .map_or_else(|| beside(file.master_key_file.clone().unwrap_or_else(|| "peil.key".into())), PathBuf::from);
         let time_zone = env("PEIL_TIME_ZONE").or(file.time_zone).unwrap_or_else(|| "Europe/Brussels".to_owned());
         if jiff::tz::TimeZone::get(&time_zone).is_err() {
             return Err(value("time_zone", &time_zone, "a name such as Europe/Brussels"));
@@ -184,10 +200,15 @@ fn parse_listen(text: &str) -> Result<SocketAddr, SettingsFault> {
 
 fn parse_base_url(text: String) -> Result<String, SettingsFault> {
     let trimmed = text.trim_end_matches('/');
-    let is_url = trimmed.strip_prefix("https://").or_else(|| trimmed.strip_prefix("http://")).is_some_and(|rest| {
-        !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', '@', ' '])
-    });
-    if is_url { Ok(trimmed.to_owned()) } else { Err(value("base_url", &text, "an address such as https://survey.example.org")) }
+    let is_url = trimmed
+        .strip_prefix("https://")
+        .or_else(|| trimmed.strip_prefix("http://"))
+        .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('/') && !rest.contains(['?', '#', '@', ' ']));
+    if is_url {
+        Ok(trimmed.to_owned())
+    } else {
+        Err(value("base_url", &text, "an address such as https://survey.example.org"))
+    }
 }
 
 fn sender(mail: &Mail) -> Result<Sender, SettingsFault> {
@@ -241,10 +262,8 @@ fn relay_of(mail: Mail, rest: &str, whole: &str, folder: &Path) -> Result<Relay,
         (Some(password), _) => Some(password),
         (None, Some(file)) => {
             let file = folder.join(file);
-            let text = std::fs::read_to_string(&file).map_err(|error| SettingsFault::File {
-                file: file.display().to_string(),
-                reason: error.to_string(),
-            })?;
+            let text = std::fs::read_to_string(&file)
+                .map_err(|error| SettingsFault::File { file: file.display().to_string(), reason: error.to_string() })?;
             Some(text.trim_end().to_owned())
         }
         (None, None) => None,

@@ -49,10 +49,11 @@ struct Report {
 
 impl Check {
     /// Prints what was found; fails when there is an error in any file.
-    pub fn run(&self) -> ExitCode {
+    pub fn run(&self, as_json: bool) -> ExitCode {
         let report = Report::of(&self.files);
         let mut out = std::io::stdout().lock();
-        let written = match self.format {
+        let format = if as_json { Format::Json } else { self.format };
+        let written = match format {
             Format::Text => {
                 let coloured = out.is_terminal() && std::env::var_os("NO_COLOR").is_none();
                 report.write(&mut out, coloured)
@@ -128,4 +129,51 @@ impl Checked {
 
 fn counted(count: usize, word: &str) -> String {
     if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = "survey: s\nlanguages: [en]\ntitle: T\npages:\n  - { id: p, title: P, questions: [{ id: n, kind: note, text: T }] }\n";
+
+    /// The report on files with these contents, named by their position.
+    fn report(contents: &[&[u8]]) -> (Report, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut files = Vec::new();
+        for (position, content) in contents.iter().enumerate() {
+            files.push(folder.path().join(format!("{position}.yaml")));
+            std::fs::write(&files[position], content).unwrap();
+        }
+        files.push(folder.path().join("absent.yaml"));
+        let report = Report::of(&files);
+        let mut out = Vec::new();
+        report.write(&mut out, false).unwrap();
+        (report, String::from_utf8(out).unwrap())
+    }
+
+    #[test]
+    fn every_file_is_reported_and_counted() {
+        let bad = GOOD.replace("kind: note", "kind: nota");
+        let (report, text) = report(&[GOOD.as_bytes(), bad.as_bytes(), b"survey: s\ntitle: caf\xe9\n"]);
+        assert!(text.contains("error[unknown-kind]") && text.contains("1.yaml:5:"), "{text}");
+        assert!(text.contains("2.yaml: line 2 is not UTF-8"), "{text}");
+        assert!(text.contains("absent.yaml: there is no such file"), "{text}");
+        assert!(text.ends_with("4 files, 3 errors, 0 warnings\n"), "{text}");
+        assert_eq!((report.errors, report.warnings), (3, 0));
+    }
+
+    #[test]
+    fn machines_get_the_same_as_json() {
+        let bad = GOOD.replace("kind: note", "kind: nota");
+        let (report, _) = report(&[bad.as_bytes()]);
+        let mut out = Vec::new();
+        report.write_json(&mut out).unwrap();
+        let json: serde_json::Value = serde_json::from_slice(&out).unwrap();
+        assert_eq!(json["errors"], 2);
+        let problem = &json["files"][0]["problems"][0];
+        assert_eq!((&problem["code"], &problem["severity"]), (&"unknown-kind".into(), &"error".into()));
+        assert_eq!(problem["place"], serde_json::json!({ "line": 5, "column": 51, "length": 4 }));
+        assert!(json["files"][1]["unreadable"].as_str().is_some_and(|why| why.contains("no such file")));
+    }
 }

@@ -1,3 +1,126 @@
-//! The commands.
+//! The commands, one file each. A command says what it did in numbers and exits 0 only if all of it succeeded.
 
 pub mod check;
+mod clusters;
+mod demo;
+mod keys;
+mod members;
+mod opening;
+mod results;
+mod said;
+mod serve;
+mod survey;
+mod user;
+mod wave;
+
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::settings::{Given, Settings};
+
+pub use said::Failure;
+use said::Said;
+
+/// Member surveys for small known populations.
+///
+/// Definition file → questionnaire → invitations and reminders → answers →
+/// statistics that hold → files. Start with `peil demo`.
+#[derive(Debug, Parser)]
+#[command(name = "peil", version, propagate_version = true)]
+pub struct Peil {
+    #[command(flatten)]
+    common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Args)]
+struct Common {
+    /// The database: sqlite:FILE or postgres://USER@HOST/NAME [default: sqlite:peil.db beside the configuration]
+    #[arg(long, global = true, value_name = "ADDRESS")]
+    database: Option<String>,
+    /// The configuration file [default: peil.toml in this folder, if there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<std::path::PathBuf>,
+    /// Say what was done as JSON, for machines
+    #[arg(long, global = true)]
+    json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show a complete made-up evaluation in a throw-away database
+    Demo(demo::Demo),
+    /// Serve the pages, and send letters
+    Serve(serve::Serve),
+    /// Send letters only
+    Work,
+    /// Find the faults of definition files
+    Check(check::Check),
+    /// The surveys of the house
+    #[command(subcommand)]
+    Survey(survey::Survey),
+    /// The clusters
+    #[command(subcommand)]
+    Clusters(clusters::Clusters),
+    /// The members of a cluster, and their address lists
+    #[command(subcommand)]
+    Members(members::Members),
+    /// Waves: whom to ask what, until when; sending, reminding, closing
+    #[command(subcommand)]
+    Wave(wave::Wave),
+    /// Write the results of a wave to files
+    Results(results::Results),
+    /// People who may log in
+    #[command(subcommand)]
+    User(user::User),
+    /// Bring the tables of the database up to this version
+    Migrate,
+}
+
+impl Peil {
+    /// Does what was asked.
+    pub async fn run(self) -> ExitCode {
+        let json = self.common.json;
+        match self.done().await {
+            Ok(said) => said.tell(json),
+            Err(failure) => failure.tell(json),
+        }
+    }
+
+    async fn done(self) -> Result<Said, Failure> {
+        let given = Given { config: self.common.config, database: self.common.database, listen: None };
+        let json = self.common.json;
+        match self.command {
+            Command::Check(check) => Ok(Said::by_itself(check.run(json))),
+            Command::Demo(demo) => demo.run(given).await,
+            Command::Serve(serve) => serve.run(given).await,
+            command => {
+                let settings = Settings::read(&given)?;
+                command.in_house(&settings).await
+            }
+        }
+    }
+}
+
+impl Command {
+    async fn in_house(self, settings: &Settings) -> Result<Said, Failure> {
+        let house = opening::house(settings)?;
+        match self {
+            Self::Work => serve::work(house, settings).await,
+            Self::Survey(survey) => survey.run(&house).await,
+            Self::Clusters(clusters) => clusters.run(&house).await,
+            Self::Members(members) => members.run(&house).await,
+            Self::Wave(wave) => wave.run(&house, settings).await,
+            Self::Results(results) => results.run(&house).await,
+            Self::User(user) => user.run(&house).await,
+            Self::Migrate => Ok(Said::new(
+                format!("The database {} is up to date.", settings.database),
+                serde_json::json!({ "database": settings.database.to_string() }),
+            )),
+            // These are done before a house is opened.
+            Self::Check(_) | Self::Demo(_) | Self::Serve(_) => Ok(Said::by_itself(ExitCode::SUCCESS)),
+        }
+    }
+}

@@ -34,11 +34,11 @@ pub fn columns(rows: &Rows, header: Option<&Row>) -> Vec<Column> {
 /// The row of headings: the one in which the most different fields are recognised.
 ///
 /// One recognised heading alone must be so `surely`, since a title may hold the word.
-pub fn header<'a, F: PartialEq>(
-    rows: &'a Rows,
+pub fn header<F: PartialEq>(
+    rows: &Rows,
     recognise: impl Fn(&str) -> Option<F>,
     surely: impl Fn(&str) -> bool,
-) -> Option<&'a Row> {
+) -> Option<&Row> {
     let mut best: Option<(&Row, usize)> = None;
     for row in rows.rows.iter().filter(|row| !is_empty(row)).take(ROWS_SEARCHED) {
         let mut fields = Vec::new();

@@ -12,6 +12,7 @@ pub struct Rows {
     pub encoding: String,
     /// What stood between the cells, if anything did.
     pub delimiter: Option<char>,
+    /// In the order of their lines.
     pub rows: Vec<Row>,
 }
 
@@ -30,18 +31,22 @@ impl Rows {
     }
 
     pub fn row(&self, line: usize) -> Option<&Row> {
-        self.rows.iter().find(|row| row.line == line)
+        self.index(line).map(|index| &self.rows[index])
     }
 
     /// Puts `text` in the cell of `column` (from 1) on `line`; says whether there is such a row.
     pub fn put(&mut self, line: usize, column: usize, text: &str) -> bool {
-        let Some(row) = self.rows.iter_mut().find(|row| row.line == line) else { return false };
-        let Some(index) = column.checked_sub(1) else { return false };
+        let (Some(row), Some(index)) = (self.index(line), column.checked_sub(1)) else { return false };
+        let row = &mut self.rows[row];
         if row.cells.len() <= index {
             row.cells.resize(index + 1, String::new());
         }
         text.clone_into(&mut row.cells[index]);
         true
+    }
+
+    fn index(&self, line: usize) -> Option<usize> {
+        self.rows.binary_search_by_key(&line, |row| row.line).ok()
     }
 
     /// Leaves out the row on `line`; the others keep their line numbers.

@@ -45,6 +45,11 @@ pub async fn reset(house: &House, name: &str, password: &str) -> Result<(), Refu
         .await
 }
 
+/// The names of all who may log in.
+pub async fn names(house: &House) -> Result<Vec<String>, Refusal> {
+    house.store.read(|db| Ok(users::all(db)?.into_iter().map(|user| user.name).collect())).await
+}
+
 fn checked_name(name: &str) -> Result<String, Refusal> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 100 || name.chars().any(char::is_control) {

@@ -1,10 +1,19 @@
 //! Takes clusters in from a list: code, name, type, from, until.
 
+use std::collections::{HashMap, HashSet};
+
+use jiff::Timestamp;
+
 use super::{House, Refusal, secrets};
 use crate::exchange::csv;
+use crate::id::Id;
+use crate::people::cluster::Cluster;
 use crate::people::cluster_list::{self, ClusterEntry};
+use crate::people::member::Member;
 use crate::people::problem::ListProblem;
+use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
+use crate::storage::{list_uploads, members};
 
 /// What a list of clusters did.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +33,13 @@ impl Imported {
 
 /// Adds the clusters that are new and changes those whose code is known. With a blocking problem nothing changes.
 pub async fn import(house: &House, bytes: Vec<u8>) -> Result<Imported, Refusal> {
-    let rows = csv::read(&bytes).map_err(|fault| Refusal::UnreadableList(fault.to_string()))?;
-    let reading = cluster_list::read(&rows);
+    let rows = csv::read(&bytes).map_err(Refusal::UnreadableList)?;
+    import_rows(house, &rows).await
+}
+
+/// The same for a table that is there already, such as one row typed into a form.
+pub async fn import_rows(house: &House, rows: &Rows) -> Result<Imported, Refusal> {
+    let reading = cluster_list::read(rows);
     if reading.is_blocked() || reading.entries.is_empty() {
         return Ok(Imported { problems: reading.problems, ..Imported::default() });
     }
@@ -55,7 +69,7 @@ pub async fn import(house: &House, bytes: Vec<u8>) -> Result<Imported, Refusal> 
         .await
 }
 
-fn row_of(entry: &ClusterEntry, id: crate::id::Id<crate::people::cluster::Cluster>) -> ClusterRow {
+fn row_of(entry: &ClusterEntry, id: Id<Cluster>) -> ClusterRow {
     ClusterRow {
         id,
         code: entry.code.as_str().to_owned(),
@@ -66,7 +80,46 @@ fn row_of(entry: &ClusterEntry, id: crate::id::Id<crate::people::cluster::Cluste
     }
 }
 
-/// All clusters, by type and name.
-pub async fn all(house: &House) -> Result<Vec<ClusterRow>, Refusal> {
-    house.store.read(|db| Ok(clusters::all(db)?)).await
+/// A cluster with how many people it has, and its last list.
+#[derive(Clone, Debug)]
+pub struct ClusterFigures {
+    pub cluster: ClusterRow,
+    pub members: u64,
+    pub contacts: u64,
+    /// When a list was last taken over.
+    pub list_at: Option<Timestamp>,
+}
+
+/// All clusters, by type and name, and how many members there are in all, each counted once.
+pub async fn all(house: &House) -> Result<(Vec<ClusterFigures>, u64), Refusal> {
+    house
+        .store
+        .read(|db| {
+            let uploads = list_uploads::all(db)?;
+            let contacts: HashMap<Id<Member>, u64> =
+                members::all(db)?.into_iter().map(|known| (known.member.id, known.contacts.len() as u64)).collect();
+            let mut of_cluster: HashMap<Id<Cluster>, Vec<Id<Member>>> = HashMap::new();
+            let mut all: HashSet<Id<Member>> = HashSet::new();
+            for membership in members::memberships(db)? {
+                all.insert(membership.member_id);
+                of_cluster.entry(membership.cluster_id).or_default().push(membership.member_id);
+            }
+            let figures = clusters::all(db)?
+                .into_iter()
+                .map(|cluster| {
+                    let members = of_cluster.remove(&cluster.id).unwrap_or_default();
+                    let taken = uploads
+                        .iter()
+                        .find(|upload| upload.cluster_id == cluster.id && upload.state == list_uploads::TAKEN);
+                    ClusterFigures {
+                        members: members.len() as u64,
+                        contacts: members.iter().filter_map(|member| contacts.get(member)).sum(),
+                        list_at: taken.map(|upload| upload.uploaded_at.moment()),
+                        cluster,
+                    }
+                })
+                .collect();
+            Ok((figures, all.len() as u64))
+        })
+        .await
 }

@@ -18,7 +18,8 @@ const FREE_FAILURES: i32 = 5;
 const LONGEST_PAUSE: i64 = 15 * 60;
 
 /// A hash that no password has (its salt and output are all “A”): checking against it takes as long as against a real one.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// The key of a session: 32 random bytes that only the browser keeps.
 pub struct SessionKey(String);
@@ -33,10 +34,8 @@ impl SessionKey {
 pub async fn log_in(house: &House, name: &str, password: &str, now: Timestamp) -> Result<SessionKey, Refusal> {
     let name = name.trim().chars().take(100).collect::<String>();
     let asked = name.clone();
-    let (user, failures) = house
-        .store
-        .read(move |db| Ok::<_, Refusal>((users::named(db, &asked)?, users::failures(db, &asked)?)))
-        .await?;
+    let (user, failures) =
+        house.store.read(move |db| Ok::<_, Refusal>((users::named(db, &asked)?, users::failures(db, &asked)?))).await?;
     if let Some(failures) = failures {
         let pause = pause_after(failures.failures);
         let waited = now.duration_since(failures.last_at.moment()).as_secs();
@@ -47,8 +46,7 @@ pub async fn log_in(house: &House, name: &str, password: &str, now: Timestamp) -
     let hash = user.as_ref().map_or_else(|| NOBODY.to_owned(), |user| user.password_hash.clone());
     let password = password.to_owned();
     let right = tokio::task::spawn_blocking(move || {
-        PasswordHash::new(&hash)
-            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        PasswordHash::new(&hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
     })
     .await
     .map_err(Refusal::damaged)?;
@@ -63,8 +61,7 @@ pub async fn log_in(house: &House, name: &str, password: &str, now: Timestamp) -
 
 async fn begin_session(house: &House, user: User, now: Timestamp) -> Result<SessionKey, Refusal> {
     let key = BASE64URL_NOPAD.encode(&secrets::bytes::<32>());
-    let session =
-        sessions::Session { key_hash: hash_of(&key), user_id: user.id, created_at: now.into() };
+    let session = sessions::Session { key_hash: hash_of(&key), user_id: user.id, created_at: now.into() };
     house
         .store
         .write(move |db| {

@@ -1,5 +1,7 @@
 //! Takes a definition in as a new version of its survey.
 
+use std::sync::Arc;
+
 use data_encoding::HEXLOWER;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
@@ -7,6 +9,8 @@ use sha2::{Digest, Sha256};
 use super::{House, Refusal, secrets};
 use crate::id::Id;
 use crate::storage::surveys::{self, SurveyRow, Version};
+use crate::storage::waves;
+use crate::survey::Survey;
 use crate::survey::reading::{self, Problem};
 
 #[derive(Clone, Debug)]
@@ -38,8 +42,7 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
             let row = match surveys::with_code(db, &survey.code)? {
                 Some(row) => row,
                 None => {
-                    let row =
-                        SurveyRow { id: secrets::id(), code: survey.code.clone(), created_at: now.into() };
+                    let row = SurveyRow { id: secrets::id(), code: survey.code.clone(), created_at: now.into() };
                     surveys::add(db, row.clone())?;
                     row
                 }
@@ -54,9 +57,65 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
             let version = secrets::id();
             surveys::add_version(
                 db,
-                Version { id: version, survey_id: row.id, number, source, sha256, created_at: now.into(), created_by: by },
+                Version {
+                    id: version,
+                    survey_id: row.id,
+                    number,
+                    source,
+                    sha256,
+                    created_at: now.into(),
+                    created_by: by,
+                },
             )?;
             Ok(Published { code: row.code, version, number, is_new: true, questions, warnings })
+        })
+        .await
+}
+
+/// A version as it is stored, read, with the waves that ask it.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    pub code: String,
+    pub version: Version,
+    pub survey: Arc<Survey>,
+    /// Their names, newest first.
+    pub waves: Vec<String>,
+}
+
+/// The newest version of every survey, by code.
+pub async fn all(house: &House) -> Result<Vec<Stored>, Refusal> {
+    house
+        .read(move |house, db| {
+            let mut all = Vec::new();
+            for row in surveys::all(db)? {
+                let Some(version) = surveys::versions(db, row.id)?.into_iter().next() else { continue };
+                let survey = house.definitions.get(db, version.id)?;
+                all.push(Stored { code: row.code, version, survey, waves: Vec::new() });
+            }
+            Ok(all)
+        })
+        .await
+}
+
+/// The versions of one survey, newest first.
+pub async fn versions(house: &House, code: &str) -> Result<Vec<Stored>, Refusal> {
+    let code = code.to_owned();
+    house
+        .read(move |house, db| {
+            let Some(row) = surveys::with_code(db, &code)? else {
+                let all = surveys::all(db)?;
+                return Err(Refusal::unknown_of("survey", &code, all.iter().map(|survey| survey.code.as_str())));
+            };
+            let asked = waves::all(db)?;
+            surveys::versions(db, row.id)?
+                .into_iter()
+                .map(|version| {
+                    let survey = house.definitions.get(db, version.id)?;
+                    let waves = asked.iter().filter(|wave| wave.survey_version_id == version.id);
+                    let waves = waves.map(|wave| wave.name.clone()).collect();
+                    Ok(Stored { code: row.code.clone(), version, survey, waves })
+                })
+                .collect()
         })
         .await
 }

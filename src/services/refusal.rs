@@ -1,5 +1,6 @@
 //! Why the house says no. One enum for every service; the faces turn it into pages, codes and exit states.
 
+use crate::exchange::csv::CsvFault;
 use crate::storage::StoreError;
 use crate::survey::reading::Problem;
 use crate::wave::{IllegalMove, Move, State};
@@ -30,7 +31,7 @@ pub enum Refusal {
     #[error("the definition has {} faults", .problems.len())]
     FaultyDefinition { definition: String, problems: Vec<Problem> },
     #[error("the list can't be read: {0}")]
-    UnreadableList(String),
+    UnreadableList(CsvFault),
     #[error("the list was already {state}; hand it in again to go on")]
     ListDecided { state: String },
     #[error("there is no row in the list that can be taken over")]

@@ -35,18 +35,16 @@ pub struct WaveReport {
 }
 
 pub async fn report_wave(house: &House, name: &str, now: Timestamp) -> Result<WaveReport, Refusal> {
-    let house = house.clone();
     let name = name.to_owned();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let frame = Frame::read(db, &wave)?;
             let mut answered = Answered::read(db, &wave, &survey, &frame)?;
             let outcomes = frame.outcomes(db, &wave, &answered)?;
-            let response = response(&frame.groups, outcomes.iter().map(|(clusters, outcome)| (clusters.as_slice(), *outcome)));
+            let response =
+                response(&frame.groups, outcomes.iter().map(|(clusters, outcome)| (clusters.as_slice(), *outcome)));
             answered.keep_one_per_member();
             let table = answered.table(&survey, &frame)?;
             let report = report(&survey, &table, &Rules::default());
@@ -114,10 +112,7 @@ impl Frame {
 }
 
 /// Eligible members by cluster, by type and in total, each once.
-fn groups_of(
-    invitations: &[InvitationRow],
-    rows: &HashMap<Id<Invitation>, Vec<FrameRow>>,
-) -> Result<Groups, Refusal> {
+fn groups_of(invitations: &[InvitationRow], rows: &HashMap<Id<Invitation>, Vec<FrameRow>>) -> Result<Groups, Refusal> {
     // By type, then by the name that people sort clusters by.
     let mut clusters: BTreeMap<(String, String, String), (String, HashSet<Id<Member>>)> = BTreeMap::new();
     let mut types: BTreeMap<String, HashSet<Id<Member>>> = BTreeMap::new();
@@ -136,9 +131,9 @@ fn groups_of(
         .iter()
         .map(|(code, members)| Group { code: code.clone(), name: code.clone(), population: population(members) })
         .collect();
-    let clusters_of = clusters.into_iter().map(|((of_type, _, code), (name, members))| {
-        (of_type, Group { code, name, population: population(&members) })
-    });
+    let clusters_of = clusters
+        .into_iter()
+        .map(|((of_type, _, code), (name, members))| (of_type, Group { code, name, population: population(&members) }));
     Groups::new(population(&all), types_of, clusters_of).map_err(Refusal::damaged)
 }
 
@@ -221,8 +216,10 @@ fn reached(route: &Route<'_>, response: &Response) -> usize {
         return pages.len();
     }
     let saved = pages.iter().position(|page| page.id == response.last_page);
-    let answered = route.fields().iter().filter(|field| route.answers().get(&field.id()).is_some()).fold(None, |_, field| {
-        pages.iter().position(|page| page.id == field.page.id)
-    });
+    let answered = route
+        .fields()
+        .iter()
+        .filter(|field| route.answers().get(&field.id()).is_some())
+        .fold(None, |_, field| pages.iter().position(|page| page.id == field.page.id));
     saved.max(answered).unwrap_or(0)
 }

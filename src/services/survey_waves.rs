@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use jiff::Timestamp;
+
 use super::{House, Refusal};
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, invitations, letters, members, responses, surveys};
+use crate::storage::{Database, clusters, invitations, letters, members, responses, surveys};
 use crate::survey::Survey;
 use crate::wave::State;
 use crate::wave::ledger::{Balance, Kind, State as LetterState};
@@ -42,22 +44,16 @@ pub struct Stock {
 
 /// All waves, newest first.
 pub async fn all(house: &House) -> Result<Vec<WaveFigures>, Refusal> {
-    let house = house.clone();
     house
-        .clone()
-        .store
-        .read(move |db| waves::all(db)?.into_iter().map(|wave| figures(&house, db, wave)).collect())
+        .read(move |house, db| waves::all(db)?.into_iter().map(|wave| figures(&house, db, wave)).collect())
         .await
 }
 
 /// The wave of this name.
 pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
-    let house = house.clone();
     let name = name.to_owned();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let wave = find(db, &name)?;
             figures(&house, db, wave)
         })
@@ -67,6 +63,51 @@ pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
 /// How much there is to make a wave of.
 pub async fn stock(house: &House) -> Result<Stock, Refusal> {
     house.store.read(|db| Ok(Stock { surveys: surveys::all(db)?.len(), members: members::all(db)?.len() })).await
+}
+
+/// A letter that the relay may or may not have taken.
+#[derive(Clone, Debug)]
+pub struct Doubtful {
+    pub to: String,
+    pub kind: Kind,
+    pub since: Timestamp,
+    pub why: String,
+}
+
+/// The letters of a wave that are in doubt. They are never sent again by themselves.
+pub async fn doubtful(house: &House, name: &str) -> Result<Vec<Doubtful>, Refusal> {
+    let name = name.to_owned();
+    house
+        .store
+        .read(move |db| {
+            let wave = find(db, &name)?;
+            let mut doubtful = Vec::new();
+            for letter in letters::in_states(db, wave.id, &[LetterState::Unknown])? {
+                let to = invitations::find(db, letter.invitation_id)?.map(|invitation| invitation.address);
+                doubtful.push(Doubtful {
+                    to: to.unwrap_or_default(),
+                    kind: letter.key()?.kind,
+                    since: letter.due_at.moment(),
+                    why: letter.reply.unwrap_or_default(),
+                });
+            }
+            Ok(doubtful)
+        })
+        .await
+}
+
+/// The names of the clusters that a wave asks, by type and name.
+pub async fn cluster_names(house: &House, name: &str) -> Result<Vec<String>, Refusal> {
+    let name = name.to_owned();
+    house
+        .store
+        .read(move |db| {
+            let wave = find(db, &name)?;
+            let asked = waves::clusters(db, wave.id)?;
+            let all = clusters::all(db)?;
+            Ok(all.into_iter().filter(|cluster| asked.contains(&cluster.id)).map(|cluster| cluster.name).collect())
+        })
+        .await
 }
 
 /// The wave of this name, or the nearest name there is.

@@ -5,7 +5,8 @@ use std::time::{Duration, SystemTime};
 
 use jiff::tz::TimeZone;
 
-use super::{House, Refusal};
+use super::prepare_wave::Outlook;
+use super::{House, Refusal, survey_waves};
 use crate::id::Id;
 use crate::mail::letter::LetterView;
 use crate::mail::message::{Addressing, Party, message};
@@ -33,11 +34,8 @@ type Unwritable = (LetterKey, i64, String);
 
 /// Writes the letters of these rows; those that can't be, with the reason.
 pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Written>, Vec<Unwritable>), Refusal> {
-    let house = house.clone();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let mut of_waves: HashMap<Id<Wave>, OfWave> = HashMap::new();
             let (mut written, mut unwritable) = (Vec::new(), Vec::new());
             for letter in claimed {
@@ -65,6 +63,37 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
         .await
 }
 
+/// One letter per language as it would be sent, without a link that works.
+pub async fn samples(
+    house: &House,
+    name: &str,
+    outlook: &Outlook,
+) -> Result<Vec<(Language, InvitationRow, crate::mail::letter::Letter)>, Refusal> {
+    let mut chosen: Vec<(InvitationRow, Vec<FrameRow>)> = Vec::new();
+    for invitation in &outlook.invitations {
+        if chosen.iter().all(|(known, _)| known.language != invitation.language) {
+            let frame = outlook.frame.iter().filter(|row| row.invitation_id == invitation.id);
+            chosen.push((invitation.clone(), frame.cloned().collect()));
+        }
+    }
+    let name = name.to_owned();
+    house
+        .read(move |house, db| {
+            let wave = survey_waves::find(db, &name)?;
+            let of_wave = OfWave::read(&house, db, wave.id)?;
+            let mut samples = Vec::new();
+            for (invitation, frame) in chosen {
+                let (language, mut view) = of_wave.view(&house, &invitation, &frame);
+                view.link = format!("{}/a/{}", house.base_url, "x".repeat(Token::LETTERS));
+                let letter =
+                    house.letters.compose(Kind::Invitation, language.of_product(), &view).map_err(Refusal::damaged)?;
+                samples.push((language, invitation, letter));
+            }
+            Ok(samples)
+        })
+        .await
+}
+
 /// What the letters of one wave have in common.
 pub(super) struct OfWave {
     wave: WaveRow,
@@ -74,8 +103,7 @@ pub(super) struct OfWave {
 
 impl OfWave {
     pub(super) fn read(house: &House, db: &mut Database, id: Id<Wave>) -> Result<Self, Refusal> {
-        let wave =
-            waves::find(db, id)?.ok_or_else(|| StoreError::Interrupted("a wave is missing".to_owned()))?;
+        let wave = waves::find(db, id)?.ok_or_else(|| StoreError::Interrupted("a wave is missing".to_owned()))?;
         let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
         let survey = house.definitions.get(db, wave.survey_version_id)?;
         Ok(Self { wave, key, survey })
@@ -126,7 +154,8 @@ fn compose(
         in_reply_to: (key.kind == Kind::Reminder).then(|| first.message_id(domain)),
         list_id: format!("w{}.{domain}", &of_wave.wave.id.uuid().simple().to_string()[..12]),
         language,
-        written_at: SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(row.dated_at.moment().as_second()).unwrap_or(0)),
+        written_at: SystemTime::UNIX_EPOCH
+            + Duration::from_secs(u64::try_from(row.dated_at.moment().as_second()).unwrap_or(0)),
     };
     message(&letter, &addressing).map_err(|fault| fault.to_string())
 }

@@ -134,3 +134,46 @@ fn t_quantile(freedom: u32) -> Option<f64> {
     }
     StudentsT::new(0.0, 1.0, f64::from(freedom)).ok().map(|t| t.inverse_cdf(0.975))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_value_has_a_mean_and_no_spread() {
+        let one = Description::of(vec![7.0], Some(20)).unwrap();
+        assert_eq!((one.n, one.mean, one.median), (1, 7.0, 7.0));
+        assert_eq!((one.deviation, one.mean_range), (None, None));
+        assert_eq!(Description::of(Vec::new(), Some(20)), None);
+    }
+
+    #[test]
+    fn everybody_answered_leaves_nothing_to_chance() {
+        let all = Description::of(vec![1.0, 2.0, 4.0], Some(3)).unwrap();
+        assert_eq!(all.mean_range, None);
+        assert!(Description::of(vec![1.0, 2.0, 4.0], None).unwrap().mean_range.is_some());
+    }
+
+    #[test]
+    fn a_large_offset_costs_no_digits() {
+        let values = |offset: f64| vec![offset + 4.0, offset + 7.0, offset + 13.0, offset + 16.0];
+        let far = Description::of(values(1e9), None).unwrap();
+        let near = Description::of(values(0.0), None).unwrap();
+        assert_eq!(far.deviation, near.deviation);
+        assert_eq!(far.mean, 1e9 + 10.0);
+    }
+
+    #[test]
+    fn counts_describe_as_the_values_they_count() {
+        let counts = Description::of_counts(&[(5.0, 3), (1.0, 3), (4.0, 0), (3.0, 2)], Some(40));
+        assert_eq!(counts, Description::of(vec![3.0, 1.0, 5.0, 1.0, 3.0, 5.0, 1.0, 5.0], Some(40)));
+        let described = counts.unwrap();
+        assert_eq!((described.mean, described.median, described.extremes), (3.0, 3.0, Some((1.0, 5.0))));
+    }
+
+    #[test]
+    fn far_out_the_normal_quantile_takes_over() {
+        let (low, high) = mean_range(0.0, 1.0, 1_000_001, None).unwrap();
+        assert!((high - Z95 / 1000.0).abs() < 1e-8 && (low + high).abs() < 1e-12);
+    }
+}

@@ -57,7 +57,8 @@ pub fn hypergeometric(count: u32, n: u32, population: u32, confidence: f64) -> O
     if n == 0 || count > n || n > population {
         return None;
     }
-    let half_alpha = (1.0 - confidence) / 2.0;
+    // A tail of exactly α/2 is not above it, whatever the last bits say.
+    let half_alpha = (1.0 - confidence) / 2.0 * (1.0 + 1e-9);
     // K can't be below what was seen, nor above what the unseen leave room for.
     let (fewest, most) = (count, population - (n - count));
     // P(X ≥ count | K) grows with K, P(X ≤ count | K) falls: bisect.
@@ -174,4 +175,79 @@ pub fn agresti_coull(count: u32, n: u32) -> Option<(f64, f64)> {
     let p = (f64::from(count) + z2 / 2.0) / adjusted;
     let half = Z95 * (p * (1.0 - p) / adjusted).sqrt();
     Some(((p - half).max(0.0), (p + half).min(1.0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    type Method = fn(u32, u32, u32) -> Option<(f64, f64)>;
+
+    fn records(file: &str) -> Vec<csv::StringRecord> {
+        csv::Reader::from_reader(file.as_bytes()).records().map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn the_exact_interval_is_that_of_trying_every_number() {
+        let cases = records(include_str!("../../tests/reference/hypergeometric.csv"));
+        assert!(cases.len() > 70);
+        for case in cases {
+            let [x, n, population, low, high] = std::array::from_fn(|at| case[at].parse::<u32>().unwrap());
+            assert_eq!(hypergeometric(x, n, population, 0.95), Some((low, high)), "{case:?}");
+        }
+    }
+
+    #[test]
+    fn the_other_intervals_are_those_of_r() {
+        let methods: [(&str, Method); 4] = [
+            ("wilson", |x, n, _| wilson(x, n)),
+            ("wilson_finite", wilson_finite),
+            ("clopper_pearson", |x, n, _| clopper_pearson(x, n)),
+            ("agresti_coull", |x, n, _| agresti_coull(x, n)),
+        ];
+        let cases = records(include_str!("../../tests/reference/proportions.csv"));
+        assert!(cases.len() >= 100);
+        for case in cases {
+            let [x, n, population] = std::array::from_fn(|at| case[at + 1].parse::<u32>().unwrap());
+            let [low, high] = std::array::from_fn(|at| case[at + 4].parse::<f64>().unwrap());
+            let (_, method) = methods.iter().find(|(name, _)| *name == &case[0]).unwrap();
+            let (ours_low, ours_high) = method(x, n, population).unwrap();
+            assert!(
+                (ours_low - low).abs() < 1e-9 && (ours_high - high).abs() < 1e-9,
+                "{case:?}: {ours_low} {ours_high}"
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_out_of_nothing_and_everything_when_all_answered() {
+        assert_eq!(hypergeometric(0, 0, 10, 0.95), None);
+        assert_eq!(hypergeometric(3, 11, 10, 0.95), None);
+        assert_eq!(wilson(0, 0), None);
+        assert_eq!(wilson_finite(1, 11, 10), None);
+        assert_eq!(wilson_finite(3, 10, 10), Some((0.3, 0.3)));
+        assert_eq!(Range::of(3, 8, Some(8)), Range::Everybody);
+        assert_eq!(Range::of(3, 8, Some(8)).shares(), None);
+        assert_eq!(Range::of(12, 16, Some(45)), Range::Members { low: 24, high: 40, of: 45 });
+    }
+
+    proptest! {
+        /// What was seen lies inside, and turning yes and no around turns the interval around.
+        #[test]
+        fn the_exact_interval_holds_what_was_seen(
+            (x, n, population) in (1_u32..100_000)
+                .prop_flat_map(|population| (1..=population).prop_map(move |n| (n, population)))
+                .prop_flat_map(|(n, population)| (0..=n).prop_map(move |x| (x, n, population)))
+        ) {
+            let (low, high) = hypergeometric(x, n, population, 0.95).unwrap();
+            prop_assert!(x <= low && low <= high && high <= population - (n - x));
+            let (other_low, other_high) = hypergeometric(n - x, n, population, 0.95).unwrap();
+            prop_assert_eq!((population - high, population - low), (other_low, other_high));
+            // N·x/n, rounded either way, is always believable.
+            let likely = f64::from(population) * f64::from(x) / f64::from(n);
+            prop_assert!(f64::from(low) <= likely.ceil() && likely.floor() <= f64::from(high));
+        }
+    }
 }

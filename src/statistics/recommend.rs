@@ -34,3 +34,18 @@ impl Score {
         Some(Self { score, error, range })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ends_of_the_scale_are_the_ends_of_the_range() {
+        let all = Score::of(31, 0, 31, Some(100)).unwrap();
+        assert_eq!((all.score, all.error, all.range), (100.0, 0.0, Some((100.0, 100.0))));
+        let nearly = Score::of(30, 1, 31, Some(1000)).unwrap();
+        assert_eq!(nearly.range.map(|(_, high)| high), Some(100.0));
+        assert_eq!(Score::of(20, 5, 31, Some(31)).and_then(|score| score.range), None);
+        assert_eq!(Score::of(0, 0, 0, Some(31)), None);
+    }
+}

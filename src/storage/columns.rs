@@ -69,7 +69,8 @@ pub struct Stamp(time::PrimitiveDateTime);
 impl From<jiff::Timestamp> for Stamp {
     fn from(moment: jiff::Timestamp) -> Self {
         let nanoseconds = i128::from(moment.as_microsecond()) * 1_000;
-        let at = time::OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
+        let at =
+            time::OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).unwrap_or(time::OffsetDateTime::UNIX_EPOCH);
         Self(time::PrimitiveDateTime::new(at.date(), at.time()))
     }
 }

@@ -83,6 +83,9 @@ pub enum StoreError {
     Busy,
     #[error("there is no room left on the disk of the database; nothing was changed")]
     DiskFull,
+    /// A quota, a limit of the process, a disk that is failing.
+    #[error("the disk of the database did not take what was written; nothing was acknowledged")]
+    DiskFails,
     #[error("the database refused: {0}")]
     Refused(#[source] diesel::result::Error),
     #[error("the work in the database did not finish: {0}")]
@@ -96,6 +99,8 @@ impl From<diesel::result::Error> for StoreError {
             Self::Busy
         } else if text.contains("database or disk is full") || text.contains("No space left on device") {
             Self::DiskFull
+        } else if text.contains("disk I/O error") {
+            Self::DiskFails
         } else {
             Self::Refused(error)
         }
@@ -124,7 +129,8 @@ impl Database {
         match address {
             Address::Sqlite(file) => {
                 let path = file.to_str().ok_or_else(|| refused("its path is not valid text".to_owned()))?;
-                let mut db = SqliteConnection::establish(path).map_err(|error| refused(explain_sqlite(file, &error)))?;
+                let mut db =
+                    SqliteConnection::establish(path).map_err(|error| refused(explain_sqlite(file, &error)))?;
                 db.batch_execute(match purpose {
                     // FULL: what was acknowledged survives a power cut, not only the end of the process.
                     Use::Writing => {
@@ -151,7 +157,11 @@ impl Database {
             .map(|migration| migration.name().version().to_string())
             .collect();
         let interrupted = |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Interrupted(error.to_string());
-        let applied = { let db = &mut *self; on_either!(db => db.applied_migrations()) }.map_err(interrupted)?;
+        let applied = {
+            let db = &mut *self;
+            on_either!(db => db.applied_migrations())
+        }
+        .map_err(interrupted)?;
         if let Some(unknown) = applied.iter().map(ToString::to_string).find(|applied| !known.contains(applied)) {
             return Err(StoreError::FromTheFuture { migration: unknown });
         }
@@ -246,7 +256,8 @@ mod tests {
 
     #[test]
     fn an_address_is_shown_without_its_password() {
-        let address: Address = "postgres://peil:secret@db.example:5432/peil?sslmode=require&password=x".parse().unwrap();
+        let address: Address =
+            "postgres://peil:secret@db.example:5432/peil?sslmode=require&password=x".parse().unwrap();
         assert_eq!(address.to_string(), "postgres://db.example:5432/peil");
         assert_eq!(format!("{address:?}"), "postgres://db.example:5432/peil");
         let wrong = "mysql://peil:secret@db.example/peil".parse::<Address>().unwrap_err();

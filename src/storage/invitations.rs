@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::database::{Database, StoreError};
-use super::schema::{frame_rows, invitations};
+use super::schema::{contacts, frame_rows, invitations};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::{Contact, Member};
@@ -60,10 +60,19 @@ pub fn of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<InvitationRow>, 
     Ok(invitations::table.filter(invitations::wave_id.eq(wave)).select(InvitationRow::as_select()).load(db)?)
 }
 
+/// The invitations that went to this address, in any wave. Addresses are compared without regard to capitals.
+pub fn to_address(db: &mut Database, address_key: &str) -> Result<Vec<InvitationRow>, StoreError> {
+    let all = invitations::table
+        .inner_join(contacts::table.on(contacts::id.eq(invitations::contact_id)))
+        .filter(contacts::address_key.eq(address_key))
+        .select(InvitationRow::as_select())
+        .load(db)?;
+    Ok(all)
+}
+
 /// The clusters of one invitation, in the order of their codes.
 pub fn frame_of(db: &mut Database, id: Id<Invitation>) -> Result<Vec<FrameRow>, StoreError> {
-    let mut rows =
-        frame_rows::table.filter(frame_rows::invitation_id.eq(id)).select(FrameRow::as_select()).load(db)?;
+    let mut rows = frame_rows::table.filter(frame_rows::invitation_id.eq(id)).select(FrameRow::as_select()).load(db)?;
     rows.sort_by(|a, b| a.cluster_code.cmp(&b.cluster_code));
     Ok(rows)
 }

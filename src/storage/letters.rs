@@ -97,13 +97,11 @@ pub fn plan(db: &mut Database, planned: &[Letter]) -> Result<usize, StoreError> 
 
 /// Makes the planned letters of a wave due.
 pub fn release(db: &mut Database, wave: Id<Wave>, due_at: Stamp) -> Result<usize, StoreError> {
-    Ok(diesel::update(letters::table.filter(letters::wave_id.eq(wave)).filter(letters::state.eq(State::Planned.as_str())))
-        .set((
-            letters::state.eq(State::Queued.as_str()),
-            letters::due_at.eq(due_at),
-            letters::dated_at.eq(due_at),
-        ))
-        .execute(db)?)
+    Ok(diesel::update(
+        letters::table.filter(letters::wave_id.eq(wave)).filter(letters::state.eq(State::Planned.as_str())),
+    )
+    .set((letters::state.eq(State::Queued.as_str()), letters::due_at.eq(due_at), letters::dated_at.eq(due_at)))
+    .execute(db)?)
 }
 
 /// Leases up to `most` letters that are due in running waves, oldest first.
@@ -116,9 +114,10 @@ pub fn claim(db: &mut Database, now: Stamp, until: Stamp, most: i64) -> Result<V
             letters::table
                 .filter(letters::state.eq_any([State::Queued.as_str(), State::Deferred.as_str()]))
                 .filter(letters::due_at.le(now))
-                .filter(letters::wave_id.eq_any(
-                    waves::table.filter(waves::state.eq(WaveState::Running.as_str())).select(waves::id),
-                ))
+                .filter(
+                    letters::wave_id
+                        .eq_any(waves::table.filter(waves::state.eq(WaveState::Running.as_str())).select(waves::id)),
+                )
                 .order((letters::due_at, letters::invitation_id))
                 .limit(most)
                 .select(Letter::as_select())
@@ -187,7 +186,8 @@ pub fn shift(
 /// The durable mark: the text of this letter may leave from now on. False when it is no longer this worker's.
 pub fn mark(db: &mut Database, key: LetterKey, fence: i64, until: Stamp) -> Result<bool, StoreError> {
     let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
-    let held = letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(State::Leased.as_str()));
+    let held =
+        letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(State::Leased.as_str()));
     let marked = diesel::update(held)
         .set((letters::state.eq(State::Attempting.as_str()), letters::leased_until.eq(Some(until))))
         .execute(db)?;
@@ -223,18 +223,21 @@ pub fn cancel_of(db: &mut Database, invitation: Id<Invitation>) -> Result<usize,
     Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
 }
 
+/// Takes the open letters of these invitations out of the post: their address must not be written to.
+pub fn suppress(db: &mut Database, invitations: &[Id<Invitation>]) -> Result<usize, StoreError> {
+    let open =
+        letters::table.filter(letters::invitation_id.eq_any(invitations)).filter(letters::state.eq_any(CANCELLABLE));
+    Ok(diesel::update(open).set(letters::state.eq(State::Suppressed.as_str())).execute(db)?)
+}
+
 /// Takes all open letters of a wave out of the post: cancelled, or expired.
 pub fn end_of_wave(db: &mut Database, wave: Id<Wave>, end: State) -> Result<usize, StoreError> {
     let open = letters::table.filter(letters::wave_id.eq(wave)).filter(letters::state.eq_any(CANCELLABLE));
     Ok(diesel::update(open).set(letters::state.eq(end.as_str())).execute(db)?)
 }
 
-const CANCELLABLE: [&str; 4] = [
-    State::Planned.as_str(),
-    State::Queued.as_str(),
-    State::Leased.as_str(),
-    State::Deferred.as_str(),
-];
+const CANCELLABLE: [&str; 4] =
+    [State::Planned.as_str(), State::Queued.as_str(), State::Leased.as_str(), State::Deferred.as_str()];
 
 /// How many letters of a wave are in each state, by kind.
 pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, State, i64)>, StoreError> {
@@ -244,9 +247,7 @@ pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, State, i64
         .select((letters::kind, letters::state, diesel::dsl::count_star()))
         .load(db)?;
     rows.into_iter()
-        .map(|(kind, state, count)| {
-            Ok((kind.parse().map_err(unreadable)?, state.parse().map_err(unreadable)?, count))
-        })
+        .map(|(kind, state, count)| Ok((kind.parse().map_err(unreadable)?, state.parse().map_err(unreadable)?, count)))
         .collect()
 }
 

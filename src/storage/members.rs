@@ -152,10 +152,7 @@ pub fn all(db: &mut Database) -> Result<Vec<MemberWithContacts>, StoreError> {
 
 /// Which members belong to which clusters now.
 pub fn memberships(db: &mut Database) -> Result<Vec<MembershipRow>, StoreError> {
-    Ok(memberships::table
-        .filter(memberships::ended_on.is_null())
-        .select(MembershipRow::as_select())
-        .load(db)?)
+    Ok(memberships::table.filter(memberships::ended_on.is_null()).select(MembershipRow::as_select()).load(db)?)
 }
 
 fn together(rows: Vec<MemberRow>, contacts: Vec<ContactRow>) -> Vec<MemberWithContacts> {

@@ -27,9 +27,12 @@ pub mod responses;
 mod schema;
 pub mod sessions;
 pub mod store;
+pub mod suppressions;
 pub mod surveys;
 pub mod users;
 pub mod waves;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use columns::{Day, Stamp};

@@ -177,3 +177,109 @@ fn is_refusal(choices: &[Choice], answer: &Answer) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::survey::specimen;
+
+    fn facts(of_type: &str) -> Facts {
+        [("cluster.type".to_owned(), of_type.to_owned())].into_iter().collect()
+    }
+
+    fn answers(given: &[(&str, Answer)]) -> Answers {
+        given.iter().map(|(field, answer)| ((*field).to_owned(), answer.clone())).collect()
+    }
+
+    fn field_ids(given: &[(&str, Answer)], of_type: &str) -> Vec<String> {
+        let survey = specimen::survey();
+        shown_fields(&survey, &answers(given), &facts(of_type)).iter().map(Field::id).collect()
+    }
+
+    #[test]
+    fn what_has_a_condition_waits_for_it() {
+        let survey = specimen::survey();
+        let route = Route::of(&survey, &Answers::default(), &facts("IBN"));
+        let pages: Vec<&str> = route.pages().iter().map(|page| page.id.as_str()).collect();
+        assert_eq!(pages, ["participation", "choices"]);
+        assert!(!route.shows_page("opinion"));
+        assert!(route.questions(survey.page("opinion").unwrap()).is_empty());
+        assert_eq!(field_ids(&[], "IBN"), ["q01", "q10", "q11", "q12", "q13"]);
+
+        let given = [("q01", Answer::Code(2)), ("q02", Answer::Codes(vec![3]))];
+        let route = Route::of(&survey, &answers(&given), &facts("IBN"));
+        assert!(route.shows_page("opinion"));
+        let rows: Vec<&str> = route.rows(survey.question("q06").unwrap()).iter().map(|row| row.id.as_str()).collect();
+        assert_eq!(rows, ["a", "b"]);
+        let questions: Vec<&str> =
+            route.questions(survey.page("opinion").unwrap()).iter().map(|question| question.id.as_str()).collect();
+        assert_eq!(questions, ["note", "q06", "q07", "q08", "q09", "name", "mail"]);
+    }
+
+    #[test]
+    fn facts_of_the_frame_decide_too() {
+        let given = [("q01", Answer::Code(2))];
+        assert!(field_ids(&given, "IBN").contains(&"q02".to_owned()));
+        assert!(!field_ids(&given, "SPK").contains(&"q02".to_owned()));
+        // A fact that is not known holds nothing.
+        let survey = specimen::survey();
+        let fields = shown_fields(&survey, &answers(&given), &Facts::default());
+        assert!(!fields.iter().any(|field| field.id() == "q02"));
+    }
+
+    #[test]
+    fn a_hidden_answer_does_not_count() {
+        // q02 was answered before q01 became 1, which hides it, and with it row b.
+        let given =
+            [("q01", Answer::Code(1)), ("q02", Answer::Codes(vec![3])), ("q02_other", Answer::Text("x".into()))];
+        let fields = field_ids(&given, "IBN");
+        assert!(!fields.contains(&"q02".to_owned()) && !fields.contains(&"q06b".to_owned()));
+        assert!(fields.contains(&"q06a".to_owned()));
+        let survey = specimen::survey();
+        let route = Route::of(&survey, &answers(&given), &facts("IBN"));
+        assert_eq!(route.answers().iter().map(|(field, _)| field).collect::<Vec<_>>(), ["q01"]);
+    }
+
+    #[test]
+    fn a_page_of_notes_is_shown_and_a_grid_without_rows_is_not() {
+        let survey = specimen::read(
+            "survey: s\nlanguages: [en]\ntitle: T\npages:\n\
+             \x20 - { id: first, title: T, questions: [{ id: n, kind: note, text: T }] }\n\
+             \x20 - id: second\n    title: T\n    questions:\n      - id: g\n        kind: grid\n        text: T\n\
+             \x20       options: [{ code: 1, text: A }, { code: 2, text: B }]\n\
+             \x20       rows: [{ id: a, text: A, show_if: cluster.type == 'IBN' }]\n",
+        );
+        let none = Answers::default();
+        assert_eq!(shown_pages(&survey, &none, &facts("SPK")).len(), 1);
+        assert_eq!(shown_pages(&survey, &none, &facts("IBN")).len(), 2);
+        assert_eq!(Route::of(&survey, &none, &facts("SPK")).coverage(), Coverage { applicable: 0, answered: 0 });
+        assert_eq!(disposition(&survey, &none, &facts("SPK")), Disposition::Complete);
+    }
+
+    #[test]
+    fn the_disposition_follows_the_share_of_what_applies() {
+        // Ten fields in one question: a grid with “don't know” (8) and “refused” (9).
+        let rows: Vec<String> = (0..10).map(|row| format!("{{ id: r{row}, text: T }}")).collect();
+        let survey = specimen::read(&format!(
+            "survey: s\nlanguages: [en]\ntitle: T\npages:\n  - id: p\n    title: T\n    questions:\n\
+             \x20     - id: g\n        kind: grid\n        text: T\n        options:\n\
+             \x20         - {{ code: 1, text: A }}\n          - {{ code: 2, text: B }}\n\
+             \x20         - {{ code: 8, text: C, missing: dont_know }}\n\
+             \x20         - {{ code: 9, text: D, missing: refused }}\n        rows: [{}]\n",
+            rows.join(", ")
+        ));
+        let of = |codes: &[i32]| {
+            let given = codes.iter().enumerate().map(|(row, code)| (format!("gr{row}"), Answer::Code(*code)));
+            let route = Route::of(&survey, &given.collect(), &Facts::default());
+            (route.coverage().answered, route.disposition())
+        };
+        assert_eq!(of(&[1; 10]), (10, Disposition::Complete));
+        assert_eq!(of(&[1; 9]), (9, Disposition::Complete));
+        assert_eq!(of(&[1; 8]), (8, Disposition::Partial));
+        assert_eq!(of(&[1; 5]), (5, Disposition::Partial));
+        assert_eq!(of(&[1; 4]), (4, Disposition::BreakOff));
+        assert_eq!(of(&[8; 10]), (10, Disposition::Complete));
+        assert_eq!(of(&[1, 1, 1, 1, 1, 1, 1, 1, 1, 9]), (9, Disposition::Complete));
+        assert_eq!(of(&[9; 10]), (0, Disposition::BreakOff));
+    }
+}

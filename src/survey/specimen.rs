@@ -1,5 +1,7 @@
 //! One survey with a question of every kind, for the tests.
 
+use std::sync::LazyLock;
+
 use super::definition::Survey;
 use super::reading;
 
@@ -8,7 +10,9 @@ pub const SOURCE: &str = include_str!("specimen.yaml");
 
 /// A survey that reads without a problem.
 pub fn survey() -> Survey {
-    read(SOURCE)
+    /// Read once, since properties ask for it thousands of times.
+    static SURVEY: LazyLock<Survey> = LazyLock::new(|| read(SOURCE));
+    SURVEY.clone()
 }
 
 /// A survey from a text that must hold no error.

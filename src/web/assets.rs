@@ -33,6 +33,17 @@ pub fn at(path: &str) -> Option<&'static Asset> {
     [style(), icon()].into_iter().find(|asset| asset.path == path)
 }
 
+/// Serves an asset; one under an old name is not there any more.
+pub async fn get(name: actix_web::web::Path<String>) -> actix_web::HttpResponse {
+    match at(&format!("/assets/{name}")) {
+        Some(asset) => actix_web::HttpResponse::Ok()
+            .content_type(asset.content_type)
+            .insert_header(("cache-control", CACHE_CONTROL))
+            .body(asset.bytes),
+        None => actix_web::HttpResponse::NotFound().finish(),
+    }
+}
+
 fn asset(name: &str, ending: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {
     let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(bytes)[..6]);
     Asset { path: format!("/assets/{name}-{hash}.{ending}"), content_type, bytes }

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
+use actix_web::http::Method;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use data_encoding::BASE64URL_NOPAD;
@@ -200,34 +201,38 @@ fn csrf_of(session_key: &str) -> String {
 
 type Pinned<T> = Pin<Box<dyn Future<Output = T>>>;
 
+impl Visitor {
+    /// Who sent this request.
+    pub async fn of(request: &HttpRequest) -> Result<Self, actix_web::Error> {
+        let web = request
+            .app_data::<web::Data<Web>>()
+            .cloned()
+            .ok_or_else(|| actix_web::error::ErrorInternalServerError("the web service is not set up"))?;
+        let mut visitor = Self {
+            language: language_of(request),
+            here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            notice: request.cookie(NOTICE_COOKIE).and_then(|cookie| notice_of(cookie.value())),
+            person: None,
+            web,
+        };
+        if let Some(cookie) = request.cookie(visitor.web.session_cookie_name()) {
+            let key = cookie.value().to_owned();
+            match log_in::recognise(&visitor.web.house, &key, visitor.web.now()).await {
+                Ok(user) => visitor.person = user.map(|user| (user, key)),
+                Err(refusal) => return Err(visitor.refuse(refusal).into()),
+            }
+        }
+        Ok(visitor)
+    }
+}
+
 impl FromRequest for Visitor {
     type Error = actix_web::Error;
     type Future = Pinned<Result<Self, actix_web::Error>>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
-        Box::pin(async move {
-            let web = request
-                .app_data::<web::Data<Web>>()
-                .cloned()
-                .ok_or_else(|| actix_web::error::ErrorInternalServerError("the web service is not set up"))?;
-            let mut visitor = Self {
-                language: language_of(&request),
-                here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
-                notice: request.cookie(NOTICE_COOKIE).and_then(|cookie| notice_of(cookie.value())),
-                person: None,
-                web,
-            };
-            if let Some(cookie) = request.cookie(visitor.web.session_cookie_name()) {
-                let key = cookie.value().to_owned();
-                let now = visitor.web.now();
-                match log_in::recognise(&visitor.web.house, &key, now).await {
-                    Ok(user) => visitor.person = user.map(|user| (user, key)),
-                    Err(refusal) => return Err(visitor.refuse(refusal).into()),
-                }
-            }
-            Ok(visitor)
-        })
+        Box::pin(async move { Self::of(&request).await })
     }
 }
 
@@ -235,11 +240,11 @@ impl FromRequest for Evaluator {
     type Error = actix_web::Error;
     type Future = Pinned<Result<Self, actix_web::Error>>;
 
-    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let visitor = Visitor::from_request(request, payload);
-        let is_get = request.method() == actix_web::http::Method::GET;
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let request = request.clone();
         Box::pin(async move {
-            let visitor = visitor.await?;
+            let is_get = matches!(*request.method(), Method::GET | Method::HEAD);
+            let visitor = Visitor::of(&request).await?;
             if visitor.person.is_some() {
                 return Ok(Self(visitor));
             }

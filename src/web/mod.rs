@@ -2,9 +2,13 @@
 
 pub mod assets;
 pub mod door;
+pub mod guard;
+pub mod limits;
 pub mod markdown;
 pub mod refused;
 pub mod rendering;
+pub mod routes;
+pub mod server;
 
 pub mod pages;
 pub mod views;

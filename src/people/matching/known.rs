@@ -7,6 +7,10 @@ use crate::people::enterprise_number::EnterpriseNumber;
 use crate::people::key::{company_key, person_key};
 use crate::people::member_list::Entry;
 
+/// The most contacts of one company, or at one mailbox, that an entry is held against: it keeps the time in proportion
+/// to the list, whatever the list.
+const LOOKED_AT: usize = 1_000;
+
 /// An entry with the keys it is compared by.
 pub(super) struct KeyedEntry<'a> {
     pub entry: &'a Entry,
@@ -56,15 +60,15 @@ impl<'a> Known<'a> {
     }
 
     pub fn with_mailbox(&self, entry: &KeyedEntry) -> &[usize] {
-        self.by_mailbox.get(&entry.mailbox).map_or(&[], Vec::as_slice)
+        first(self.by_mailbox.get(&entry.mailbox))
     }
 
     pub fn with_number(&self, entry: &KeyedEntry) -> &[usize] {
-        entry.entry.enterprise_number.and_then(|number| self.by_number.get(&number)).map_or(&[], Vec::as_slice)
+        first(entry.entry.enterprise_number.and_then(|number| self.by_number.get(&number)))
     }
 
     pub fn with_name(&self, entry: &KeyedEntry) -> &[usize] {
-        self.by_company.get(&entry.company).map_or(&[], Vec::as_slice)
+        first(self.by_company.get(&entry.company))
     }
 
     pub fn is_claimed(&self, index: usize) -> bool {
@@ -105,4 +109,8 @@ impl<'a> Known<'a> {
         let free = || among.iter().copied().filter(|index| !self.claimed[*index] && fits(*index));
         free().find(|index| self.is_same_person(*index, entry)).or_else(|| free().next())
     }
+}
+
+fn first(found: Option<&Vec<usize>>) -> &[usize] {
+    found.map_or(&[], |indices| &indices[..indices.len().min(LOOKED_AT)])
 }

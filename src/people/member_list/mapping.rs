@@ -130,7 +130,9 @@ impl Mapping {
     pub fn by_hand(rows: &Rows, pairs: &[(Field, &str)]) -> Result<Self, MappingFault> {
         let named = |row: &Row| {
             let keys: Vec<String> = row.cells.iter().map(|cell| heading_key(cell)).collect();
-            pairs.iter().filter(|(_, column)| keys.contains(&heading_key(column))).count()
+            // A number is the place of a column; that some cell holds it makes no heading.
+            let headings = pairs.iter().filter(|(_, column)| column.trim().parse::<usize>().is_err());
+            headings.filter(|(_, column)| keys.contains(&heading_key(column))).count()
         };
         let guess = Self::guess(rows);
         let guessed = guess.header.and_then(|line| rows.row(line)).map_or(0, named);

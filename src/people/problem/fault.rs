@@ -1,6 +1,7 @@
 //! Each kind of problem: its code, how bad it is, what helps, and what its message quotes.
 
 use super::{ListFault, Severity};
+use crate::people::address::AddressReason;
 use crate::wording::Fill;
 
 use ListFault as F;
@@ -88,7 +89,7 @@ impl ListFault {
             F::OtherName { first, name } => vec![("first", first.to_string().into()), ("other", name.as_str().into())],
             F::BadAddress { reason, suggestion } => {
                 let character = match reason {
-                    crate::people::address::AddressReason::Character(character) => character.to_string(),
+                    AddressReason::Character(character) => character.to_string(),
                     _ => String::new(),
                 };
                 let suggestion = suggestion.clone().unwrap_or_default();

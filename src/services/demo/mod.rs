@@ -176,7 +176,8 @@ struct Lists {
 }
 
 async fn take_lists(house: &House, scale: Scale, at: Timestamp) -> Result<Lists, Refusal> {
-    let clusters = import_clusters::all(house).await?;
+    let (figures, _) = import_clusters::all(house).await?;
+    let clusters: Vec<_> = figures.into_iter().map(|figures| figures.cluster).collect();
     let named: Vec<(&str, &str, &str)> = clusters
         .iter()
         .map(|cluster| (cluster.code.as_str(), cluster.name.as_str(), cluster.cluster_type.as_str()))
@@ -216,14 +217,14 @@ async fn send(
         clusters,
         closes_on: calendar.closes_on,
         time_zone: ZONE.to_owned(),
-        sender_name: String::new(),
+        sender_name: "Evaluatieteam clusters".to_owned(),
         contact_name: String::new(),
         contact_email: String::new(),
         contact_phone: String::new(),
     };
     prepare_wave::prepare(house, new, BY, prepared).await?;
     let outlook = prepare_wave::outlook(house, wave).await?;
-    let count = outlook.invitations.len();
+    let count = outlook.letters();
     approve_wave::approve(house, wave, &count.to_string(), BY, prepared).await?;
     house.clock.move_to(calendar.sent);
     send_wave::send(house, wave, calendar.sent).await?;

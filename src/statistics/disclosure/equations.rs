@@ -23,7 +23,7 @@ struct Unknown {
 }
 
 /// Whether the shown groups give away a hidden one, or a handful of people.
-pub(super) fn leak(spread: &Spread<'_>, rules: &Rules, verdicts: &Sliced<Verdict>) -> bool {
+pub(super) fn leak(spread: &Spread<'_>, rules: &Rules, sizes: &Sliced<u32>, verdicts: &Sliced<Verdict>) -> bool {
     if spread.shared.is_empty() {
         return false;
     }
@@ -45,11 +45,10 @@ pub(super) fn leak(spread: &Spread<'_>, rules: &Rules, verdicts: &Sliced<Verdict
     }
     let few = |row: &Row| row.keys().map(|&unknown| unknowns[unknown].people).sum::<u32>() < rules.minimum;
     let follows = |slice: Slice, verdict: Verdict| {
-        let is_secret = match (slice, verdict) {
-            (_, Verdict::Show | Verdict::Empty) => false,
-            // A type or the total that is hidden only for the sake of others is no secret by itself.
-            (Slice::Cluster(_), Verdict::Hide(_)) => true,
-            (_, Verdict::Hide(reason)) => reason != Reason::Secondary,
+        // A group that is hidden only for the sake of others is no secret by itself.
+        let is_secret = match verdict {
+            Verdict::Show | Verdict::Empty => false,
+            Verdict::Hide(reason) => reason != Reason::Secondary || *sizes.at(slice) < rules.minimum,
         };
         let row = if is_secret { row(slice) } else { Row::new() };
         !row.is_empty() && solved.reduced(row).is_empty()

@@ -134,7 +134,7 @@ impl Audit<'_> {
     /// What follows from people who stand in several groups in less simple ways: the smallest cluster
     /// whose hiding ends it, or else the total, or else any.
     fn leak_by_equations(&self) -> Option<Slice> {
-        if !equations::leak(self.spread, self.rules, self.verdicts) {
+        if !equations::leak(self.spread, self.rules, self.sizes, self.verdicts) {
             return None;
         }
         let mut clusters: Vec<Slice> = (0..self.spread.of_type.len()).map(Slice::Cluster).collect();
@@ -143,7 +143,7 @@ impl Audit<'_> {
         let ends = |&cluster: &Slice| {
             let mut without = self.verdicts.clone();
             *without.at_mut(cluster) = Verdict::Hide(Reason::Secondary);
-            !equations::leak(self.spread, self.rules, &without)
+            !equations::leak(self.spread, self.rules, self.sizes, &without)
         };
         let total = self.shows(Slice::Total).then_some(Slice::Total);
         let types = (0..self.spread.types).map(Slice::Type).find(|&of_type| self.shows(of_type));
@@ -169,7 +169,8 @@ impl Audit<'_> {
             (0..self.spread.of_type.len()).filter_map(|cluster| self.child(whole, cluster)).collect();
         children.sort_unstable();
         children.dedup();
-        children.retain(|&child| *self.sizes.at(child) > 0);
+        // A hidden group without answers to this question protects too: that it has none is not shown.
+        children.retain(|&child| *self.verdicts.at(child) != Verdict::Empty);
         let (shown, hidden): (Vec<Slice>, Vec<Slice>) = children.into_iter().partition(|&child| self.shows(child));
         self.leak_by_repeats(whole).or_else(|| self.leak_by_rest(whole, &shown, &hidden))
     }
@@ -215,9 +216,8 @@ impl Audit<'_> {
             // Everyone hidden stands in a shown group too: no equation holds them alone.
             return None;
         }
-        // With a rest no larger than one of them, that one would be the rest.
-        let several = hidden.iter().all(|child| *self.sizes.at(*child) < people);
-        let safe = several && people >= self.rules.minimum && alike(&rest, &self.spread.words, self.rules).is_none();
+        let safe =
+            hidden.len() > 1 && people >= self.rules.minimum && alike(&rest, &self.spread.words, self.rules).is_none();
         (!safe).then(|| self.smallest(shown).unwrap_or(whole))
     }
 

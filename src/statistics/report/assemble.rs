@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Base, FieldReport, Figures, MissingCount, Report, coded, several, values};
-use crate::statistics::disclosure::{Alike, Cell, Rules, Shared, Spread, Verdict, plan, reveal};
+use crate::statistics::disclosure::{Alike, Cell, Rules, Shared, Spread, Verdict, plan};
 use crate::statistics::groups::{Slice, Sliced};
 use crate::statistics::table::{Beside, Column, Mark, Table, Tally, tally};
 use crate::survey::{Kind, Question, Survey};
@@ -174,9 +174,4 @@ impl Work<'_> {
         let counts = counts.collect();
         plan(&self.desk.spread(counts, kind, vec![Alike::SameNumber; rare]), self.desk.rules, before)
     }
-}
-
-/// Groups whose figures are shown, each made by `make`.
-pub(super) fn shown(verdicts: &Sliced<Verdict>, make: impl FnMut(Slice) -> Option<Figures>) -> Sliced<Cell<Figures>> {
-    reveal(verdicts, make)
 }

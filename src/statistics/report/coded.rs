@@ -1,9 +1,9 @@
 //! Figures of questions with one code per answer.
 
-use super::assemble::{Work, shown};
+use super::assemble::Work;
 use super::{Figures, Item, NetItem, OneWay, Scores};
 use crate::statistics::describe::Description;
-use crate::statistics::disclosure::{Alike, Cell};
+use crate::statistics::disclosure::{Alike, Cell, reveal};
 use crate::statistics::frequencies::Proportion;
 use crate::statistics::groups::{Slice, Sliced};
 use crate::statistics::recommend::{DETRACTOR_TO, PROMOTER_FROM, Score};
@@ -38,7 +38,7 @@ pub(super) fn one_way(work: &Work<'_>, question: Option<&Question>) -> Sliced<Ce
     let codes: Vec<i32> = counts(work, Slice::Total).iter().map(|(code, _)| *code).collect();
     let nets = nets(question, &codes);
     let is_scale = is_scale(question, &codes);
-    shown(&work.plan(words(work)), |slice| {
+    reveal(&work.plan(words(work)), |slice| {
         let (counts, population) = (counts(work, slice), work.population(slice));
         let base = work.base(slice);
         let of = |count| Proportion::new(count, base.valid, population);
@@ -77,7 +77,7 @@ fn is_scale(question: Option<&Question>, codes: &[i32]) -> bool {
 }
 
 pub(super) fn scores(work: &Work<'_>) -> Sliced<Cell<Figures>> {
-    shown(&work.plan(words(work)), |slice| {
+    reveal(&work.plan(words(work)), |slice| {
         let (counts, population) = (counts(work, slice), work.population(slice));
         let base = work.base(slice);
         let sum = |from: usize, to: usize| -> u32 { counts[from..=to].iter().map(|(_, count)| count).sum() };

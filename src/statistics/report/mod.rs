@@ -7,7 +7,11 @@ mod assemble;
 mod coded;
 mod figures;
 mod listing;
+#[cfg(test)]
+mod reference;
 mod several;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use serde::Serialize;

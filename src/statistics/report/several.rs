@@ -1,13 +1,13 @@
 //! Figures of questions whose answer names several options.
 
-use super::assemble::{Work, shown};
+use super::assemble::Work;
 use super::values::number_key;
 use super::{AllocationItem, Allocations, BoxItem, BoxNet, Choices, Figures, RankItem, Ranks};
 use crate::statistics::describe::Description;
 use crate::statistics::disclosure::{Alike, Cell, Verdict, plan, reveal};
 use crate::statistics::frequencies::{Proportion, share};
 use crate::statistics::groups::{Slice, Sliced};
-use crate::statistics::table::tally;
+use crate::statistics::table::{MOST_MARKS, tally};
 use crate::survey::definition::Net;
 use crate::survey::{Kind, Question};
 
@@ -37,7 +37,7 @@ pub(super) fn choices(work: &Work<'_>, question: Option<&Question>, boxes: &[(i3
         })
         .collect();
     let box_net = |net: &Net, chosen| BoxNet { name: net.name.clone(), codes: net.codes.clone(), chosen };
-    shown(&verdicts, |slice| {
+    reveal(&verdicts, |slice| {
         let all_shown = items.iter().all(|(_, _, cells)| cells.at(slice).shown().is_some());
         let ticked: u32 = items.iter().map(|(_, yes, _)| yes.at(slice)).sum();
         Some(Figures::Choices(Choices {
@@ -69,7 +69,7 @@ pub(super) fn ranks(work: &Work<'_>, question: Option<&Question>, options: &[(i3
     let verdicts = first_places(work, options);
     let items: Vec<RankColumn> =
         options.iter().map(|(code, places)| RankColumn::of(work, *code, places, top, &verdicts)).collect();
-    shown(&verdicts, |slice| {
+    reveal(&verdicts, |slice| {
         let items: Option<Vec<RankItem>> = items.iter().map(|item| item.at(work, slice, top)).collect();
         Some(Figures::Ranking(Ranks { base: work.base(slice), top, items: items? }))
     })
@@ -100,7 +100,7 @@ struct RankColumn {
 
 impl RankColumn {
     fn of(work: &Work<'_>, code: i32, places: &[u8], top: u32, verdicts: &Sliced<Verdict>) -> Self {
-        let most = top.min(254) as usize + 1;
+        let most = (top as usize).min(MOST_MARKS) + 1;
         let by_place = tally(places, most, &work.desk.table.layout).map(|_, tally| tally.marks[1..].to_vec());
         let any: Vec<u8> = places.iter().map(|&place| u8::from(place > 0)).collect();
         let (yes, within) = work.yes_no(&any, code, verdicts);
@@ -138,7 +138,7 @@ pub(super) fn allocations(work: &Work<'_>, options: &[(i32, Vec<f64>)]) -> Slice
             (*code, reveal(&within, described))
         })
         .collect();
-    shown(&verdicts, |slice| {
+    reveal(&verdicts, |slice| {
         let items = items.iter().map(|(code, part)| AllocationItem { code: *code, part: part.at(slice).clone() });
         Some(Figures::Allocation(Allocations { base: work.base(slice), items: items.collect() }))
     })

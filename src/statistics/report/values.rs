@@ -1,6 +1,6 @@
 //! Figures of questions whose answers are values: numbers, days, texts.
 
-use super::assemble::{Work, shown};
+use super::assemble::Work;
 use super::listing::masked;
 use super::{Dates, Figures, Listing, Numbers};
 use crate::statistics::describe::Description;
@@ -14,7 +14,7 @@ pub(super) fn numbers(work: &Work<'_>, numbers: &[f64]) -> Sliced<Cell<Figures>>
         Some(if work.is_small(slice) { described.without_ends() } else { described })
     };
     let verdicts = work.values(|row| number_key(numbers[row]), &work.desk.pattern);
-    shown(&verdicts, |slice| Some(Figures::Number(Numbers { base: work.base(slice), values: described(slice)? })))
+    reveal(&verdicts, |slice| Some(Figures::Number(Numbers { base: work.base(slice), values: described(slice)? })))
 }
 
 /// Equal for equal numbers, zero of either sign included.
@@ -32,7 +32,7 @@ pub(super) fn dates(work: &Work<'_>, dates: &[jiff::civil::Date]) -> Sliced<Cell
         let day = dates[row];
         u64::from(day.year().unsigned_abs()) << 16 | u64::from(day.day_of_year().unsigned_abs())
     };
-    shown(&work.values(key, &work.desk.pattern), |slice| {
+    reveal(&work.values(key, &work.desk.pattern), |slice| {
         let days = sorted(slice);
         let median = *days.get(days.len().checked_sub(1)? / 2)?;
         let extremes = days.first().copied().zip(days.last().copied()).filter(|_| !work.is_small(slice));
@@ -58,9 +58,9 @@ pub(super) fn texts(work: &Work<'_>, texts: &[(u32, String)]) -> Sliced<Cell<Fig
         list.sort_by_cached_key(|text| (text.to_lowercase(), text.clone()));
         Some(list)
     });
-    shown(&verdicts, |slice| Some(Figures::Text(Listing { base: work.base(slice), texts: lists.at(slice).clone() })))
+    reveal(&verdicts, |slice| Some(Figures::Text(Listing { base: work.base(slice), texts: lists.at(slice).clone() })))
 }
 
 pub(super) fn addresses(work: &Work<'_>) -> Sliced<Cell<Figures>> {
-    shown(&work.plan(Vec::new()), |slice| Some(Figures::Email { base: work.base(slice) }))
+    reveal(&work.plan(Vec::new()), |slice| Some(Figures::Email { base: work.base(slice) }))
 }

@@ -13,6 +13,8 @@ mod builder;
 mod coding;
 mod layout;
 mod tally;
+#[cfg(test)]
+mod tests;
 
 use crate::survey::Missing;
 

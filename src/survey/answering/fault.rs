@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::form::showable;
 use crate::wording::{Fill, Language, dates, numbers};
 
 /// Something typed or left out that can't be kept as an answer.
@@ -188,11 +189,8 @@ fn unmistakable(language: Language, number: f64, decimals: u8) -> String {
 /// A message repeats what was typed only as far as one can recognise it.
 fn shortened(typed: &str) -> Fill {
     const LONGEST: usize = 40;
-    if typed.chars().count() <= LONGEST {
-        return typed.into();
-    }
-    let start: String = typed.chars().take(LONGEST).collect();
-    format!("{start}…").into()
+    let start: String = showable(typed).chars().take(LONGEST).collect();
+    if typed.chars().count() <= LONGEST { start.into() } else { format!("{start}…").into() }
 }
 
 /// Without the noise that adding decimals makes in a double.

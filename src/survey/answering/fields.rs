@@ -99,7 +99,8 @@ pub(super) fn has_input(question: &Question, rows: &[&GridRow], name: &str) -> b
     if !question.field_ids(rows).iter().any(|field| belongs_to(name, field)) {
         return false;
     }
-    let Some((_, part)) = name.split_once('.') else { return true };
+    let in_parts = matches!(question.kind, Kind::Ranking { .. } | Kind::Allocation { .. });
+    let Some((_, part)) = name.split_once('.') else { return !in_parts };
     match &question.kind {
         Kind::Number { missing, .. } => part == "missing" && !missing.is_empty(),
         Kind::Ranking { top, .. } => part.parse::<usize>().is_ok_and(|place| (1..=*top).contains(&place)),

@@ -62,6 +62,6 @@ pub(super) fn is_unprintable(character: char) -> bool {
 }
 
 /// The value with a visible mark for what can't be shown, so that the fault stays until it is mended.
-fn showable(value: &str) -> String {
+pub(super) fn showable(value: &str) -> String {
     value.chars().map(|character| if is_unprintable(character) { REPLACEMENT } else { character }).collect()
 }

@@ -37,9 +37,9 @@ use form::Form;
 pub use kept::{faults_of, faults_of_survey, keep};
 
 /// Inputs and buttons that a page has for itself. No question has one of these ids.
-pub const CONTROLS: [&str; 14] = [
+pub const CONTROLS: [&str; 15] = [
     "shown", "clear", "go", "next", "back", "save", "send", "check", "page", "revision", "language", "token", "review",
-    "autosave",
+    "autosave", "csrf",
 ];
 
 /// What one filled-in page says.

@@ -35,7 +35,9 @@ impl Evaluation<'_> {
                 (Some(false), Some(false)) => Some(false),
                 _ => None,
             },
-            Condition::Answered(name) if is_fact(name) => Some(self.facts.get(name).is_some()),
+            Condition::Answered(name) if is_fact(name) => {
+                Some(self.facts.get(name).is_some_and(|fact| !fact.trim().is_empty()))
+            }
             Condition::Answered(field) => Some(self.answers.get(field).is_some()),
             Condition::In(operand, list) => {
                 let value = self.value(operand, false)?;

@@ -8,8 +8,8 @@
 //! - `or`, `and`, `not`, in this order from loose to tight, and parentheses.
 //! - `== != < <= > >=` between a field, a fact, `count(…)`, a number or a `"text"`.
 //! - `field in [1, 2]` and `field not in [1, 2]`.
-//! - `answered(field)`: whether there is an answer, “don't know” included.
-//!   Of a fact: whether it is known, as in `not answered(member.size)`.
+//! - `answered(field)`: whether there is an answer, “don't know” included; `answered(fact)`: whether
+//!   the frame knows it, and not as a blank.
 //! - `count(field)`: how many options are ticked, missing ones not counted.
 //!
 //! A field that holds several codes (multiple choice, ranking) is compared by

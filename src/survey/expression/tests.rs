@@ -17,8 +17,13 @@ fn answers() -> Answers {
 }
 
 fn facts() -> Facts {
-    let facts =
-        [("cluster.type", "IBN"), ("cluster.code", "12"), ("member.employees", "250"), ("member.size", "large")];
+    let facts = [
+        ("cluster.type", "IBN"),
+        ("cluster.code", "12"),
+        ("member.employees", "250"),
+        ("member.size", "large"),
+        ("member.blank", " "),
+    ];
     facts.into_iter().map(|(name, fact)| (name.to_owned(), fact.to_owned())).collect()
 }
 
@@ -76,7 +81,7 @@ fn facts_are_texts_that_may_read_as_numbers() {
         ("not member.sector == \"food\"", None),
         ("answered(member.size)", Some(true)),
         ("answered(member.sector)", Some(false)),
-        ("not answered(member.sector)", Some(true)),
+        ("answered(member.blank)", Some(false)),
     ];
     for (source, expected) in cases {
         assert_eq!(truth(source), expected, "{source}");

@@ -204,19 +204,18 @@ impl Walk {
         if items.is_empty() {
             self.problems.error("empty", node.place, "the net holds no code", EXPECTED);
         }
+        let usable = either(known.iter().filter(|(_, missing)| missing.is_none()).map(|(code, _)| code.to_string()));
         let mut codes = Vec::new();
         for item in items {
             let Some(code) = self.code(item) else { continue };
-            let usable: Vec<String> =
-                known.iter().filter(|(_, missing)| missing.is_none()).map(|(code, _)| code.to_string()).collect();
             match known.get(&code) {
                 None => {
                     let found = format!("no option has the code {code}");
-                    self.problems.error("unknown-code", item.place, found, either(usable));
+                    self.problems.error("unknown-code", item.place, found, usable.as_str());
                 }
                 Some(Some(_)) => {
                     let found = format!("{code} stands for having no answer and can't be part of a net");
-                    self.problems.error("unknown-code", item.place, found, either(usable));
+                    self.problems.error("unknown-code", item.place, found, usable.as_str());
                 }
                 Some(None) if codes.contains(&code) => {
                     let found = format!("{code} is here a second time");

@@ -57,10 +57,13 @@ impl Walk {
         };
         match Expression::parse(source) {
             Ok(expression) => {
-                let missing: BTreeMap<String, Vec<i32>> =
-                    self.asked.iter().map(|asked| (asked.name.clone(), asked.missing.clone())).collect();
-                let named = |name: &String| expression.fields().contains(&name.as_str());
-                let missing = missing.into_iter().filter(|(name, codes)| !codes.is_empty() && named(name)).collect();
+                let missing: BTreeMap<String, Vec<i32>> = expression
+                    .fields()
+                    .into_iter()
+                    .filter_map(|name| self.positions.get(name).map(|position| &self.asked[*position]))
+                    .filter(|asked| !asked.missing.is_empty())
+                    .map(|asked| (asked.name.clone(), asked.missing.clone()))
+                    .collect();
                 let expression = expression.with_missing_codes(missing);
                 let before = self.asked.len();
                 let pending = Pending { expression: expression.clone(), place: node.place, starts_at, before };
@@ -97,20 +100,25 @@ impl Walk {
                 let fields = question.field_ids(&rows);
                 for field in &fields {
                     let holds = Holds::Code(all.clone());
-                    self.asked.push(Asked { name: field.clone(), holds, missing: missing.clone() });
+                    self.add_asked(Asked { name: field.clone(), holds, missing: missing.clone() });
                 }
                 Holds::Rows(fields)
             }
         };
-        self.asked.push(Asked { name: id, holds, missing });
+        self.add_asked(Asked { name: id, holds, missing });
         if question.kind.other_choice().is_some() {
-            self.asked.push(Asked { name: question.other_field(), holds: Holds::Text, missing: Vec::new() });
+            self.add_asked(Asked { name: question.other_field(), holds: Holds::Text, missing: Vec::new() });
         }
     }
 
     /// Remembers a question whose kind is not clear.
     pub fn ask_faulty(&mut self, id: &str) {
-        self.asked.push(Asked { name: id.to_owned(), holds: Holds::Unclear, missing: Vec::new() });
+        self.add_asked(Asked { name: id.to_owned(), holds: Holds::Unclear, missing: Vec::new() });
+    }
+
+    fn add_asked(&mut self, asked: Asked) {
+        self.positions.entry(asked.name.clone()).or_insert(self.asked.len());
+        self.asked.push(asked);
     }
 
     /// Checks every condition against all questions of the file.
@@ -121,6 +129,9 @@ impl Walk {
                 self.problems.error("condition-constant", pending.place, found, "the id of an earlier question");
             }
             for mention in pending.expression.mentions() {
+                if self.problems.is_full() {
+                    return;
+                }
                 if is_fact(&mention.name) {
                     self.check_fact(&pending, mention);
                 } else {
@@ -138,15 +149,14 @@ impl Walk {
             self.problems.error("condition-unknown-fact", pending.at(mention), found, FACTS_EXPECTED);
             self.problems.help(did_you_mean(name, FACTS));
         } else if mention.usage == Usage::Counted {
-            let found = format!("{} is no question", quoted(name));
-            let expected = "the id of an earlier multiple choice or ranking";
-            self.problems.error("condition-wrong-type", pending.at(mention), found, expected);
+            let found = format!("{} has no several answers to count", quoted(name));
+            self.problems.error("condition-wrong-type", pending.at(mention), found, "the id of an earlier question");
         }
     }
 
     fn check_field(&mut self, pending: &Pending, mention: &Mention) {
         let place = pending.at(mention);
-        let position = self.asked.iter().position(|asked| asked.name == mention.name);
+        let position = self.positions.get(&mention.name).copied();
         match position {
             None if self
                 .asked

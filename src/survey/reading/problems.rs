@@ -78,6 +78,11 @@ impl Problems {
         });
     }
 
+    /// Whether further problems would only be counted, so that looking for them is wasted.
+    pub fn is_full(&self) -> bool {
+        self.left_out > 0
+    }
+
     pub fn add(&mut self, problem: Problem) {
         if self.found.len() < MOST {
             self.found.push(problem);
@@ -88,7 +93,7 @@ impl Problems {
 
     /// Adds a help to the problem that was added last.
     pub fn help(&mut self, help: Option<impl Into<String>>) {
-        if self.left_out == 0
+        if !self.is_full()
             && let Some(problem) = self.found.last_mut()
         {
             problem.help = help.map(Into::into);
@@ -126,21 +131,25 @@ pub(super) fn quoted(word: &str) -> String {
 /// What can stand somewhere: `a, b or c`.
 pub(super) fn either<I: IntoIterator<Item = S>, S: AsRef<str>>(words: I) -> String {
     const MOST: usize = 20;
-    let words: Vec<String> = words.into_iter().map(|word| word.as_ref().to_owned()).collect();
+    let mut all = words.into_iter();
+    let words: Vec<String> = all.by_ref().take(MOST + 1).map(|word| word.as_ref().to_owned()).collect();
     match words.as_slice() {
         [] => "nothing".to_owned(),
         [one] => one.clone(),
         [start @ .., last] if words.len() <= MOST => format!("{} or {last}", start.join(", ")),
-        more => format!("{} or one of {} more", more[..MOST].join(", "), more.len() - MOST),
+        more => format!("{} or one of {} more", more[..MOST].join(", "), all.count() + 1),
     }
 }
 
 /// “did you mean …?” with the right word nearest to `wrong`, if one is near.
 pub(super) fn did_you_mean<'w>(wrong: &str, right: impl IntoIterator<Item = &'w str>) -> Option<String> {
+    /// Nobody chooses among more; a hostile file may offer thousands.
+    const MOST: usize = 500;
     let wrong = wrong.to_lowercase();
     let allowed = (wrong.chars().count() / 3).clamp(1, 3);
     right
         .into_iter()
+        .take(MOST)
         .map(|word| (strsim::damerau_levenshtein(&wrong, &word.to_lowercase()), word))
         .filter(|(distance, word)| *distance <= allowed && *distance < word.chars().count())
         .min_by_key(|(distance, _)| *distance)

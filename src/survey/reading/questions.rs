@@ -12,6 +12,9 @@ use crate::survey::definition::{GridRow, Kind, Missing, Question};
 /// Keys that every kind of question has.
 const COMMON: [&str; 6] = ["id", "kind", "text", "help", "show_if", "required"];
 
+/// A grid with more rows can't be shown.
+const MOST_ROWS: usize = 100;
+
 impl Walk {
     pub fn questions(&mut self, node: &Node) -> Option<Vec<Question>> {
         const EXPECTED: &str = "a list of questions, each with its id, kind and text";
@@ -42,7 +45,7 @@ impl Walk {
             (Some(node), Some(kind)) => self.nets(node, &codes_of(kind)),
             _ => Some(Vec::new()),
         };
-        let Some(id) = id else { return None };
+        let id = id?;
         let Some(kind) = kind else {
             // Conditions that name it are not to blame.
             self.ask_faulty(&id);
@@ -100,8 +103,9 @@ impl Walk {
     pub fn rows(&mut self, node: &Node) -> Option<Vec<GridRow>> {
         const EXPECTED: &str = "a list of rows, each as { id: a, text: … }";
         let items = values::list(node, EXPECTED, &mut self.problems)?;
-        if items.is_empty() {
-            self.problems.error("empty", node.place, "there is no row", EXPECTED);
+        if items.is_empty() || items.len() > MOST_ROWS {
+            let found = format!("there are {} rows", items.len());
+            self.problems.error("rows", node.place, found, format!("1 to {MOST_ROWS} rows"));
             return None;
         }
         let mut rows: Vec<GridRow> = Vec::new();

@@ -1,6 +1,6 @@
 //! YAML as a tree of texts, lists and maps, each with its place; with limits against hostile files.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
 
@@ -92,7 +92,7 @@ struct Open {
 
 enum Content {
     List(Vec<Node>),
-    Map { entries: Vec<Entry>, key: Option<(String, Place)> },
+    Map { entries: Vec<Entry>, keys: BTreeSet<String>, key: Option<(String, Place)> },
 }
 
 impl Growth<'_> {
@@ -128,7 +128,7 @@ impl Growth<'_> {
             }
             Event::MappingStart(anchor, tag) => {
                 self.no_tag(tag.is_some(), span);
-                self.open(Content::Map { entries: Vec::new(), key: None }, anchor, span)
+                self.open(Content::Map { entries: Vec::new(), keys: BTreeSet::new(), key: None }, anchor, span)
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(),
         }
@@ -175,7 +175,7 @@ impl Growth<'_> {
         open.weight += node.weight;
         match &mut open.content {
             Content::List(nodes) => nodes.push(node),
-            Content::Map { entries, key } => match key.take() {
+            Content::Map { entries, keys, key } => match key.take() {
                 None => match node.value {
                     Value::Scalar(scalar) => *key = Some((scalar.text, node.place)),
                     _ => {
@@ -183,7 +183,7 @@ impl Growth<'_> {
                     }
                 },
                 Some((key, key_place)) => {
-                    if entries.iter().any(|entry| entry.key == key) {
+                    if !keys.insert(key.clone()) {
                         let found = format!("{} is here a second time", quoted(&key));
                         self.problems.error("duplicate-key", key_place, found, "each key once");
                     } else {

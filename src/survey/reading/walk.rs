@@ -19,5 +19,7 @@ pub(super) struct Walk {
     pub names: Names,
     /// What conditions can name, in the order of the questionnaire.
     pub asked: Vec<Asked>,
+    /// Where each name stands in `asked`, the first time.
+    pub positions: BTreeMap<String, usize>,
     pub conditions: Vec<Pending>,
 }

@@ -1,3 +1,17 @@
 //! One file per page.
 
 pub mod answer;
+pub mod cluster;
+pub mod clusters;
+pub mod home;
+pub mod language;
+pub mod list;
+pub mod login;
+pub mod mailbox;
+pub mod question;
+pub mod results;
+pub mod survey;
+pub mod surveys;
+pub mod unknown;
+pub mod wave;
+pub mod wave_new;

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::web::rendering::View;
 use crate::web::views::Desk;
 use crate::web::views::form::FormFault;
+use crate::web::views::list::Problem;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Clusters {
@@ -17,6 +18,10 @@ pub struct Clusters {
     pub members: u64,
     /// The form to add a cluster; none for who may not.
     pub add: Option<NewCluster>,
+    /// What is wrong with a list of clusters that was handed in.
+    pub problems: Vec<Problem>,
+    /// Why it could not be read at all.
+    pub refused: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -44,8 +44,8 @@ pub struct WaveLine {
 pub struct Rate {
     pub invited: u64,
     pub sent: u64,
-    /// From 0 to 1; none when nobody is invited yet.
-    pub share: Option<f64>,
+    /// From 0 to 1; 0 when nobody is invited yet.
+    pub share: f64,
     /// From 0 to 1: the mark on the bar, when a target is set.
     pub target: Option<f64>,
     /// How many are needed to reach the target.

@@ -19,7 +19,7 @@ pub struct QuestionPage {
     pub finding: Option<String>,
     pub figures: Vec<Figure>,
     /// Answers in the respondents' own words, as far as they may be shown.
-    pub words: Vec<String>,
+    pub words: Vec<Words>,
     pub words_note: Option<String>,
     pub previous: Option<Link>,
     pub next: Option<Link>,
@@ -31,9 +31,18 @@ pub struct Figure {
     pub title: String,
     /// A drawing as SVG. It must come from `charts`: it is not escaped.
     pub chart: Option<String>,
+    /// How the drawing is read.
+    pub legend: Option<String>,
     pub table: Option<Table>,
     /// Why there are no figures.
     pub hidden: Option<String>,
+}
+
+/// The answers of one group in the respondents' own words.
+#[derive(Clone, Debug, Serialize)]
+pub struct Words {
+    pub group: String,
+    pub texts: Vec<String>,
 }
 
 impl View for QuestionPage {

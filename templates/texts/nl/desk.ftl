@@ -113,3 +113,436 @@ list-file-open-document = Dit is een OpenDocument-bestand. Open het in een reken
 list-file-pdf = Dit is een pdf-bestand. Vraag de lijst als rekenblad en bewaar ze als CSV (UTF-8).
 list-file-html = Dit is een webpagina. Open ze in een rekenblad en bewaar ze als CSV (UTF-8).
 list-file-binary = Dit bestand is geen tekst. Open het in een rekenblad en bewaar het als CSV (UTF-8).
+# Het bureau: wat evaluatoren en clusterbeheerders te lezen krijgen.
+
+## Around every page
+
+desk-nav = Onderdelen
+desk-crumbs = U bent hier
+desk-log-out = Afmelden
+desk-demo = Demonstratie met verzonnen gegevens. Er gaat geen enkele mail de deur uit.
+desk-read-at = Stand van
+desk-state = Toestand
+desk-done = gedaan
+desk-rows = Rijen
+desk-problems = Problemen
+desk-severity-blocks = Houdt tegen
+desk-severity-warns = Let op
+desk-small-base = (weinig antwoorden)
+desk-table-behind = Tabel bij deze figuur
+
+## The door
+
+desk-login-title = Aanmelden
+desk-login-name = Gebruikersnaam
+desk-login-password = Wachtwoord
+desk-login-go = Aanmelden
+desk-login-refused = Gebruikersnaam en wachtwoord horen niet bij elkaar. Kijk ze na en probeer het opnieuw.
+desk-login-wait = { $seconds ->
+        [one] Te veel pogingen. Wacht { $seconds } seconde en probeer het opnieuw.
+       *[other] Te veel pogingen. Wacht { $seconds } seconden en probeer het opnieuw.
+    }
+desk-login-lost = Wachtwoord vergeten? Een beheerder kan u een nieuw geven.
+
+## Waves
+
+desk-home-title = Metingen
+desk-home-wave = Meting
+desk-home-new = Nieuwe meting
+desk-home-response = Respons
+desk-home-accepted = Mails aanvaard
+desk-home-started = Begonnen
+desk-home-closes = Sluit op
+desk-home-next = Volgende stap
+desk-home-empty = Zo begint u
+desk-home-step-survey = Voeg een vragenlijst toe
+desk-home-step-members = Haal de ledenlijsten van de clusters binnen
+desk-home-step-wave = Maak een meting: wie, wat, tot wanneer
+desk-rate = { $sent } van { $invited }
+desk-rate-none = Nog niemand uitgenodigd
+desk-needed = { $count ->
+        [one] nog { $count } nodig voor het doel
+       *[other] nog { $count } nodig voor het doel
+    }
+desk-state-draft = Ontwerp
+desk-state-checked = Nagekeken
+desk-state-approved = Goedgekeurd
+desk-state-sending = Wordt verstuurd
+desk-state-paused = Gepauzeerd
+desk-state-sent = Verstuurd
+desk-state-closed = Afgesloten
+desk-next-check = Nakijken
+desk-next-approve = Goedkeuren
+desk-next-send = Versturen
+desk-next-wait = Antwoorden afwachten
+desk-next-remind = Herinneren
+desk-next-resume = Hervatten
+desk-next-close = Afsluiten
+desk-next-results = Resultaten bekijken
+
+## Surveys
+
+desk-surveys-title = Vragenlijsten
+desk-surveys-survey = Vragenlijst
+desk-surveys-version = Versie
+desk-surveys-languages = Talen
+desk-surveys-questions = Vragen
+desk-surveys-minutes = Minuten
+desk-surveys-added = Toegevoegd
+desk-surveys-empty = Er is nog geen vragenlijst. Voeg er hieronder een toe.
+desk-surveys-add = Vragenlijst of nieuwe versie toevoegen
+desk-surveys-add-text = Een vragenlijst is één YAML-bestand. Heeft ze dezelfde code als een bestaande, dan wordt ze daarvan een nieuwe versie; wat al loopt, verandert niet.
+desk-surveys-file = Bestand
+desk-surveys-paste = Of plak de tekst
+desk-surveys-go = Nakijken en toevoegen
+desk-surveys-faults = { $count ->
+        [one] { $count } fout gevonden
+       *[other] { $count } fouten gevonden
+    }
+desk-surveys-faults-text = Er is niets toegevoegd. Verbeter dit in uw bestand, of in de tekst hieronder, en probeer het opnieuw.
+desk-surveys-place = Regel { $line }, kolom { $column }:
+desk-survey-code = Code:
+desk-survey-versions-text = Een versie verandert nooit meer. Een meting stelt altijd één bepaalde versie.
+desk-survey-version = Versie { $number }
+desk-survey-newest = nieuwste
+desk-survey-size = Omvang
+desk-survey-size-is = { $pages } pagina’s, { $questions } vragen, ongeveer { $minutes } minuten
+desk-survey-preview = Voorbeeld
+desk-survey-source = Bestand
+desk-survey-source-link = Tekst van de vragenlijst
+desk-survey-waves = Gebruikt in
+desk-survey-no-waves = nog geen meting
+
+## Clusters and their lists
+
+desk-clusters-title = Clusters en lijsten
+desk-clusters-members = { $count ->
+        [one] { $count } lid in alle clusters samen; wie in meer dan één cluster zit, telt één keer.
+       *[other] { $count } leden in alle clusters samen; wie in meer dan één cluster zit, telt één keer.
+    }
+desk-cluster = Cluster
+desk-cluster-type = Type
+desk-cluster-code = Code
+desk-cluster-name = Naam
+desk-members = Leden
+desk-contacts = Contacten
+desk-member = Lid
+desk-contact = Contact
+desk-address = E-mailadres
+desk-language = Taal
+desk-also-in = Ook in
+desk-clusters-last = Laatste lijst
+desk-clusters-no-list = geen lijst
+desk-clusters-empty = Er zijn nog geen clusters.
+desk-clusters-add = Cluster toevoegen
+desk-clusters-add-go = Toevoegen
+desk-cluster-upload = Nieuwe ledenlijst
+desk-cluster-upload-text = Een CSV-bestand zoals een rekenblad het bewaart, met een rij per contactpersoon. De volgorde en de namen van de kolommen zijn vrij.
+desk-cluster-file = Bestand
+desk-cluster-paste = Of plak de rijen uit uw rekenblad
+desk-cluster-go = Nakijken
+desk-cluster-go-means = U ziet eerst wat er zou veranderen. Er wordt nog niets bewaard.
+desk-cluster-refused = Deze lijst konden we niet lezen
+desk-cluster-uploads = Eerdere lijsten
+desk-cluster-when = Wanneer
+desk-cluster-by = Door
+desk-cluster-file-name = Bestand
+desk-upload-waiting = wacht op uw beslissing
+desk-upload-taken = overgenomen
+desk-upload-discarded = verworpen
+desk-cluster-members = { $count ->
+        [one] { $count } lid
+       *[other] { $count } leden
+    }
+desk-cluster-empty = Nog geen leden. Breng hierboven een lijst binnen.
+
+## A list before it is kept
+
+desk-list-title = Nieuwe lijst voor
+desk-list-lede = Er is nog niets bewaard. Dit zou er veranderen.
+desk-list-done = Over deze lijst is al beslist.
+desk-list-rows = { $count ->
+        [one] { $count } rij
+       *[other] { $count } rijen
+    }
+desk-list-new = { $count ->
+        [one] nieuw
+       *[other] nieuw
+    }
+desk-list-changed = { $count ->
+        [one] gewijzigd
+       *[other] gewijzigd
+    }
+desk-list-unchanged = { $count ->
+        [one] ongewijzigd
+       *[other] ongewijzigd
+    }
+desk-list-gone = { $count ->
+        [one] niet meer op de lijst
+       *[other] niet meer op de lijst
+    }
+desk-list-left-out = { $count ->
+        [one] rij weggelaten
+       *[other] rijen weggelaten
+    }
+desk-list-keep = Overnemen
+desk-list-discard = Verwerpen
+desk-list-keep-means = Overnemen verandert de ledenlijst van de cluster. Wie niet meer op de lijst staat, blijft lid: niemand verdwijnt vanzelf.
+desk-list-problems = Problemen in de lijst
+desk-list-problems-file = Rijen met problemen als bestand
+desk-list-no-problems = Geen problemen gevonden.
+desk-list-severity = Ernst
+desk-list-row = Rij
+desk-list-column = Kolom
+desk-list-found = Gevonden
+desk-list-expected = Verwacht
+desk-list-advice = Wat u kunt doen
+desk-list-nothing = niets
+desk-list-changes = Wat er verandert
+desk-list-change = Verandering
+desk-list-what = Wat
+desk-change-new = nieuw
+desk-change-changed = gewijzigd
+desk-change-gone = weg
+desk-list-columns = Hoe de kolommen gelezen zijn
+desk-list-heading = In het bestand
+desk-list-meaning = Gelezen als
+desk-list-sample = Voorbeeld
+desk-list-dropped = niet overgenomen
+
+## A new wave
+
+desk-new-title = Nieuwe meting
+desk-new-name = Naam
+desk-new-name-hint = Kort en uniek, bijvoorbeeld “leden 2026”.
+desk-new-survey = Vragenlijst
+desk-new-clusters = Welke clusters
+desk-new-clusters-hint = Elk lid van de gekozen clusters krijgt één uitnodiging, ook wie in meer dan één cluster zit.
+desk-new-people = { $count ->
+        [one] ({ $count } contact)
+       *[other] ({ $count } contacten)
+    }
+desk-new-closes = Laatste dag om te antwoorden
+desk-new-closes-hint = Tot en met 23:59 in Brussel.
+desk-new-sender = Wie vraagt het
+desk-new-sender-hint = De organisatie die boven de vragenlijst en in de mails staat.
+desk-new-contact = Contactpersoon voor wie antwoordt
+desk-new-contact-hint = Staat onder elke bladzijde en in elke mail.
+desk-new-contact-name = Naam
+desk-new-contact-email = E-mailadres
+desk-new-contact-phone = Telefoon
+desk-new-go = Meting maken
+desk-new-go-means = Er wordt nog niets verstuurd. U kijkt eerst na wie wat zou krijgen.
+
+## A wave
+
+desk-wave-survey = Vragenlijst
+desk-wave-clusters = Clusters
+desk-wave-closes = Sluit op
+desk-wave-sender = Afzender en contact
+desk-wave-results = Resultaten
+desk-wave-progress = Hoe ver het staat
+desk-wave-invited = { $count ->
+        [one] uitgenodigd
+       *[other] uitgenodigd
+    }
+desk-wave-accepted = { $count ->
+        [one] mail aanvaard door de mailserver
+       *[other] mails aanvaard door de mailserver
+    }
+desk-wave-started = { $count ->
+        [one] begonnen
+       *[other] begonnen
+    }
+desk-wave-sent = { $count ->
+        [one] ingestuurd
+       *[other] ingestuurd
+    }
+desk-wave-undeliverable = { $count ->
+        [one] onbestelbaar
+       *[other] onbestelbaar
+    }
+desk-wave-steps = Wat u nu kunt doen
+desk-wave-no-steps = Voor deze meting is er niets meer te doen.
+desk-wave-check = Wie zou wat krijgen
+desk-wave-check-at = Nagekeken op
+desk-wave-letters = { $count ->
+        [one] { $count } mail zou vertrekken.
+       *[other] { $count } mails zouden vertrekken.
+    }
+desk-wave-no-problems = Geen problemen gevonden.
+desk-wave-left-out = Wie niets krijgt, en waarom
+desk-wave-samples = Zo ziet de mail eruit
+desk-wave-balance = Balans van de brieven
+desk-wave-balance-text = Elke geplande brief staat in precies één kolom. Klopt de som niet, dan is er iets mis.
+desk-wave-doubtful = Brieven in twijfel
+desk-wave-doubtful-text = Van deze brieven weten we niet of de mailserver ze aannam. Ze worden nooit vanzelf opnieuw verstuurd; de herinnering bevat dezelfde link.
+desk-wave-history = Wat er gebeurde
+desk-balance-letter = Brief
+desk-balance-planned = Gepland
+desk-balance-accepted = Aanvaard
+desk-balance-failed = Mislukt
+desk-balance-suppressed = Tegengehouden
+desk-balance-cancelled = Geannuleerd
+desk-balance-expired = Verlopen
+desk-balance-doubtful = In twijfel
+desk-balance-open = Nog te doen
+desk-balance-holds = Som
+desk-balance-yes = klopt
+desk-balance-no = klopt niet
+desk-doubtful-since = Sinds
+desk-doubtful-why = Waarom
+desk-step-check = Nakijken
+desk-step-check-means = Rekent uit wie welke mail zou krijgen en maakt elke mail één keer. Er vertrekt niets.
+desk-step-check-do = Nu nakijken
+desk-step-approve = Goedkeuren
+desk-step-approve-means = { $count ->
+        [one] Zet vast wie wordt bevraagd: { $count } mail. Daarna verandert een nieuwe ledenlijst niets meer aan deze meting.
+       *[other] Zet vast wie wordt bevraagd: { $count } mails. Daarna verandert een nieuwe ledenlijst niets meer aan deze meting.
+    }
+desk-step-approve-do = Goedkeuren
+desk-step-approve-type = Typ het aantal mails ({ $expected }) om te bevestigen
+desk-step-send = Versturen
+desk-step-send-means = { $count ->
+        [one] Begint met versturen: { $count } mail. U kunt onderweg pauzeren; wat vertrokken is, komt niet terug.
+       *[other] Begint met versturen: { $count } mails. U kunt onderweg pauzeren; wat vertrokken is, komt niet terug.
+    }
+desk-step-send-do = Uitnodigingen versturen
+desk-step-send-type = Typ het aantal mails ({ $expected }) om te bevestigen
+desk-step-remind = Herinneren
+desk-step-remind-means = { $count ->
+        [one] Stuurt een herinnering aan { $count } persoon die nog niet instuurde. Wie intussen antwoordt, krijgt er geen.
+       *[other] Stuurt een herinnering aan { $count } mensen die nog niet instuurden. Wie intussen antwoordt, krijgt er geen.
+    }
+desk-step-remind-do = Herinneringen versturen
+desk-step-remind-type = Typ het aantal mails ({ $expected }) om te bevestigen
+desk-step-pause = Pauzeren
+desk-step-pause-means = { $count ->
+        [one] Houdt het versturen op: { $count } mail blijft wachten.
+       *[other] Houdt het versturen op: { $count } mails blijven wachten.
+    }
+desk-step-pause-do = Pauzeren
+desk-step-pause-type = Typ { $expected } om te bevestigen
+desk-step-resume = Hervatten
+desk-step-resume-means = { $count ->
+        [one] Gaat verder met { $count } mail die nog wacht. Wat al vertrok, gaat geen tweede keer.
+       *[other] Gaat verder met { $count } mails die nog wachten. Wat al vertrok, gaat geen tweede keer.
+    }
+desk-step-resume-do = Hervatten
+desk-step-resume-type = Typ { $expected } om te bevestigen
+desk-step-close = Afsluiten
+desk-step-close-means = { $count ->
+        [one] Sluit de bevraging: { $count } open link werkt niet meer. De resultaten worden definitief.
+       *[other] Sluit de bevraging: { $count } open links werken niet meer. De resultaten worden definitief.
+    }
+desk-step-close-do = Afsluiten
+desk-step-close-type = Typ de naam van de meting ({ $expected }) om te bevestigen
+desk-step-typed-wrong = U typte “{ $typed }”; verwacht is { $expected }. Er is niets gebeurd.
+
+## Results
+
+desk-results-title = Resultaten
+desk-results-of = Resultaten van { $wave }
+desk-results-counted = Geteld op
+desk-results-provisional = voorlopig: er kunnen nog antwoorden komen
+desk-results-downloads = Als bestand:
+desk-results-response = Wie antwoordde
+desk-results-method = Hoe deze cijfers gemaakt zijn
+desk-results-questions = Vraag per vraag
+desk-results-all-clusters = Alle clusters
+desk-question-words = In eigen woorden
+
+## The mailbox of a demonstration
+
+desk-mailbox-title = Mailbox
+desk-mailbox-lede = Alle mails van deze demonstratie. Ze bereiken niemand; de links werken.
+desk-mailbox-search = Zoek op adres of onderwerp
+desk-mailbox-go = Zoeken
+desk-mailbox-count = { $count ->
+        [one] { $count } mail
+       *[other] { $count } mails
+    }
+desk-mailbox-empty = Geen mails.
+desk-letter-subject = Onderwerp
+desk-letter-from = Van
+desk-letter-to = Aan
+desk-letter-at = Wanneer
+desk-letter-text = Als tekst
+desk-letter-html = Zoals opgemaakt
+
+## Why the house says no
+
+desk-refused-home = Naar de metingen
+desk-refused-reference = Noem bij vragen:
+desk-refused-not-found-title = Niet gevonden
+desk-refused-not-found-text = Op dit adres staat niets, of niets dat u mag zien. Kijk het adres na of begin opnieuw bij de metingen.
+desk-refused-forbidden-title = Niet toegestaan
+desk-refused-forbidden-text = Uw gebruiker mag dit niet. Vraag het aan een beheerder als u het nodig hebt.
+desk-refused-changed-title = Intussen veranderd
+desk-refused-changed-text = Iemand anders was u voor. Er is niets van u verloren of bewaard; bekijk de stand en probeer het opnieuw.
+desk-refused-unreadable-title = Niet te lezen
+desk-refused-unreadable-text = Wat uw browser verstuurde, past niet bij deze bladzijde. Ga terug, kijk na wat u invulde en probeer het opnieuw.
+desk-refused-too-large-title = Te groot
+desk-refused-too-large-text = Dit bestand is groter dan we aannemen. Splits het, of laat kolommen weg die niet nodig zijn.
+desk-refused-too-often-title = Even wachten
+desk-refused-too-often-text = Dit werd te vaak na elkaar gevraagd. Wacht een minuut en probeer het opnieuw.
+desk-refused-broken-title = Er liep iets mis
+desk-refused-broken-text = Door een fout van ons konden we dit niet doen. Wat bewaard was, is niet verloren.
+desk-refused-unavailable-title = Even niet bereikbaar
+desk-refused-unavailable-text = De gegevensbank antwoordt niet. Er is niets bewaard van wat u net deed; probeer het over een minuut opnieuw.
+
+## What was done, and why not
+
+desk-clusters-taken = { $new } clusters toegevoegd, { $changed } gewijzigd, { $unchanged } ongewijzigd.
+desk-clusters-list = Clusters uit een lijst
+desk-clusters-list-text = Een CSV-bestand met de kolommen code, naam, type, van en tot. Alle rijen worden overgenomen, of geen enkele.
+desk-cluster-pasted = geplakte rijen
+desk-cluster-nothing = Er was geen bestand en geen tekst. Kies een bestand of plak de rijen.
+desk-list-format = Gelezen als { $encoding }, kolommen gescheiden door “{ $delimiter }”.
+desk-list-taken = Overgenomen: { $new } nieuw, { $changed } gewijzigd, { $unchanged } ongewijzigd. Weggelaten rijen: { $blocked }.
+desk-list-discarded = De lijst is verworpen. Er is niets veranderd.
+desk-list-known-elsewhere = { $address }, al bekend van { $clusters }: één contact, één mail
+desk-list-further-contact = { $address }, een tweede contact; het eerste krijgt de uitnodiging
+desk-surveys-not-text = Het bestand { $file } is geen tekst in UTF-8. Bewaar het opnieuw als UTF-8.
+desk-surveys-done = { $code } heeft nu versie { $number }, met { $questions } vragen.
+desk-surveys-same = Deze tekst is al versie { $number } van { $code } ({ $questions } vragen). Er is niets toegevoegd.
+desk-new-name-missing = Geef de meting een naam.
+desk-new-name-taken = Er is al een meting “{ $found }”. Kies een andere naam.
+desk-new-name-wrong = “{ $found }” kan geen naam zijn. Gebruik 1 tot 80 letters, cijfers, spaties en - _ . ( ).
+desk-new-clusters-missing = Kies minstens één cluster.
+desk-new-closes-missing = Vul de laatste dag in, bijvoorbeeld 30/11/2026.
+desk-new-closes-past = Die dag is voorbij. Kies een latere.
+desk-new-email-wrong = “{ $found }” is geen e-mailadres. Vul er een in zoals team@voorbeeld.be.
+desk-new-survey-missing = Kies een vragenlijst. Is er nog geen? Voeg er eerst een toe.
+desk-new-made = De meting “{ $name }” is klaar om na te kijken. Er is nog niets verstuurd.
+desk-step-refused = Dat kan nu niet: { $why }.
+desk-step-nobody = Er is niemand om te vragen: de clusters hebben nog geen leden.
+desk-step-all-done = Iedereen heeft geantwoord.
+desk-done-approve = Goedgekeurd. De lijst ligt vast en { $count } brieven liggen klaar.
+desk-done-send = { $count } brieven vertrekken nu.
+desk-done-remind = { $count } herinneringen vertrekken nu.
+desk-done-pause = Er vertrekt niets meer tot u hervat. Antwoorden blijven binnenkomen.
+desk-done-resume = De post gaat verder waar ze gebleven was.
+desk-done-close = De meting is afgesloten. Brieven die niet meer vertrekken: { $count }.
+desk-check-nobody = Er is niemand om te vragen.
+desk-check-empty-clusters = Zonder leden: { $clusters }.
+desk-check-in-several = { $count } leden zijn lid van meer dan één cluster. Zij krijgen één brief die al hun clusters noemt.
+desk-check-no-contact = Er is geen contactpersoon. Wie een vraag heeft, kan nergens terecht, en de brieven kunnen niet geschreven worden.
+desk-check-without-address = Zonder e-mailadres
+desk-check-counts = Brieven per cluster en taal
+desk-check-all-languages = Samen
+desk-check-counts-note = Wie in meer dan één cluster zit, telt in elke cluster en krijgt één brief.
+desk-letter-invitation = Uitnodiging
+desk-letter-reminder = Herinnering
+desk-letter-all = Alle brieven
+desk-history-made = gemaakt
+desk-history-approved = goedgekeurd
+desk-history-closed = afgesloten
+desk-login-demo = Deze demonstratie heeft een gebruiker { $name } met wachtwoord { $password }.
+desk-stop = Iemand wil geen mails meer
+desk-stop-text = Vul het adres in van wie dat vraagt. Er wordt nooit meer naar geschreven, ook niet in een volgende meting. De link blijft werken.
+desk-stop-go = Niet meer schrijven
+desk-stop-wrong = “{ $found }” is geen e-mailadres. Er is niets veranderd.
+desk-done-stop = Naar { $address } wordt niet meer geschreven. Brieven die niet meer vertrekken: { $count }.
+desk-check-not-wanted = Wil geen mails
+desk-member-silent = wil geen mails

@@ -1,3 +1,33 @@
 //! What the stories stand on.
 
+pub mod browser;
+pub mod company;
+pub mod house;
 pub mod smtp_sink;
+pub mod work;
+
+/// Tells each story twice: on SQLite and on PostgreSQL.
+#[macro_export]
+macro_rules! stories {
+    ($($(#[$note:meta])* fn $name:ident($on:ident: On) $body:block)+) => {
+        $(
+            $(#[$note])*
+            mod $name {
+                #[allow(unused_imports)]
+                use super::*;
+
+                fn story($on: $crate::support::house::On) $body
+
+                #[test]
+                fn on_sqlite() {
+                    story($crate::support::house::On::Sqlite);
+                }
+
+                #[test]
+                fn on_postgres() {
+                    story($crate::support::house::On::Postgres);
+                }
+            }
+        )+
+    };
+}

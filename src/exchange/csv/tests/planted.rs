@@ -164,6 +164,8 @@ fn five_thousand_rows_in_an_old_encoding_take_seconds_at_most() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn any_bytes_make_a_reading(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         if let Ok(rows) = read(&bytes) {

@@ -56,6 +56,8 @@ fn a_mapping_by_hand_is_followed() {
     assert_eq!((entry.company.as_str(), entry.full_name().as_str()), ("Acme", "Jan"));
     assert_eq!(entry.address.as_str(), "jan@acme.be");
     assert!(Mapping::by_hand(&list, &[(Field::Company, "omzet")]).is_err());
+    let unheaded = rows("1;Acme;jan@acme.be\n2;Beta;an@beta.be");
+    assert_eq!(Mapping::by_hand(&unheaded, &[(Field::Company, "2")]).unwrap().header, None);
 }
 
 #[test]
@@ -120,6 +122,8 @@ fn cell() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
     #[test]
     fn any_table_is_read(table in proptest::collection::vec(proptest::collection::vec(cell(), 0..6), 0..12)) {
         let reading = read(&Rows::new(table), None);

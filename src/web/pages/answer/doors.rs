@@ -45,9 +45,8 @@ impl Opened {
         language: Option<&str>,
     ) -> Result<Self, Refused> {
         let stranger = language_of(request);
-        let questionnaire = open(&web.house, token, web.now())
-            .await
-            .map_err(|refusal| web.refuse_respondent(stranger, &refusal))?;
+        let questionnaire =
+            open(&web.house, token, web.now()).await.map_err(|refusal| web.refuse_respondent(stranger, &refusal))?;
         let language = match language {
             None => questionnaire.language(),
             Some(text) => text
@@ -214,17 +213,10 @@ fn not_saved(
     let survey = std::sync::Arc::clone(&opened.questionnaire.survey);
     let page = survey.page(page_id).ok_or_else(|| opened.not_found())?;
     let questionnaire = &mut opened.questionnaire;
-    let reading = answering::read_page(
-        &survey,
-        page,
-        opened.language,
-        form,
-        &questionnaire.facts,
-        &questionnaire.document,
-    );
+    let reading =
+        answering::read_page(&survey, page, opened.language, form, &questionnaire.facts, &questionnaire.document);
     questionnaire.document = answering::keep(&questionnaire.document, &reading);
-    let showing =
-        page::Showing { revision: opened.revision(), faults: &[], from_check, not_saved: true };
+    let showing = page::Showing { revision: opened.revision(), faults: &[], from_check, not_saved: true };
     let html = page::show(&opened.web.faces, &opened.visit(), page, &showing);
     unavailable(html.map_err(|error| opened.broken(&error))?, status_of(refusal))
 }

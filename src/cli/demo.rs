@@ -1,0 +1,117 @@
+//! `peil demo`: a complete made-up evaluation in a throw-away database, served with a mailbox to look into.
+
+use std::io::Write;
+
+use clap::Args;
+use serde_json::json;
+
+use super::opening;
+use super::said::{Failure, Said};
+use super::serve::{serve_until_told, web_of};
+use crate::mail::mailbox::Mailbox;
+use crate::mail::mailer::Mailer;
+use crate::services::demo::{self, Furnished, Scale};
+use crate::services::{Clock, House, add_user, secrets};
+use crate::settings::{Given, Settings};
+use crate::storage::Address;
+use crate::wave::link::MasterKey;
+use crate::web::server;
+
+/// Who may log in to a demonstration. Its database is thrown away.
+const NAME: &str = "demo";
+const PASSWORD: &str = "welkom in de demo";
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Where to listen [default: 127.0.0.1:8080]; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    listen: Option<String>,
+    /// Make the evaluation, say how it went, and stop
+    #[arg(long)]
+    without_serving: bool,
+}
+
+impl Demo {
+    pub async fn run(self, given: Given) -> Result<Said, Failure> {
+        let throw_away = ThrowAway::new()?;
+        let database = given.database.clone().unwrap_or_else(|| format!("sqlite:{}", throw_away.path("peil.db")));
+        let mut settings = Settings::read(&Given { listen: self.listen, database: Some(database), ..given })?;
+        let listener = server::listen(settings.listen)?;
+        if let Ok(address) = listener.local_addr() {
+            // The links in the letters lead here, also when the port was free to choose.
+            settings.base_url = format!("http://{address}");
+        }
+        let mailbox = Mailbox::with_capacity(20_000);
+        let begun = std::time::Instant::now();
+        let (house, furnished) = furnish(&settings, &mailbox).await?;
+        eprintln!("\rReady in {:.1} s.{:<60}", begun.elapsed().as_secs_f32(), "");
+        let value = json!({
+            "base_url": settings.base_url,
+            "link": furnished.link_unanswered,
+            "login": { "name": NAME, "password": PASSWORD },
+            "wave": furnished.wave,
+        });
+        if self.without_serving {
+            return Ok(Said::new(addresses(&settings, &furnished), value));
+        }
+        let mut web = web_of(house, &settings)?;
+        web.mailbox = Some(mailbox);
+        web.demo_login = Some((NAME.to_owned(), PASSWORD.to_owned()));
+        println!("{}", addresses(&settings, &furnished));
+        println!("Ctrl-C ends the demonstration and throws its database away.");
+        serve_until_told(web, listener).await?;
+        Ok(Said::new("The demonstration has ended; nothing of it is left.", value))
+    }
+}
+
+/// A house of its own with the whole evaluation in it.
+async fn furnish(settings: &Settings, mailbox: &Mailbox) -> Result<(House, Furnished), Failure> {
+    let now = Clock::System.now();
+    let mut house =
+        opening::house_with(settings, Mailer::Memory(mailbox.clone()), MasterKey::from_bytes(secrets::bytes()))?;
+    house.clock = Clock::set_to(now);
+    let progress = |step: &str| {
+        eprint!("\r{step:<72}");
+        let _ = std::io::stderr().flush();
+    };
+    let furnished = demo::furnish(&house, Scale::Whole, now, &progress).await?;
+    house.clock = Clock::System;
+    add_user::add(&house, NAME, PASSWORD, now).await?;
+    Ok((house, furnished))
+}
+
+fn addresses(settings: &Settings, furnished: &Furnished) -> String {
+    let base = &settings.base_url;
+    let wave = crate::web::refused::form_urlencoded(&furnished.wave);
+    format!(
+        "\n  A questionnaire not yet answered   {}\n\
+         \x20 The letters that were sent         {base}/mailbox\n\
+         \x20 The results                        {base}/waves/{wave}/results\n\
+         \x20 Log in as                          {NAME}, with the password: {PASSWORD}\n",
+        furnished.link_unanswered
+    )
+}
+
+/// A folder that goes when the demonstration does.
+struct ThrowAway(std::path::PathBuf);
+
+impl ThrowAway {
+    fn new() -> Result<Self, Failure> {
+        let name = format!("peil-demo-{}", secrets::id::<Address>());
+        let folder = std::env::temp_dir().join(name);
+        std::fs::create_dir(&folder).map_err(|error| Failure::file(&folder, "made", &error))?;
+        Ok(Self(folder))
+    }
+
+    fn path(&self, file: &str) -> String {
+        self.0.join(file).display().to_string()
+    }
+}
+
+impl Drop for ThrowAway {
+    fn drop(&mut self) {
+        if let Err(error) = std::fs::remove_dir_all(&self.0) {
+            eprintln!("peil: {} could not be thrown away: {error}", self.0.display());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! `peil survey`: add, list, show.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use serde_json::json;
+
+use super::said::{Failure, Said, read, who};
+use crate::services::publish_survey;
+use crate::services::{House, Refusal};
+use crate::survey::length::estimated_minutes;
+use crate::survey::reading;
+
+#[derive(Debug, Subcommand)]
+pub enum Survey {
+    /// Add a definition as the newest version of its survey
+    Add { file: PathBuf },
+    /// The surveys of the house
+    List,
+    /// The versions of one survey
+    Show { code: String },
+}
+
+impl Survey {
+    pub async fn run(self, house: &House) -> Result<Said, Failure> {
+        match self {
+            Self::Add { file } => {
+                let source = String::from_utf8(read(&file)?).map_err(|_| Failure::File {
+                    file: file.display().to_string(),
+                    what: "read",
+                    reason: "it is not text in UTF-8; save it as UTF-8".to_owned(),
+                })?;
+                add(house, &file.display().to_string(), source).await
+            }
+            Self::List => list(house).await,
+            Self::Show { code } => show(house, &code).await,
+        }
+    }
+}
+
+async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure> {
+    match publish_survey::publish(house, source.clone(), &who(), house.clock.now()).await {
+        Ok(published) => {
+            let what = if published.is_new { "is now" } else { "was already" };
+            let mut text = format!(
+                "{} {what} version {}, with {} questions.",
+                published.code, published.number, published.questions
+            );
+            for warning in &published.warnings {
+                text = format!("{}\n{text}", reading::picture(file, &source, warning));
+            }
+            Ok(Said::new(
+                text,
+                json!({
+                    "survey": published.code,
+                    "version": published.number,
+                    "new": published.is_new,
+                    "questions": published.questions,
+                    "warnings": published.warnings,
+                }),
+            ))
+        }
+        Err(Refusal::FaultyDefinition { definition, problems }) => {
+            let pictures: Vec<String> =
+                problems.iter().map(|problem| reading::picture(file, &definition, problem)).collect();
+            let text = format!("{}\n{file}: {} problems; nothing was added.", pictures.join("\n"), problems.len());
+            Ok(Said::new(text, json!({ "file": file, "problems": problems })).but_failed())
+        }
+        Err(refusal) => Err(refusal.into()),
+    }
+}
+
+async fn list(house: &House) -> Result<Said, Failure> {
+    let all = publish_survey::all(house).await?;
+    let lines: Vec<String> = all
+        .iter()
+        .map(|stored| {
+            let title = stored.survey.title.in_language(stored.survey.default_language());
+            format!("{:<24} version {:<3} {title}", stored.code, stored.version.number)
+        })
+        .collect();
+    let value = all.iter().map(|stored| json!({ "survey": stored.code, "version": stored.version.number })).collect();
+    Ok(Said::new(format!("{}\n{} surveys.", lines.join("\n"), all.len()).trim_start().to_owned(), value))
+}
+
+async fn show(house: &House, code: &str) -> Result<Said, Failure> {
+    let versions = publish_survey::versions(house, code).await?;
+    let lines: Vec<String> = versions
+        .iter()
+        .map(|stored| {
+            let waves = if stored.waves.is_empty() { "no wave".to_owned() } else { stored.waves.join(", ") };
+            format!(
+                "version {:<3} {}  {} pages, {} questions, about {} minutes; {waves}",
+                stored.version.number,
+                &stored.version.sha256[..8],
+                stored.survey.pages.len(),
+                stored.survey.questions().count(),
+                estimated_minutes(&stored.survey),
+            )
+        })
+        .collect();
+    let value = versions
+        .iter()
+        .map(|stored| {
+            json!({ "version": stored.version.number, "sha256": stored.version.sha256, "waves": stored.waves })
+        })
+        .collect();
+    Ok(Said::new(lines.join("\n"), value))
+}

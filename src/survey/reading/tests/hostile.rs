@@ -1,0 +1,71 @@
+//! Files that mean harm, and files that are damaged.
+
+use std::time::{Duration, Instant};
+
+use proptest::prelude::*;
+
+use super::*;
+
+#[test]
+fn hostile_files_are_refused_soon() {
+    let mut bomb = String::from("a: &a [x, x, x, x, x, x, x, x, x, x]\n");
+    for (name, of) in ('b'..='j').zip('a'..='i') {
+        bomb.push_str(&format!("{name}: &{name} [{}]\n", vec![format!("*{of}"); 10].join(", ")));
+    }
+    let cases = [
+        (bomb, "too-many-values"),
+        ("[".repeat(500_000), "too-deep"),
+        ("{a: ".repeat(200_000), "too-deep"),
+        ("- ".repeat(400_000), "too-deep"),
+        ("x".repeat(1024 * 1024 + 1), "too-large"),
+        (format!("[{}]", "a,".repeat(400_000)), "too-many-values"),
+        (format!("survey: {}", "é".repeat(400_000)), "bad-id"),
+        (
+            asking(&vec![r#"{ id: q, kind: note, text: T, show_if: "q00 == 1 or q01 == 1 or q02 == 1" }"#; 5_000]),
+            "duplicate-id",
+        ),
+        (asking(&vec![r#"{ id: q, kind: single, text: T, scale: qq }"#; 5_000]), "unknown-scale"),
+        (format!("scales: {{ {} }}", (0..24_000).map(|n| format!("s{n}: 1, ")).collect::<String>()), "wrong-type"),
+    ];
+    for (source, code) in cases {
+        let started = Instant::now();
+        let reading = read(&source);
+        assert!(reading.problems.iter().any(|problem| problem.code == code), "{code}: {:?}", reading.problems);
+        for problem in &reading.problems {
+            picture("hostile.yaml", &source, problem);
+        }
+        assert!(started.elapsed() < Duration::from_secs(10), "{code} took {:?}", started.elapsed());
+    }
+}
+
+#[test]
+fn a_file_full_of_faults_gets_a_short_answer() {
+    let source = with("", &(0..5_000).map(|n| format!("  - {{ wrong{n}: 1 }}\n")).collect::<String>());
+    let problems = read(&source).problems;
+    assert!(problems.len() <= 201);
+    assert_eq!(problems.last().map(|problem| problem.code), Some("too-many-problems"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_text_makes_it_panic(source in "(\\PC|[\n \t:{}\\[\\],&*!|>'\"#%@`-]|survey: |pages:\n|  - id: q){0,60}") {
+        for problem in read(&source).problems {
+            picture("a.yaml", &source, &problem);
+        }
+    }
+
+    #[test]
+    fn no_damage_to_a_file_makes_it_panic(at in 0usize..5_000, length in 0usize..40, instead in "\\PC{0,3}|\n|: |- |\\[|\\{|\u{0}|\t") {
+        let characters: Vec<char> = specimen::SOURCE.chars().collect();
+        let at = at.min(characters.len());
+        let rest = (at + length).min(characters.len());
+        let damaged: String = characters[..at].iter().copied().chain(instead.chars()).chain(characters[rest..].iter().copied()).collect();
+        let reading = read(&damaged);
+        prop_assert_eq!(reading.survey.is_some(), reading.errors() == 0, "{}", damaged);
+        for problem in reading.problems {
+            picture("a.yaml", &damaged, &problem);
+        }
+    }
+}

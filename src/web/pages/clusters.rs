@@ -1,0 +1,125 @@
+//! `/clusters`: the clusters; one is added by a form, many by a list.
+
+use actix_multipart::form::MultipartForm;
+use actix_multipart::form::bytes::Bytes;
+use actix_multipart::form::text::Text;
+use actix_web::http::StatusCode;
+use actix_web::web;
+use serde::Deserialize;
+
+use crate::people::problem::ListProblem;
+use crate::people::rows::Rows;
+use crate::services::Refusal;
+use crate::services::import_clusters::{self, ClusterFigures, Imported};
+use crate::web::door::{Evaluator, Reply, Visitor};
+use crate::web::pages::list::problem_of;
+use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster};
+use crate::web::views::form::FormFault;
+use crate::web::views::list::Problem;
+use crate::web::views::{Area, Tone};
+
+#[derive(Deserialize)]
+pub struct Added {
+    csrf: String,
+    #[serde(default)]
+    code: String,
+    #[serde(default)]
+    name: String,
+    #[serde(default, rename = "type")]
+    kind: String,
+}
+
+#[derive(MultipartForm)]
+pub struct List {
+    csrf: Text<String>,
+    #[multipart(limit = "1MiB")]
+    file: Bytes,
+}
+
+pub async fn get(evaluator: Evaluator) -> Reply {
+    show(&evaluator, NewCluster::default(), Vec::new(), None).await
+}
+
+/// One cluster, typed into the form.
+pub async fn post(evaluator: Evaluator, form: web::Form<Added>) -> Reply {
+    evaluator.check_form(&form.csrf)?;
+    let heads = ["code", "name", "type"].map(str::to_owned).to_vec();
+    let cells = [&form.code, &form.name, &form.kind].map(Clone::clone).to_vec();
+    let imported = import_clusters::import_rows(&evaluator.web.house, &Rows::new([heads, cells]))
+        .await
+        .map_err(|refusal| evaluator.refuse(refusal))?;
+    if !imported.is_refused() {
+        return Ok(done(&evaluator, &imported));
+    }
+    let typed = NewCluster {
+        code: form.code.clone(),
+        name: form.name.clone(),
+        kind: form.kind.clone(),
+        faults: imported.problems.iter().map(|problem| fault_of(&evaluator, problem)).collect(),
+    };
+    unprocessable(show(&evaluator, typed, Vec::new(), None).await?)
+}
+
+/// `POST /cluster-list`: many at once, all or none.
+pub async fn post_list(evaluator: Evaluator, form: MultipartForm<List>) -> Reply {
+    let form = form.into_inner();
+    evaluator.check_form(&form.csrf)?;
+    match import_clusters::import(&evaluator.web.house, form.file.data.to_vec()).await {
+        Ok(imported) if !imported.is_refused() => Ok(done(&evaluator, &imported)),
+        Ok(imported) => {
+            let problems = imported.problems.iter().map(|problem| problem_of(&evaluator, problem)).collect();
+            unprocessable(show(&evaluator, NewCluster::default(), problems, None).await?)
+        }
+        Err(Refusal::UnreadableList(fault)) => {
+            let why = evaluator.say(&fault.message_key(), &fault.fills());
+            unprocessable(show(&evaluator, NewCluster::default(), Vec::new(), Some(why)).await?)
+        }
+        Err(refusal) => Err(evaluator.refuse(refusal)),
+    }
+}
+
+fn unprocessable(mut response: actix_web::HttpResponse) -> Reply {
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+fn done(evaluator: &Evaluator, imported: &Imported) -> actix_web::HttpResponse {
+    let words = evaluator.say(
+        "desk-clusters-taken",
+        &[("new", imported.new.into()), ("changed", imported.changed.into()), ("unchanged", imported.unchanged.into())],
+    );
+    evaluator.web.done("/clusters", Tone::Good, &words)
+}
+
+fn fault_of(visitor: &Visitor, problem: &ListProblem) -> FormFault {
+    let texts = visitor.web.faces.texts();
+    let input = problem.column.as_ref().map_or("code", |column| match column.heading.as_str() {
+        "name" => "name",
+        "type" => "type",
+        _ => "code",
+    });
+    let words = [problem.message(texts, visitor.language), problem.advice(texts, visitor.language)];
+    FormFault { input: input.to_owned(), words: words.join(" ").trim().to_owned() }
+}
+
+async fn show(evaluator: &Evaluator, typed: NewCluster, problems: Vec<Problem>, refused: Option<String>) -> Reply {
+    let (clusters, members) =
+        import_clusters::all(&evaluator.web.house).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let line = |figures: ClusterFigures| ClusterLine {
+        href: format!("/clusters/{}", figures.cluster.code),
+        code: figures.cluster.code,
+        name: figures.cluster.name,
+        kind: figures.cluster.cluster_type,
+        members: figures.members,
+        contacts: figures.contacts,
+        list_at: figures.list_at.map(|at| evaluator.web.zoned(at)),
+    };
+    evaluator.show(&Clusters {
+        desk: evaluator.desk(Area::Clusters),
+        clusters: clusters.into_iter().map(line).collect(),
+        members,
+        add: Some(typed),
+        problems,
+        refused,
+    })
+}

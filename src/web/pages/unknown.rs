@@ -1,0 +1,17 @@
+//! Addresses that lead nowhere, and whether the house is well.
+
+use actix_web::{HttpResponse, web};
+
+use crate::web::door::{Reply, Visitor, Web};
+
+pub async fn page(visitor: Visitor) -> Reply {
+    Err(visitor.not_found())
+}
+
+/// `/health`: 200 while the database can be read.
+pub async fn health(web: web::Data<Web>) -> HttpResponse {
+    match crate::services::survey_waves::stock(&web.house).await {
+        Ok(_) => HttpResponse::Ok().content_type("text/plain").body("well\n"),
+        Err(_) => HttpResponse::ServiceUnavailable().content_type("text/plain").body("the database can't be read\n"),
+    }
+}

@@ -1,0 +1,91 @@
+//! `/waves/{name}`: where a wave stands, what can be done with it, and what that will do.
+
+mod showing;
+
+use actix_web::http::StatusCode;
+use actix_web::web;
+use serde::Deserialize;
+
+use crate::services::{Refusal, approve_wave, close_wave, pause_wave, remind_members, stop_writing, send_wave, survey_waves};
+use crate::web::door::{Evaluator, Reply};
+use crate::web::pages::home::href_of;
+use crate::web::views::Tone;
+use crate::wording::Fill;
+
+#[derive(Deserialize)]
+pub struct Form {
+    csrf: String,
+    step: String,
+    #[serde(default)]
+    typed: String,
+}
+
+pub async fn get(evaluator: Evaluator, name: web::Path<String>) -> Reply {
+    showing::show(&evaluator, &name, None).await
+}
+
+pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form<Form>) -> Reply {
+    evaluator.check_form(&form.csrf)?;
+    match take_step(&evaluator, &name, &form).await {
+        Ok((key, fills)) => {
+            let fills: Vec<(&str, Fill)> = fills;
+            Ok(evaluator.web.done(&href_of(&name), Tone::Good, &evaluator.say(key, &fills)))
+        }
+        // Typed wrongly: the page again, with what was typed and what is expected.
+        Err(Refusal::WrongCount { .. }) => {
+            let mut response = showing::show(&evaluator, &name, Some(form.typed.clone())).await?;
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(response)
+        }
+        Err(Refusal::BadInput { found, .. }) => {
+            let words = evaluator.say("desk-stop-wrong", &[("found", found.into())]);
+            Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
+        }
+        Err(refusal @ (Refusal::IllegalMove(_) | Refusal::StillSending(_) | Refusal::NobodyToRemind)) => {
+            let words = evaluator.say("desk-step-refused", &[("why", refusal.to_string().into())]);
+            Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
+        }
+        Err(refusal) => Err(evaluator.refuse(refusal)),
+    }
+}
+
+type Said = (&'static str, Vec<(&'static str, Fill)>);
+
+async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Said, Refusal> {
+    let (web, now) = (&evaluator.web, evaluator.web.now());
+    let house = &web.house;
+    Ok(match form.step.as_str() {
+        "approve" => {
+            let approved = approve_wave::approve(house, name, &form.typed, evaluator.name(), now).await?;
+            ("desk-done-approve", vec![("count", approved.letters.into())])
+        }
+        "send" => ("desk-done-send", vec![("count", send_wave::send(house, name, now).await?.into())]),
+        "remind" => {
+            let reminded = remind_members::remind(house, name, now).await?;
+            ("desk-done-remind", vec![("count", reminded.letters.into())])
+        }
+        "pause" => {
+            pause_wave::pause(house, name).await?;
+            ("desk-done-pause", Vec::new())
+        }
+        "resume" => {
+            pause_wave::resume(house, name).await?;
+            ("desk-done-resume", Vec::new())
+        }
+        "stop" => {
+            let stopped = stop_writing::stop(house, &form.typed, evaluator.name(), now).await?;
+            let fills = vec![("address", stopped.address.into()), ("count", stopped.letters.into())];
+            ("desk-done-stop", fills)
+        }
+        "close" => {
+            // The name is typed, so that nobody closes the wrong wave.
+            let wave = survey_waves::named(house, name).await?.wave;
+            if form.typed.trim() != wave.name {
+                return Err(Refusal::WrongCount { expected: 0, found: form.typed.clone() });
+            }
+            let closed = close_wave::close(house, name, now).await?;
+            ("desk-done-close", vec![("count", closed.cancelled.into())])
+        }
+        other => return Err(Refusal::unknown("step", other)),
+    })
+}

@@ -1,0 +1,184 @@
+//! Surveys, clusters, and lists before they are kept.
+
+use super::{at, desk, link, look};
+use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState};
+use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster};
+use crate::web::views::form::FormFault;
+use crate::web::views::list::{Change, ChangeKind, ColumnLine, Counts, ListPage, Problem};
+use crate::web::views::survey::{Preview, SurveyPage, Version};
+use crate::web::views::surveys::{DefinitionFault, SurveyLine, Surveys};
+use crate::web::views::{Area, Severity};
+
+#[test]
+fn surveys_and_the_faults_of_a_definition() {
+    let line = |code: &str, title: &str| SurveyLine {
+        code: code.into(),
+        title: title.into(),
+        href: format!("/surveys/{code}"),
+        version: 3,
+        languages: vec!["nl".into(), "fr".into(), "en".into()],
+        questions: 34,
+        minutes: 11,
+        added_at: at(2, 9, 30),
+    };
+    let page = Surveys {
+        desk: desk(Area::Surveys),
+        surveys: vec![line("cluster-members", "Bevraging van de clusterleden"), line("exit", "Uitstroom")],
+        definition: String::new(),
+        file: None,
+        faults: Vec::new(),
+    };
+    look("surveys", &page);
+    let fault = |line, words: &str, advice: Option<&str>| DefinitionFault {
+        line,
+        column: 14,
+        words: words.into(),
+        advice: advice.map(str::to_owned),
+        picture: format!(
+            "{line} |   - {{ id: q01, kind: singel, text: {{ nl: \"Hoe vaak?\" }} }}\n  |                ^^^^^^"
+        ),
+    };
+    let faults = vec![
+        fault(12, "“singel” is geen soort vraag.", Some("Bedoelt u “single”?")),
+        fault(19, "De tekst in het Frans ontbreekt.", None),
+    ];
+    let definition = "survey: x\npages:\n".into();
+    look("surveys-faults", &Surveys { faults, definition, file: Some("leden.yaml".into()), ..page });
+}
+
+#[test]
+fn a_survey_and_its_versions() {
+    let preview = |code: &str, name: &str| Preview {
+        code: code.into(),
+        name: name.into(),
+        href: format!("/surveys/cluster-members/3/preview/{code}"),
+    };
+    let version = |number, waves| Version {
+        number,
+        hash: "9f2c41d0".into(),
+        added_at: at(2, 9, 30),
+        added_by: Some("Lies Vermeulen".into()),
+        pages: 8,
+        questions: 34,
+        minutes: 11,
+        previews: vec![preview("nl", "Nederlands"), preview("fr", "Français")],
+        source_href: "/surveys/cluster-members/3.yaml".into(),
+        waves,
+    };
+    let page = SurveyPage {
+        desk: desk(Area::Surveys),
+        code: "cluster-members".into(),
+        title: "Bevraging van de clusterleden".into(),
+        versions: vec![version(3, Vec::new()), version(2, vec![link("/waves/leden-2026", "leden-2026")])],
+        new_wave_href: "/waves/new?survey=cluster-members".into(),
+    };
+    look("survey", &page);
+}
+
+#[test]
+fn clusters_and_one_cluster() {
+    let line = |code: &str, name: &str, kind: &str, members, list_at| ClusterLine {
+        code: code.into(),
+        name: name.into(),
+        kind: kind.into(),
+        href: format!("/clusters/{code}"),
+        members,
+        contacts: members + 4,
+        list_at,
+    };
+    let page = Clusters {
+        desk: desk(Area::Clusters),
+        clusters: vec![
+            line("smart-textiles", "Slim Textiel", "IBN", 62, Some(at(3, 11, 20))),
+            line("off-shore", "Wind op Zee", "IBN", 48, None),
+            line("circular", "Circulaire Chemie", "SPC", 1267, Some(at(4, 16, 5))),
+        ],
+        members: 1340,
+        add: Some(NewCluster::default()),
+        problems: Vec::new(),
+        refused: None,
+    };
+    look("clusters", &page);
+    let fault = FormFault { input: "code".into(), words: "Deze code bestaat al.".into() };
+    let add = Some(NewCluster { code: "circular".into(), faults: vec![fault], ..NewCluster::default() });
+    look("clusters-fault", &Clusters { add, ..page });
+    let member = |name: &str, silent: Option<&str>| MemberLine {
+        name: name.into(),
+        contact: "Jan Janssens".into(),
+        email: "jan.janssens@bedrijf.example".into(),
+        language: Some("nl".into()),
+        also_in: vec!["Circulaire Chemie".into(), "Wind op Zee".into()],
+        silent: silent.map(str::to_owned),
+    };
+    let upload = |state| UploadLine {
+        at: at(3, 11, 20),
+        by: "Lies Vermeulen".into(),
+        file: "leden maart.csv".into(),
+        rows: 64,
+        problems: 3,
+        state,
+        href: "/clusters/smart-textiles/lists/1".into(),
+    };
+    let page = ClusterPage {
+        desk: desk(Area::Clusters),
+        code: "smart-textiles".into(),
+        name: "Slim Textiel".into(),
+        kind: "IBN".into(),
+        members: vec![member("Weverij De Spoel nv", None), member("Ververij Blauw", Some("onbestelbaar"))],
+        member_count: 62,
+        uploads: vec![upload(UploadState::Waiting), upload(UploadState::Taken), upload(UploadState::Discarded)],
+        upload_action: "/clusters/smart-textiles/lists".into(),
+        refused: None,
+    };
+    look("cluster", &page);
+    let refused = Some("Het bestand is leeg. Bewaar het opnieuw vanuit uw rekenblad.".into());
+    look("cluster-empty", &ClusterPage { members: Vec::new(), uploads: Vec::new(), member_count: 0, refused, ..page });
+}
+
+#[test]
+fn a_list_before_it_is_kept() {
+    let problem = |severity, row, column: &str, found: &str| Problem {
+        severity,
+        row,
+        column: column.into(),
+        found: found.into(),
+        expected: "een e-mailadres zoals naam@bedrijf.be".into(),
+        advice: "Verbeter het adres in het bestand en breng het opnieuw binnen.".into(),
+    };
+    let change = |kind, what: &str| Change { kind, member: "Weverij De Spoel nv".into(), what: what.into() };
+    let column = |heading: &str, meaning: Option<&str>, sample: &str| ColumnLine {
+        heading: heading.into(),
+        meaning: meaning.map(str::to_owned),
+        sample: sample.into(),
+    };
+    let page = ListPage {
+        desk: desk(Area::Clusters),
+        cluster: "Slim Textiel".into(),
+        cluster_href: "/clusters/smart-textiles".into(),
+        file: "leden maart.csv".into(),
+        rows: 64,
+        format: "Windows-1252, kolommen gescheiden door “;”".into(),
+        columns: vec![
+            column("Bedrijf", Some("naam van het lid"), "Weverij De Spoel nv"),
+            column("Mail", Some("e-mailadres"), "jan@spoel.example"),
+            column("Schoenmaat", None, "43"),
+        ],
+        counts: Counts { new: 7, changed: 4, unchanged: 49, gone: 2 },
+        changes: vec![
+            change(ChangeKind::New, "Jan Janssens, jan@spoel.example"),
+            change(ChangeKind::Changed, "e-mailadres: jan@spoel.example → j.janssens@spoel.example"),
+            change(ChangeKind::Gone, "niet meer op de lijst"),
+        ],
+        problems: vec![
+            problem(Severity::Blocks, Some(14), "Mail", "jan.janssens@@spoel"),
+            problem(Severity::Blocks, Some(17), "Mail", ""),
+            problem(Severity::Warns, Some(31), "Mail", "info@ververij.example"),
+        ],
+        rows_left_out: 2,
+        action: "/clusters/smart-textiles/lists/1".into(),
+        open: true,
+        problems_href: Some("/clusters/smart-textiles/lists/1/problems.csv".into()),
+    };
+    look("list", &page);
+    look("list-clean", &ListPage { problems: Vec::new(), rows_left_out: 0, open: false, ..page });
+}

@@ -1,0 +1,194 @@
+//! A wave from its making to its close.
+
+use super::{at, desk, faces, link, look, rate};
+use crate::web::views::form::{FormFault, Pick};
+use crate::web::views::home::Rate;
+use crate::web::views::table::{Cell, Row, RowKind, Table};
+use crate::web::views::wave::{
+    Balance, BalanceLine, Check, DoubtfulLetter, Event, LeftOut, Progress, SampleLetter, Step, StepKind, Typing,
+    WavePage, WaveProblem,
+};
+use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
+use crate::web::views::{Area, Severity, WaveState};
+use crate::wording::Language;
+
+#[test]
+fn a_new_wave() {
+    let cluster = |code: &str, name: &str| ClusterPick {
+        code: code.into(),
+        name: name.into(),
+        contacts: 66,
+        chosen: code == "a",
+    };
+    let page = WaveNew {
+        desk: desk(Area::Waves),
+        name: String::new(),
+        surveys: vec![Pick {
+            value: "cluster-members/3".into(),
+            words: "Bevraging van de clusterleden (versie 3)".into(),
+            chosen: true,
+        }],
+        clusters: vec![
+            ClusterGroup {
+                kind: "IBN".into(),
+                clusters: vec![cluster("a", "Slim Textiel"), cluster("b", "Wind op Zee"), cluster("c", "Voeding")],
+            },
+            ClusterGroup { kind: "SPC".into(), clusters: vec![cluster("d", "Circulaire Chemie")] },
+        ],
+        closes_on: String::new(),
+        sender: "Departement Werk en Economie".into(),
+        contact_name: String::new(),
+        contact_email: String::new(),
+        contact_phone: String::new(),
+        faults: Vec::new(),
+    };
+    look("wave-new", &page);
+    let fault = |input: &str, words: &str| FormFault { input: input.into(), words: words.into() };
+    let faults = vec![fault("name", "Geef de meting een naam."), fault("cluster", "Kies minstens één cluster.")];
+    let page = WaveNew { faults, ..page };
+    look("wave-new-faults", &page);
+    let html = faces().show(Language::NL, &page).unwrap();
+    assert!(html.contains("aria-describedby=\"h-name e-name\" aria-invalid=\"true\""));
+    assert!(html.contains("id=\"e-name\">Geef de meting een naam."));
+    assert!(!html.contains("e-sender"));
+}
+
+fn counts() -> Table {
+    let row = |head: &str, kind, cells: [&str; 4]| Row {
+        head: head.into(),
+        href: None,
+        kind,
+        cells: cells.map(|words| Cell::from(words.to_owned())).into(),
+    };
+    Table {
+        caption: "Mails per cluster en taal".into(),
+        corner: "Cluster".into(),
+        columns: ["Nederlands", "Français", "English", "Samen"].map(str::to_owned).into(),
+        rows: vec![
+            row("Slim Textiel", RowKind::Plain, ["58", "6", "2", "66"]),
+            row("Circulaire Chemie", RowKind::Plain, ["1.020", "198", "53", "1.271"]),
+            row("Samen", RowKind::Total, ["1.078", "204", "55", "1.337"]),
+        ],
+        notes: vec!["Wie in meer dan één cluster zit, staat bij de eerste daarvan.".into()],
+    }
+}
+
+fn step(kind: StepKind, letters: u64) -> Step {
+    Step { kind, letters, typing: None, barred: None }
+}
+
+#[test]
+fn a_wave_before_it_is_sent() {
+    let problem = |severity, words: &str| WaveProblem {
+        severity,
+        words: words.into(),
+        advice: Some("Vraag de cluster om een nieuwe lijst.".into()),
+    };
+    let sample = |code: &str, language: &str, subject: &str| SampleLetter {
+        code: code.into(),
+        language: language.into(),
+        to: "jan.janssens@bedrijf.example".into(),
+        subject: subject.into(),
+        text: "Beste Jan Janssens,\n\nUw bedrijf is lid van Slim Textiel.\n\nhttps://peil.example/a/…\n".into(),
+    };
+    let approve = Step {
+        typing: Some(Typing { expected: "1337".into(), typed: Some("133".into()) }),
+        ..step(StepKind::Approve, 1337)
+    };
+    let send = Step { barred: Some("Eerst moet de meting goedgekeurd zijn.".into()), ..step(StepKind::Send, 1337) };
+    let page = WavePage {
+        desk: desk(Area::Waves),
+        name: "leden-2027".into(),
+        state: WaveState::Checked,
+        survey: link("/surveys/cluster-members", "Bevraging van de clusterleden, versie 3"),
+        clusters: vec!["Slim Textiel".into(), "Circulaire Chemie".into()],
+        sender: "Departement Werk en Economie".into(),
+        contact: "An Peeters".into(),
+        closes_at: Some(at(31, 23, 59)),
+        read_at: at(12, 14, 3),
+        progress: None,
+        check: Some(Check {
+            at: at(12, 14, 0),
+            letters: 1337,
+            counts: counts(),
+            left_out: vec![LeftOut { reason: "Eerder uitgeschreven".into(), people: 12 }],
+            problems: vec![
+                problem(Severity::Blocks, "Wind op Zee heeft geen ledenlijst."),
+                problem(Severity::Warns, "14 adressen zijn algemene adressen zoals info@."),
+            ],
+            samples: vec![
+                sample("nl", "Nederlands", "Wat vindt u van Slim Textiel?"),
+                sample("fr", "Français", "Que pensez-vous ?"),
+            ],
+        }),
+        steps: vec![approve, step(StepKind::Check, 1337), send],
+        action: "/waves/leden-2027".into(),
+        balance: None,
+        doubtful: Vec::new(),
+        results_href: None,
+        history: Vec::new(),
+    };
+    look("wave-checked", &page);
+}
+
+#[test]
+fn a_wave_in_the_field() {
+    let line = |letter: &str, planned, accepted, open| BalanceLine {
+        letter: letter.into(),
+        planned,
+        accepted,
+        failed: 9,
+        suppressed: 3,
+        cancelled: 0,
+        expired: 0,
+        doubtful: 2,
+        open,
+        balances: true,
+    };
+    let all = [StepKind::Remind, StepKind::Pause, StepKind::Resume, StepKind::Send, StepKind::Close];
+    let mut steps: Vec<Step> = all.into_iter().map(|kind| step(kind, 1820)).collect();
+    if let Some(close) = steps.last_mut() {
+        close.typing = Some(Typing { expected: "leden-2026".into(), typed: None });
+    }
+    let page = WavePage {
+        desk: desk(Area::Waves),
+        name: "leden-2026".into(),
+        state: WaveState::Sent,
+        survey: link("/surveys/cluster-members", "Bevraging van de clusterleden, versie 2"),
+        clusters: vec!["Slim Textiel".into(), "Circulaire Chemie".into()],
+        sender: "Departement Werk en Economie".into(),
+        contact: "An Peeters".into(),
+        closes_at: Some(at(31, 23, 59)),
+        read_at: at(12, 14, 3),
+        progress: Some(Progress {
+            rate: Rate { target: Some(0.3), needed: Some(280), ..rate(2800, 560) },
+            accepted: 2712,
+            started: 604,
+            undeliverable: 41,
+        }),
+        check: None,
+        steps,
+        action: "/waves/leden-2026".into(),
+        balance: Some(Balance {
+            lines: vec![line("Uitnodiging", 2800, 2786, 0), line("Herinnering 1", 1900, 1200, 686)],
+            total: line("Samen", 4700, 3986, 686),
+        }),
+        doubtful: vec![DoubtfulLetter {
+            to: "jan.janssens@bedrijf.example".into(),
+            letter: "Uitnodiging".into(),
+            since: at(10, 9, 12),
+            why: "verbinding verbroken na de laatste punt".into(),
+        }],
+        results_href: Some("/waves/leden-2026/results".into()),
+        history: vec![
+            Event {
+                at: at(10, 9, 0),
+                by: "Lies Vermeulen".into(),
+                what: "Uitnodigingen verstuurd: 2.800 mails".into(),
+            },
+            Event { at: at(9, 16, 40), by: "Lies Vermeulen".into(), what: "Goedgekeurd: 2.800 mails".into() },
+        ],
+    };
+    look("wave-sent", &page);
+    look("wave-closed", &WavePage { state: WaveState::Closed, steps: Vec::new(), ..page });
+}

@@ -1,0 +1,254 @@
+//! A house for a story: the whole product on a fresh database, served on a port of its own, with a mailbox.
+
+use std::collections::BTreeMap;
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use diesel::connection::SimpleConnection;
+use diesel::prelude::*;
+use diesel::sql_types::Text;
+use jiff::{Timestamp, ToSpan};
+use peil::mail::letter::Letters;
+use peil::mail::mailbox::Mailbox;
+use peil::mail::mailer::Mailer;
+use peil::mail::opened::Opened;
+use peil::services::{Clock, House as Peil, add_user, deliver_letters};
+use peil::settings::Sender;
+use peil::storage::{Address, Store};
+use peil::wave::link::MasterKey;
+use peil::web::door::Web;
+use peil::web::rendering::Faces;
+use peil::web::server;
+use peil::wording::Texts;
+
+use super::browser::Browser;
+
+/// Which database a story runs on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    Sqlite,
+    Postgres,
+}
+
+/// When every story begins.
+pub const BEGINNING: &str = "2026-03-02T08:00:00Z";
+pub const USER: &str = "eva";
+pub const PASSWORD: &str = "een lange zin als wachtwoord";
+
+pub struct House {
+    pub peil: Peil,
+    pub url: String,
+    pub mailbox: Mailbox,
+    pub runtime: tokio::runtime::Runtime,
+    server: actix_web::dev::ServerHandle,
+    serving: Option<std::thread::JoinHandle<()>>,
+    database: Database,
+}
+
+/// The database of one story; it goes when the story ends.
+pub struct Database {
+    pub address: String,
+    _folder: tempfile::TempDir,
+    postgres: Option<(String, String)>,
+}
+
+impl Database {
+    pub fn fresh(on: On) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        match on {
+            On::Sqlite => {
+                let address = format!("sqlite:{}", folder.path().join("peil.db").display());
+                Self { address, _folder: folder, postgres: None }
+            }
+            On::Postgres => {
+                static NUMBER: AtomicU64 = AtomicU64::new(0);
+                let server = std::env::var("PEIL_TEST_POSTGRES").expect(
+                    "PEIL_TEST_POSTGRES names a PostgreSQL server that stories may make databases on; \
+                     ./tests/run starts one",
+                );
+                let name = format!("story_{}_{}", std::process::id(), NUMBER.fetch_add(1, Ordering::SeqCst));
+                let mut maker = PgConnection::establish(&server).unwrap();
+                maker.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0")).unwrap();
+                let (base, _) = server.rsplit_once('/').unwrap();
+                Self { address: format!("{base}/{name}"), _folder: folder, postgres: Some((server, name)) }
+            }
+        }
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Some((server, name)) = &self.postgres
+            && let Ok(mut db) = PgConnection::establish(server)
+        {
+            let _ = db.batch_execute(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+        }
+    }
+}
+
+impl House {
+    /// A house whose letters go into a mailbox.
+    pub fn new(on: On) -> Self {
+        let mailbox = Mailbox::with_capacity(10_000);
+        Self::with_mailer(on, Mailer::Memory(mailbox.clone()), mailbox)
+    }
+
+    /// A house whose letters go wherever `mailer` takes them.
+    pub fn with_mailer(on: On, mailer: Mailer, mailbox: Mailbox) -> Self {
+        let database = Database::fresh(on);
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let texts = Arc::new(Texts::of_the_product());
+        let peil = Peil {
+            store: Store::open(&database.address.parse().unwrap()).unwrap(),
+            texts: texts.clone(),
+            definitions: Arc::default(),
+            letters: Arc::new(Letters::of_the_product()),
+            mailer,
+            master_key: MasterKey::from_bytes([7; 32]),
+            base_url: url.clone(),
+            sender: Sender {
+                name: "Evaluatieteam".to_owned(),
+                address: "survey@peil.example".to_owned(),
+                reply_to: Some("team@peil.example".to_owned()),
+            },
+            clock: Clock::set_to(BEGINNING.parse().unwrap()),
+        };
+        let web = Web {
+            house: peil.clone(),
+            faces: Faces::new(texts).unwrap(),
+            mailbox: Some(mailbox.clone()),
+            demo_login: None,
+            time_zone: jiff::tz::TimeZone::get("Europe/Brussels").unwrap(),
+        };
+        let (told, started) = std::sync::mpsc::channel();
+        let serving = std::thread::spawn(move || {
+            actix_web::rt::System::new().block_on(async move {
+                let server = server::serve(actix_web::web::Data::new(web), listener).unwrap();
+                told.send(server.handle()).unwrap();
+                server.await.unwrap();
+            });
+        });
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
+        let house =
+            Self { peil, url, mailbox, runtime, server: started.recv().unwrap(), serving: Some(serving), database };
+        house.now(add_user::add(&house.peil, USER, PASSWORD, house.moment())).unwrap();
+        house
+    }
+
+    /// Waits for a service.
+    pub fn now<F: Future>(&self, work: F) -> F::Output {
+        self.runtime.block_on(work)
+    }
+
+    pub fn moment(&self) -> Timestamp {
+        self.peil.clock.now()
+    }
+
+    /// Lets time pass.
+    pub fn days_later(&self, days: i64) {
+        self.peil.clock.move_to(self.moment() + (days * 24).hours());
+    }
+
+    pub fn minutes_later(&self, minutes: i64) {
+        self.peil.clock.move_to(self.moment() + minutes.minutes());
+    }
+
+    pub fn address(&self) -> &str {
+        &self.database.address
+    }
+
+    /// Somebody with a browser.
+    pub fn visitor(&self) -> Browser {
+        Browser::new(&self.url)
+    }
+
+    /// An evaluator, logged in.
+    pub fn evaluator(&self) -> Browser {
+        let mut browser = self.visitor();
+        let page = browser.post("/login", &[("name", USER), ("password", PASSWORD), ("next", "/")]);
+        assert_eq!(page.status, 303, "{}", page.text);
+        browser
+    }
+
+    /// Sends what is due.
+    pub fn deliver(&self) -> deliver_letters::Delivered {
+        self.now(deliver_letters::deliver_due(&self.peil, 4)).unwrap()
+    }
+
+    /// The letters that came to this address, oldest first.
+    pub fn letters_to(&self, address: &str) -> Vec<Opened> {
+        let all = self.mailbox.list();
+        all.iter().rev().filter(|posted| posted.to == address).map(|posted| Opened::of(&posted.message)).collect()
+    }
+
+    /// The path of the personal link in the newest letter to this address.
+    pub fn link_of(&self, address: &str) -> String {
+        let letters = self.letters_to(address);
+        link_in(letters.last().unwrap_or_else(|| panic!("no letter came to {address}")))
+    }
+
+    /// Every row of every table as text: two that are equal say that nothing was written in between.
+    pub fn rows(&self) -> BTreeMap<String, Vec<String>> {
+        match self.peil.store.address() {
+            Address::Sqlite(_) => rows_of_sqlite(self.address().strip_prefix("sqlite:").unwrap()),
+            Address::Postgres(url) => rows_of_postgres(url),
+        }
+    }
+
+    /// How many rows a table has.
+    pub fn count(&self, table: &str) -> usize {
+        self.rows().get(table).unwrap_or_else(|| panic!("no table {table}")).len()
+    }
+}
+
+/// The path of the personal link in a letter.
+pub fn link_in(letter: &Opened) -> String {
+    let text = letter.text.as_deref().unwrap();
+    let at = text.find("/a/").expect("a personal link");
+    text[at..].split_whitespace().next().unwrap().to_owned()
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+fn lines_of(found: QueryResult<Vec<Line>>) -> Vec<String> {
+    found.unwrap().into_iter().map(|line| line.line).collect()
+}
+
+fn rows_of_sqlite(file: &str) -> BTreeMap<String, Vec<String>> {
+    let mut db = SqliteConnection::establish(file).unwrap();
+    let tables = "SELECT name AS line FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    let mut rows = BTreeMap::new();
+    for table in lines_of(diesel::sql_query(tables).load(&mut db)) {
+        let columns = format!("SELECT 'quote(' || name || ')' AS line FROM pragma_table_info('{table}')");
+        let columns = lines_of(diesel::sql_query(columns).load(&mut db)).join(" || ',' || ");
+        let lines = format!("SELECT {columns} AS line FROM {table} ORDER BY 1");
+        rows.insert(table, lines_of(diesel::sql_query(lines).load(&mut db)));
+    }
+    rows
+}
+
+fn rows_of_postgres(url: &str) -> BTreeMap<String, Vec<String>> {
+    let mut db = PgConnection::establish(url).unwrap();
+    let tables = "SELECT tablename::text AS line FROM pg_tables WHERE schemaname = 'public'";
+    let mut rows = BTreeMap::new();
+    for table in lines_of(diesel::sql_query(tables).load(&mut db)) {
+        let lines = format!("SELECT t::text AS line FROM {table} t ORDER BY 1");
+        rows.insert(table, lines_of(diesel::sql_query(lines).load(&mut db)));
+    }
+    rows
+}
+
+impl Drop for House {
+    fn drop(&mut self) {
+        self.runtime.block_on(self.server.stop(false));
+        if let Some(serving) = self.serving.take() {
+            let _ = serving.join();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! What evaluators do before companies answer, for stories that begin later.
+
+use peil::services::prepare_wave::{self, NewWave};
+use peil::services::{approve_wave, import_clusters, import_members, publish_survey, send_wave};
+
+use super::house::House;
+
+/// A small survey with a condition, a grid, a number and a text.
+pub const SURVEY: &str = include_str!("small.yaml");
+
+pub const CLUSTERS: &str = "code;name;type;from;until\n\
+     alfa;Alfa;IBN;;\n\
+     beta;Bèta;IBN;;\n\
+     gamma;Gamma;SPC;2017-01-01;2026-12-31\n";
+
+/// The list of a cluster: `count` companies, the first in Dutch, the second in French, and so on.
+pub fn list(cluster: &str, count: usize) -> String {
+    let mut list = "Bedrijf;Voornaam;Naam;E-mail;Taal;Grootte\n".to_owned();
+    for number in 1..=count {
+        let language = ["NL", "FR", "EN"][(number - 1) % 3];
+        list.push_str(&format!(
+            "Firma {cluster} {number} NV;An;Peeters {number};an{number}@{cluster}.example;{language};10-49\n"
+        ));
+    }
+    list
+}
+
+/// The address of the nth company of a list.
+pub fn address(cluster: &str, number: usize) -> String {
+    format!("an{number}@{cluster}.example")
+}
+
+/// A house with the survey, the three clusters, and so many members in each.
+pub fn furnish(house: &House, members: [usize; 3]) {
+    let now = house.moment();
+    house.now(publish_survey::publish(&house.peil, SURVEY.to_owned(), "eva", now)).unwrap();
+    let imported = house.now(import_clusters::import(&house.peil, CLUSTERS.as_bytes().to_vec())).unwrap();
+    assert_eq!(imported.new, 3);
+    for (cluster, count) in ["alfa", "beta", "gamma"].into_iter().zip(members) {
+        if count > 0 {
+            take_list(house, cluster, &list(cluster, count));
+        }
+    }
+}
+
+pub fn take_list(house: &House, cluster: &str, list: &str) -> import_members::Taken {
+    let now = house.moment();
+    let content = list.as_bytes().to_vec();
+    let upload = house.now(import_members::receive(&house.peil, cluster, "list.csv", content, "eva", now)).unwrap();
+    house.now(import_members::take(&house.peil, upload, "eva", now)).unwrap()
+}
+
+pub const WAVE: &str = "Leden 2026";
+
+/// A draft of a wave for all clusters that closes in five weeks.
+pub fn draft(house: &House) {
+    let new = NewWave {
+        name: WAVE.to_owned(),
+        survey: "small".to_owned(),
+        clusters: Vec::new(),
+        closes_on: "2026-04-06".parse().unwrap(),
+        time_zone: "Europe/Brussels".to_owned(),
+        sender_name: String::new(),
+        contact_name: String::new(),
+        contact_email: String::new(),
+        contact_phone: String::new(),
+    };
+    house.now(prepare_wave::prepare(&house.peil, new, "eva", house.moment())).unwrap();
+}
+
+/// A wave that is approved and released; its letters are due. How many.
+pub fn send(house: &House) -> usize {
+    draft(house);
+    let letters = house.now(prepare_wave::outlook(&house.peil, WAVE)).unwrap().letters();
+    let now = house.moment();
+    house.now(approve_wave::approve(&house.peil, WAVE, &letters.to_string(), "eva", now)).unwrap();
+    house.now(send_wave::send(&house.peil, WAVE, now)).unwrap()
+}
+
+/// A wave whose letters have arrived.
+pub fn sent(house: &House, members: [usize; 3]) {
+    furnish(house, members);
+    let letters = send(house);
+    assert_eq!(house.deliver().accepted, letters as u64);
+}
