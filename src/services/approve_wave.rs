@@ -19,12 +19,9 @@ pub struct Approved {
 ///
 /// One transaction: either everybody is in the frame with a letter, or nobody is.
 pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Timestamp) -> Result<Approved, Refusal> {
-    let house = house.clone();
     let (name, typed, by) = (name.to_owned(), typed.trim().to_owned(), by.to_owned());
     house
-        .clone()
-        .store
-        .write(move |db| {
+        .write(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
             let after = wave.state.after(Move::Approve)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;

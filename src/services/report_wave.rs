@@ -35,12 +35,9 @@ pub struct WaveReport {
 }
 
 pub async fn report_wave(house: &House, name: &str, now: Timestamp) -> Result<WaveReport, Refusal> {
-    let house = house.clone();
     let name = name.to_owned();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let frame = Frame::read(db, &wave)?;

@@ -34,11 +34,8 @@ type Unwritable = (LetterKey, i64, String);
 
 /// Writes the letters of these rows; those that can't be, with the reason.
 pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Written>, Vec<Unwritable>), Refusal> {
-    let house = house.clone();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let mut of_waves: HashMap<Id<Wave>, OfWave> = HashMap::new();
             let (mut written, mut unwritable) = (Vec::new(), Vec::new());
             for letter in claimed {
@@ -79,11 +76,9 @@ pub async fn samples(
             chosen.push((invitation.clone(), frame.cloned().collect()));
         }
     }
-    let (house, name) = (house.clone(), name.to_owned());
+    let name = name.to_owned();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
             let of_wave = OfWave::read(&house, db, wave.id)?;
             let mut samples = Vec::new();

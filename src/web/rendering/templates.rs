@@ -47,6 +47,8 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/figure",
     "parts/form-faults",
     "parts/grid",
+    "parts/input-aria",
+    "parts/input-fault",
     "parts/languages",
     "parts/line",
     "parts/not-saved",

@@ -29,6 +29,18 @@ impl Browser {
         self.read(response)
     }
 
+    /// Asks only for what stands around a page, as scanners of links do.
+    pub fn head(&mut self, path: &str) -> Answer {
+        let response = self.agent.head(self.at(path)).call().unwrap();
+        self.read(response)
+    }
+
+    /// Fetches a page with one more header.
+    pub fn get_with(&mut self, path: &str, name: &str, value: &str) -> Answer {
+        let response = self.agent.get(self.at(path)).header(name, value).call().unwrap();
+        self.read(response)
+    }
+
     /// Opens a page and wherever it leads; at most five steps.
     pub fn open(&mut self, path: &str) -> Answer {
         let mut answer = self.get(path);
@@ -126,11 +138,61 @@ impl Answer {
                 _ => {}
             }
         }
-        let words = words.replace("&#x27;", "'").replace("&quot;", "\"").replace("&amp;", "&");
+        let words = unescaped(&words);
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     pub fn says(&self, words: &str) -> bool {
         self.words().contains(words)
     }
+
+    /// The tag of the control with this name and, where it matters, value.
+    fn control(&self, name: &str, value: Option<&str>) -> &str {
+        let named = format!(" name=\"{name}\"");
+        let valued = value.map(|value| format!(" value=\"{value}\""));
+        let fits = |tag: &&str| tag.contains(&named) && valued.as_ref().is_none_or(|value| tag.contains(value));
+        let tags = self.text.split('<').map(|rest| rest.split('>').next().unwrap_or(rest));
+        tags.filter(|tag| !tag.starts_with("button")).find(fits).unwrap_or_else(|| panic!("no control {name} in:\n{}", self.text))
+    }
+
+    /// Whether the choice `value` of the question `name` is ticked.
+    pub fn is_checked(&self, name: &str, value: &str) -> bool {
+        self.control(name, Some(value)).ends_with(" checked")
+    }
+
+    /// What stands in a line or a text area, as a person reads it.
+    pub fn value(&self, name: &str) -> String {
+        let tag = self.control(name, None);
+        if tag.starts_with("textarea") {
+            let at = self.text.find(tag).unwrap() + tag.len() + 1;
+            let rest = &self.text[at..];
+            // The first line end of a text area is not part of it.
+            return unescaped(rest[..rest.find("</textarea>").unwrap()].strip_prefix('\n').unwrap());
+        }
+        let at = tag.find(" value=\"").unwrap() + 8;
+        unescaped(&tag[at..at + tag[at..].find('"').unwrap()])
+    }
+}
+
+/// What people have typed into forms to get into the pages of others.
+pub const PAYLOADS: [&str; 6] = [
+    "<script>alert(1)</script>",
+    "\"><img src=x onerror=alert(1)>",
+    "' onfocus=alert(1) autofocus='",
+    "</textarea><script>alert(1)</script>",
+    "{{csrf}}<svg/onload=alert(1)>",
+    "<a href=\"javascript:alert(1)\">x</a>",
+];
+
+/// Fails when something of `payload` stands on the page as HTML.
+pub fn assert_harmless(page: &Answer, payload: &str) {
+    assert_eq!(page.header("content-security-policy").map(|policy| policy.contains("default-src 'none'")), Some(true));
+    for mark in ["<script", "<img", "<svg", "<a href=\"javascript", "</textarea><", "' onfocus"] {
+        assert!(!page.text.contains(mark), "{mark} of {payload} stands on the page:\n{}", page.text);
+    }
+}
+
+fn unescaped(text: &str) -> String {
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#x27;", "'");
+    text.replace("&#x60;", "`").replace("&#x3D;", "=").replace("&amp;", "&")
 }

@@ -1,19 +1,21 @@
 //! A house for a story: the whole product on a fresh database, served on a port of its own, with a mailbox.
 
+use std::collections::BTreeMap;
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use diesel::connection::SimpleConnection;
-use diesel::{Connection, PgConnection};
+use diesel::prelude::*;
+use diesel::sql_types::Text;
 use jiff::{Timestamp, ToSpan};
 use peil::mail::letter::Letters;
 use peil::mail::mailbox::Mailbox;
 use peil::mail::mailer::Mailer;
 use peil::mail::opened::Opened;
-use peil::services::{Clock, House as Peil, add_user, deliver_letters};
+use peil::services::{Clock, House as Peil, add_user, deliver_letters, survey_waves};
 use peil::settings::Sender;
-use peil::storage::Store;
+use peil::storage::{Address, Store};
 use peil::wave::link::MasterKey;
 use peil::web::door::Web;
 use peil::web::rendering::Faces;
@@ -53,7 +55,9 @@ pub struct Database {
 
 impl Database {
     pub fn fresh(on: On) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        // In memory where there is such a folder: no story is about the disk, and waiting for it takes most of the time.
+        let memory = std::path::Path::new("/dev/shm");
+        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
         match on {
             On::Sqlite => {
                 let address = format!("sqlite:{}", folder.path().join("peil.db").display());
@@ -140,6 +144,20 @@ impl House {
         self.runtime.block_on(work)
     }
 
+    /// The same so many times at the same moment, on connections that are open already.
+    pub fn at_once<T, F>(&self, times: usize, work: impl Fn(Peil) -> F) -> Vec<T>
+    where
+        T: Send + 'static,
+        F: Future<Output = T> + Send + 'static,
+    {
+        self.now(async {
+            let looks: tokio::task::JoinSet<_> = (0..8).map(|_| look(self.peil.clone())).collect();
+            looks.join_all().await;
+            let deeds: tokio::task::JoinSet<_> = (0..times).map(|_| work(self.peil.clone())).collect();
+            deeds.join_all().await
+        })
+    }
+
     pub fn moment(&self) -> Timestamp {
         self.peil.clock.now()
     }
@@ -178,17 +196,72 @@ impl House {
     /// The letters that came to this address, oldest first.
     pub fn letters_to(&self, address: &str) -> Vec<Opened> {
         let all = self.mailbox.list();
-        all.iter().filter(|posted| posted.to == address).map(|posted| Opened::of(&posted.message)).collect()
+        all.iter().rev().filter(|posted| posted.to == address).map(|posted| Opened::of(&posted.message)).collect()
     }
 
     /// The path of the personal link in the newest letter to this address.
     pub fn link_of(&self, address: &str) -> String {
         let letters = self.letters_to(address);
-        let letter = letters.last().unwrap_or_else(|| panic!("no letter came to {address}"));
-        let text = letter.text.as_deref().unwrap();
-        let at = text.find("/a/").expect("a personal link");
-        text[at..].split_whitespace().next().unwrap().to_owned()
+        link_in(letters.last().unwrap_or_else(|| panic!("no letter came to {address}")))
     }
+
+    /// Every row of every table as text: two that are equal say that nothing was written in between.
+    pub fn rows(&self) -> BTreeMap<String, Vec<String>> {
+        match self.peil.store.address() {
+            Address::Sqlite(_) => rows_of_sqlite(self.address().strip_prefix("sqlite:").unwrap()),
+            Address::Postgres(url) => rows_of_postgres(url),
+        }
+    }
+
+    /// How many rows a table has.
+    pub fn count(&self, table: &str) -> usize {
+        self.rows().get(table).unwrap_or_else(|| panic!("no table {table}")).len()
+    }
+}
+
+async fn look(peil: Peil) {
+    survey_waves::stock(&peil).await.unwrap();
+}
+
+/// The path of the personal link in a letter.
+pub fn link_in(letter: &Opened) -> String {
+    let text = letter.text.as_deref().unwrap();
+    let at = text.find("/a/").expect("a personal link");
+    text[at..].split_whitespace().next().unwrap().to_owned()
+}
+
+#[derive(QueryableByName)]
+struct Line {
+    #[diesel(sql_type = Text)]
+    line: String,
+}
+
+fn lines_of(found: QueryResult<Vec<Line>>) -> Vec<String> {
+    found.unwrap().into_iter().map(|line| line.line).collect()
+}
+
+fn rows_of_sqlite(file: &str) -> BTreeMap<String, Vec<String>> {
+    let mut db = SqliteConnection::establish(file).unwrap();
+    let tables = "SELECT name AS line FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
+    let mut rows = BTreeMap::new();
+    for table in lines_of(diesel::sql_query(tables).load(&mut db)) {
+        let columns = format!("SELECT 'quote(' || name || ')' AS line FROM pragma_table_info('{table}')");
+        let columns = lines_of(diesel::sql_query(columns).load(&mut db)).join(" || ',' || ");
+        let lines = format!("SELECT {columns} AS line FROM {table} ORDER BY 1");
+        rows.insert(table, lines_of(diesel::sql_query(lines).load(&mut db)));
+    }
+    rows
+}
+
+fn rows_of_postgres(url: &str) -> BTreeMap<String, Vec<String>> {
+    let mut db = PgConnection::establish(url).unwrap();
+    let tables = "SELECT tablename::text AS line FROM pg_tables WHERE schemaname = 'public'";
+    let mut rows = BTreeMap::new();
+    for table in lines_of(diesel::sql_query(tables).load(&mut db)) {
+        let lines = format!("SELECT t::text AS line FROM {table} t ORDER BY 1");
+        rows.insert(table, lines_of(diesel::sql_query(lines).load(&mut db)));
+    }
+    rows
 }
 
 impl Drop for House {

@@ -1,7 +1,9 @@
 //! What the stories stand on.
 
 pub mod browser;
+pub mod company;
 pub mod house;
+pub mod relay;
 pub mod smtp_sink;
 pub mod work;
 
