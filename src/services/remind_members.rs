@@ -49,6 +49,9 @@ pub async fn remind(house: &House, name: &str, now: Timestamp) -> Result<Reminde
     house
         .store
         .write(move |db| {
+            let wave = survey_waves::find(db, &name)?.id;
+            // Counting the round takes the wave for this transaction: whoever presses at the same moment sees these letters.
+            let round = u16::try_from(waves::count_reminder(db, wave)?).map_err(Refusal::damaged)?;
             let wave = survey_waves::find(db, &name)?;
             wave.state.after(Move::Remind)?;
             let waiting: i64 = letters::counts(db, wave.id)?
@@ -63,7 +66,6 @@ pub async fn remind(house: &House, name: &str, now: Timestamp) -> Result<Reminde
             if unfinished.is_empty() {
                 return Err(Refusal::NobodyToRemind);
             }
-            let round = u16::try_from(waves::count_reminder(db, wave.id)?).map_err(Refusal::damaged)?;
             let planned: Vec<Letter> = unfinished
                 .iter()
                 .map(|invitation| {

@@ -200,6 +200,10 @@ fn send_in(
     let Some(mut response) = responses::take(db, questionnaire.invitation.id)? else {
         return Err(Refusal::NothingAnswered);
     };
+    // Between the look-up and the lock another press of the button may have sent it in.
+    if response.state == responses::SENT {
+        return Err(Refusal::AlreadySent);
+    }
     let document = read_document(&response)?;
     if document.answers.is_empty() {
         return Err(Refusal::NothingAnswered);

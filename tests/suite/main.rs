@@ -3,5 +3,7 @@
 
 mod answering;
 mod floors;
+mod letters;
 mod mail_session;
+mod reminders;
 mod support;

@@ -93,7 +93,7 @@ impl Dealing<'_> {
     }
 
     fn activities(&mut self, remarks: &mut Remarks) {
-        let takes_part: Vec<bool> = self.said.iter().map(|said| takes_part(said)).collect();
+        let takes_part: Vec<bool> = self.said.iter().map(takes_part).collect();
         let mut ticked: Vec<Vec<i32>> = vec![Vec::new(); self.members.len()];
         for (activity, quota) in &quotas::ACTIVITIES {
             for (place, dealt) in self.deal(quota, |place| takes_part[place]).into_iter().enumerate() {

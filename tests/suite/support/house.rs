@@ -13,7 +13,7 @@ use peil::mail::letter::Letters;
 use peil::mail::mailbox::Mailbox;
 use peil::mail::mailer::Mailer;
 use peil::mail::opened::Opened;
-use peil::services::{Clock, House as Peil, add_user, deliver_letters};
+use peil::services::{Clock, House as Peil, add_user, deliver_letters, survey_waves};
 use peil::settings::Sender;
 use peil::storage::{Address, Store};
 use peil::wave::link::MasterKey;
@@ -55,7 +55,9 @@ pub struct Database {
 
 impl Database {
     pub fn fresh(on: On) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        // In memory where there is such a folder: no story is about the disk, and waiting for it takes most of the time.
+        let memory = std::path::Path::new("/dev/shm");
+        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
         match on {
             On::Sqlite => {
                 let address = format!("sqlite:{}", folder.path().join("peil.db").display());
@@ -142,6 +144,20 @@ impl House {
         self.runtime.block_on(work)
     }
 
+    /// The same so many times at the same moment, on connections that are open already.
+    pub fn at_once<T, F>(&self, times: usize, work: impl Fn(Peil) -> F) -> Vec<T>
+    where
+        T: Send + 'static,
+        F: Future<Output = T> + Send + 'static,
+    {
+        self.now(async {
+            let looks: tokio::task::JoinSet<_> = (0..8).map(|_| look(self.peil.clone())).collect();
+            looks.join_all().await;
+            let deeds: tokio::task::JoinSet<_> = (0..times).map(|_| work(self.peil.clone())).collect();
+            deeds.join_all().await
+        })
+    }
+
     pub fn moment(&self) -> Timestamp {
         self.peil.clock.now()
     }
@@ -201,6 +217,10 @@ impl House {
     pub fn count(&self, table: &str) -> usize {
         self.rows().get(table).unwrap_or_else(|| panic!("no table {table}")).len()
     }
+}
+
+async fn look(peil: Peil) {
+    survey_waves::stock(&peil).await.unwrap();
 }
 
 /// The path of the personal link in a letter.

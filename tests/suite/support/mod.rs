@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod company;
 pub mod house;
+pub mod relay;
 pub mod smtp_sink;
 pub mod work;
 

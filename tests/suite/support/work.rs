@@ -1,7 +1,13 @@
 //! What evaluators do before companies answer, for stories that begin later.
 
+use std::collections::BTreeMap;
+
 use peil::services::prepare_wave::{self, NewWave};
+use peil::services::survey_waves::{self, WaveFigures};
 use peil::services::{approve_wave, import_clusters, import_members, publish_survey, send_wave};
+use peil::storage::letters::{self, Letter};
+use peil::storage::{StoreError, invitations, waves};
+use peil::wave::ledger::State;
 
 use super::house::House;
 
@@ -83,3 +89,25 @@ pub fn sent(house: &House, members: [usize; 3]) {
     let letters = send(house);
     assert_eq!(house.deliver().accepted, letters as u64);
 }
+
+/// How a wave stands.
+pub fn figures(house: &House) -> WaveFigures {
+    house.now(survey_waves::named(&house.peil, WAVE)).unwrap()
+}
+
+/// The ledger rows of the wave, by address.
+pub fn ledger(house: &House) -> BTreeMap<String, Letter> {
+    let rows = house.now(house.peil.store.read(|db| {
+        let wave = waves::named(db, WAVE)?.unwrap();
+        let mut rows = BTreeMap::new();
+        for letter in letters::in_states(db, wave.id, &State::ALL)? {
+            let to = invitations::find(db, letter.invitation_id)?.unwrap().address;
+            rows.insert(to, letter);
+        }
+        Ok::<_, StoreError>(rows)
+    }));
+    rows.unwrap()
+}
+
+/// The path of the wave at the desk.
+pub const WAVE_PAGE: &str = "/waves/Leden%202026";
