@@ -111,10 +111,12 @@ impl Frame {
     }
 }
 
+/// Type, name in small letters, code: the order that people sort clusters in.
+type SortKey = (String, String, String);
+
 /// Eligible members by cluster, by type and in total, each once.
 fn groups_of(invitations: &[InvitationRow], rows: &HashMap<Id<Invitation>, Vec<FrameRow>>) -> Result<Groups, Refusal> {
-    // By type, then by the name that people sort clusters by.
-    let mut clusters: BTreeMap<(String, String, String), (String, HashSet<Id<Member>>)> = BTreeMap::new();
+    let mut clusters: BTreeMap<SortKey, (String, HashSet<Id<Member>>)> = BTreeMap::new();
     let mut types: BTreeMap<String, HashSet<Id<Member>>> = BTreeMap::new();
     let mut all: HashSet<Id<Member>> = HashSet::new();
     for invitation in invitations {

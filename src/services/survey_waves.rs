@@ -44,9 +44,7 @@ pub struct Stock {
 
 /// All waves, newest first.
 pub async fn all(house: &House) -> Result<Vec<WaveFigures>, Refusal> {
-    house
-        .read(move |house, db| waves::all(db)?.into_iter().map(|wave| figures(&house, db, wave)).collect())
-        .await
+    house.read(move |house, db| waves::all(db)?.into_iter().map(|wave| figures(house, db, wave)).collect()).await
 }
 
 /// The wave of this name.
@@ -55,7 +53,7 @@ pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
     house
         .read(move |house, db| {
             let wave = find(db, &name)?;
-            figures(&house, db, wave)
+            figures(house, db, wave)
         })
         .await
 }

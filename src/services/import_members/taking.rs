@@ -14,7 +14,12 @@ use crate::storage::clusters::ClusterRow;
 use crate::storage::members::{self, ContactRow, MemberRow};
 
 /// Adds who is new, changes what the list says otherwise, and makes everybody a member of the cluster.
-pub(super) fn take_over(db: &mut Database, cluster: &ClusterRow, comparison: &Comparison, now: Timestamp) -> Result<(), Refusal> {
+pub(super) fn take_over(
+    db: &mut Database,
+    cluster: &ClusterRow,
+    comparison: &Comparison,
+    now: Timestamp,
+) -> Result<(), Refusal> {
     // Which member came with which line, for further contacts of the same company.
     let mut came_with = HashMap::new();
     for newcomer in &comparison.new {

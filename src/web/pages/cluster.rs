@@ -67,7 +67,11 @@ async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Rep
         name: view.cluster.name,
         kind: view.cluster.cluster_type,
         member_count: view.members.len() as u64,
-        members: view.members.into_iter().map(|member| member_line(evaluator, &member.known, member.also_in, member.is_silent)).collect(),
+        members: view
+            .members
+            .into_iter()
+            .map(|member| member_line(evaluator, &member.known, member.also_in, member.is_silent))
+            .collect(),
         uploads: view.uploads.iter().map(|upload| upload_line(evaluator, upload)).collect(),
         upload_action: format!("/clusters/{}", view.cluster.code),
         refused,

@@ -6,7 +6,9 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::services::{Refusal, approve_wave, close_wave, pause_wave, remind_members, stop_writing, send_wave, survey_waves};
+use crate::services::{
+    Refusal, approve_wave, close_wave, pause_wave, remind_members, send_wave, stop_writing, survey_waves,
+};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::views::Tone;
