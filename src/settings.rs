@@ -117,6 +117,14 @@ pub enum SettingsFault {
 }
 
 impl Settings {
+    /// Takes the port that a listener on port 0 was given, also for the links in letters unless they lead elsewhere.
+    pub fn is_reached_on(&mut self, address: SocketAddr) {
+        if self.base_url == format!("http://{}", self.listen) {
+            self.base_url = format!("http://{address}");
+        }
+        self.listen = address;
+    }
+
     /// Reads and checks everything. Without `--config`, a `peil.toml` in the current folder is read if there is one.
     pub fn read(given: &Given) -> Result<Self, SettingsFault> {
         let (file, folder) = read_file(given.config.as_deref())?;

@@ -9,6 +9,7 @@ DROP TABLE invitations;
 DROP TABLE wave_clusters;
 DROP TABLE waves;
 DROP TABLE list_uploads;
+DROP TABLE suppressions;
 DROP TABLE memberships;
 DROP TABLE contacts;
 DROP TABLE members;

@@ -63,6 +63,14 @@ CREATE TABLE memberships (
 );
 CREATE INDEX memberships_by_cluster ON memberships (cluster_id);
 
+-- Addresses that must not be written to, in any wave.
+CREATE TABLE suppressions (
+    address_key TEXT NOT NULL PRIMARY KEY,
+    reason TEXT NOT NULL,
+    since TIMESTAMP NOT NULL,
+    noted_by TEXT NOT NULL
+);
+
 -- An address list as it was handed in, kept whatever became of it.
 CREATE TABLE list_uploads (
     id BYTEA NOT NULL PRIMARY KEY,

@@ -42,11 +42,11 @@ pub enum Stack<'a> {
     Empty(&'a str),
 }
 
-/// A share from 0 to 1, and the whole per cent that is printed on it.
+/// A share from 0 to 1, and the whole per cent that is printed on it; none where too few answered for a percentage.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
     pub share: f64,
-    pub percent: u32,
+    pub percent: Option<u32>,
 }
 
 /// A part narrower than this has no number on it.
@@ -110,9 +110,9 @@ fn stack(drawing: &mut Drawing, chart: &StackedBar<'_>, top: f64, parts: &[Part]
         if wide > 0.0 {
             drawing.rect((x, top), ((wide - SEAM).max(0.5), STRIP), class, fill);
         }
-        if wide >= ROOM_FOR_NUMBER {
+        if let Some(percent) = part.percent.filter(|_| wide >= ROOM_FOR_NUMBER) {
             let middle = (x + (wide - SEAM) / 2.0, top + STRIP - 6.5);
-            drawing.text(middle, Anchor::Middle, "number", words, &part.percent.to_string());
+            drawing.text(middle, Anchor::Middle, "number", words, &percent.to_string());
         }
         x += wide;
     }
@@ -150,7 +150,7 @@ mod tests {
     use crate::charts::svg::tests::assert_well_formed;
 
     fn parts(percents: [u32; 3]) -> Vec<Part> {
-        percents.iter().map(|&percent| Part { share: f64::from(percent) / 100.0, percent }).collect()
+        percents.iter().map(|&percent| Part { share: f64::from(percent) / 100.0, percent: Some(percent) }).collect()
     }
 
     fn chart(width: Width) -> String {
@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn narrow_parts_have_no_number_on_them() {
         let steps = vec![Step { label: "a", is_apart: false }, Step { label: "b", is_apart: true }];
-        let parts = vec![Part { share: 0.98, percent: 98 }, Part { share: 0.02, percent: 2 }];
+        let parts = vec![Part { share: 0.98, percent: Some(98) }, Part { share: 0.02, percent: Some(2) }];
         let rows =
             vec![StackRow { label: "x", rank: Rank::Total, stack: Stack::Parts { parts, order: None, note: "" } }];
         let caption = Caption { id: "c", title: "t", description: "d", width: Width::Wide };

@@ -109,11 +109,16 @@ pub(super) fn short(length: f64) -> String {
     format!("{}", tenths + 0.0)
 }
 
+/// Whether a line may end here: at any space but those that hold a number and its unit together.
+fn breaks(c: char) -> bool {
+    c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}')
+}
+
 /// Words in lines of at most `most` characters; a longer word has a line of its own.
 pub(super) fn wrapped(text: &str, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut length = 0;
-    for word in text.split_whitespace() {
+    for word in text.split(breaks).filter(|word| !word.is_empty()) {
         let letters = word.chars().count();
         match lines.last_mut() {
             Some(line) if length + 1 + letters <= most => {
@@ -183,5 +188,6 @@ pub(super) mod tests {
         assert_eq!(wrapped("Fewer than five answers: not shown", 16), ["Fewer than five", "answers: not", "shown"]);
         assert_eq!(wrapped("Internationalisation", 8), ["Internationalisation"]);
         assert!(wrapped("  ", 8).is_empty());
+        assert_eq!(wrapped("1\u{202f}234 membres", 4), ["1\u{202f}234", "membres"]);
     }
 }

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::said::{Failure, Said, read, who};
 use crate::services::House;
 use crate::services::import_members::{self, Preview};
+use crate::services::stop_writing;
 use crate::wording::Language;
 
 #[derive(Debug, Subcommand)]
@@ -26,6 +27,8 @@ pub enum Members {
         #[arg(long)]
         leave_out_faulty: bool,
     },
+    /// Never write to an address again, in any wave: somebody asked for it
+    Stop { address: String },
     /// The members of a cluster
     List {
         #[arg(long, value_name = "CODE")]
@@ -38,6 +41,14 @@ impl Members {
         match self {
             Self::Import { list, cluster, dry_run, leave_out_faulty } => {
                 import(house, &list, &cluster, dry_run, leave_out_faulty).await
+            }
+            Self::Stop { address } => {
+                let stopped = stop_writing::stop(house, &address, &who(), house.clock.now()).await?;
+                let text = format!(
+                    "{} is not written to any more; {} letters will not leave.",
+                    stopped.address, stopped.letters
+                );
+                Ok(Said::new(text, json!({ "address": stopped.address, "letters": stopped.letters })))
             }
             Self::List { cluster } => list(house, &cluster).await,
         }

@@ -28,8 +28,11 @@ pub struct Serve {
 
 impl Serve {
     pub async fn run(self, given: Given) -> Result<Said, Failure> {
-        let settings = Settings::read(&Given { listen: self.listen, ..given })?;
+        let mut settings = Settings::read(&Given { listen: self.listen, ..given })?;
         let listener = server::listen(settings.listen)?;
+        if let Ok(address) = listener.local_addr() {
+            settings.is_reached_on(address);
+        }
         let house = opening::house(&settings)?;
         let web = web_of(house.clone(), &settings)?;
         println!("Peil serves {} on {}.", settings.database, settings.base_url);

@@ -151,10 +151,10 @@ async fn make(house: &House, settings: &Settings, new: New) -> Result<Said, Fail
     let text = format!(
         "{} is made; {} letters would go out. Look at them with: peil wave check \"{}\"",
         made.name,
-        outlook.invitations.len(),
+        outlook.letters(),
         made.name
     );
-    Ok(Said::new(text, json!({ "wave": made.name, "letters": outlook.invitations.len() })))
+    Ok(Said::new(text, json!({ "wave": made.name, "letters": outlook.letters() })))
 }
 
 async fn check(house: &House, name: &str) -> Result<Said, Failure> {
@@ -178,7 +178,10 @@ async fn check(house: &House, name: &str) -> Result<Said, Failure> {
     if !outlook.empty_clusters.is_empty() {
         lines.push(format!("Without members: {}.", outlook.empty_clusters.join(", ")));
     }
-    let letters = outlook.invitations.len();
+    if !outlook.not_wanted.is_empty() {
+        lines.push(format!("{} members do not want to be written to and get no letter.", outlook.not_wanted.len()));
+    }
+    let letters = outlook.letters();
     lines.push(format!("{letters} letters would go out. To approve: peil wave approve \"{name}\" --letters {letters}"));
     let value = json!({
         "letters": letters,

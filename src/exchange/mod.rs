@@ -1,3 +1,4 @@
 //! Files in and out: no SQL, no HTTP.
 
 pub mod csv;
+pub mod results_csv;

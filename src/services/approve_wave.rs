@@ -19,22 +19,20 @@ pub struct Approved {
 ///
 /// One transaction: either everybody is in the frame with a letter, or nobody is.
 pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Timestamp) -> Result<Approved, Refusal> {
-    let house = house.clone();
     let (name, typed, by) = (name.to_owned(), typed.trim().to_owned(), by.to_owned());
     house
-        .clone()
-        .store
-        .write(move |db| {
+        .write(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
             let after = wave.state.after(Move::Approve)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let outlook = prepare_wave::outlook_of(db, &wave, &survey)?;
             let expected = outlook.invitations.len();
-            if expected == 0 {
+            if expected == outlook.not_wanted.len() {
                 return Err(Refusal::NobodyToAsk);
             }
-            if typed.parse() != Ok(expected) {
-                return Err(Refusal::WrongCount { expected, found: typed });
+            let to_send = outlook.letters();
+            if typed.parse() != Ok(to_send) {
+                return Err(Refusal::WrongCount { expected: to_send, found: typed });
             }
             if wave.closes_at.moment() <= now {
                 return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
@@ -52,8 +50,10 @@ pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Time
                     Letter::planned(wave.id, key, now.into())
                 })
                 .collect();
-            let letters = letters::plan(db, &planned)?;
-            Ok(Approved { invitations: expected, letters })
+            letters::plan(db, &planned)?;
+            // They belong to the frame all the same: whoever does not want mail is still a member.
+            let suppressed = letters::suppress(db, &outlook.not_wanted)?;
+            Ok(Approved { invitations: expected, letters: expected - suppressed })
         })
         .await
 }

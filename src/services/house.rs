@@ -5,11 +5,12 @@ use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
 
+use super::Refusal;
 use super::definitions::Definitions;
 use crate::mail::letter::Letters;
 use crate::mail::mailer::Mailer;
 use crate::settings::Sender;
-use crate::storage::Store;
+use crate::storage::{Database, Store};
 use crate::wave::link::MasterKey;
 use crate::wording::Texts;
 
@@ -26,6 +27,28 @@ pub struct House {
     pub base_url: String,
     pub sender: Sender,
     pub clock: Clock,
+}
+
+impl House {
+    /// Reads from the store with the house at hand; see [`Store::read`].
+    pub async fn read<T, F>(&self, work: F) -> Result<T, Refusal>
+    where
+        F: FnOnce(&Self, &mut Database) -> Result<T, Refusal> + Send + 'static,
+        T: Send + 'static,
+    {
+        let house = self.clone();
+        self.store.read(move |db| work(&house, db)).await
+    }
+
+    /// Writes to the store, in one transaction, with the house at hand; see [`Store::write`].
+    pub async fn write<T, F>(&self, work: F) -> Result<T, Refusal>
+    where
+        F: FnOnce(&Self, &mut Database) -> Result<T, Refusal> + Send + 'static,
+        T: Send + 'static,
+    {
+        let house = self.clone();
+        self.store.write(move |db| work(&house, db)).await
+    }
 }
 
 /// What time it is: the system's, or one that is set, for a demonstration or a test.

@@ -4,6 +4,7 @@
 //! each time it is looked at, against what is known by then.
 
 mod known;
+mod taking;
 
 use std::collections::HashMap;
 
@@ -13,14 +14,14 @@ use super::{House, Refusal, secrets};
 use crate::exchange::csv;
 use crate::id::Id;
 use crate::people::cluster::Cluster;
-use crate::people::matching::{self, Arrival, Comparison, FieldChange};
-use crate::people::member::{Contact, Member};
+use crate::people::matching::{self, Comparison};
+use crate::people::member::Member;
 use crate::people::member_list::{self, Entry, ListReading};
 use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::list_uploads::{self, Upload, UploadSummary};
-use crate::storage::members::{self, ContactRow, MemberRow, MemberWithContacts};
-use crate::storage::{Database, StoreError};
+use crate::storage::members::{self, MemberWithContacts};
+use crate::storage::{Database, StoreError, suppressions};
 
 /// A list that was handed in, with what it would do now.
 pub struct Preview {
@@ -117,7 +118,7 @@ pub async fn take(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -
             if !list_uploads::decide(db, upload.id, list_uploads::TAKEN, now.into(), &by)? {
                 return Err(Refusal::ListDecided { state: upload.state });
             }
-            take_over(db, &cluster, &comparison, now)?;
+            taking::take_over(db, &cluster, &comparison, now)?;
             Ok(Taken {
                 new: comparison.new.len(),
                 changed: comparison.changed.len(),
@@ -158,6 +159,8 @@ pub struct MemberView {
     pub known: MemberWithContacts,
     /// The names of the other clusters it is in.
     pub also_in: Vec<String>,
+    /// Whether its first contact does not want to be written to.
+    pub is_silent: bool,
 }
 
 /// A cluster as it stands.
@@ -169,6 +172,7 @@ pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
             let cluster = cluster_named(db, &code)?;
             let names: HashMap<Id<Cluster>, String> =
                 clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster.name)).collect();
+            let silent = suppressions::keys(db)?;
             let mut elsewhere: HashMap<Id<Member>, Vec<String>> = HashMap::new();
             for membership in members::memberships(db)?.into_iter().filter(|m| m.cluster_id != cluster.id) {
                 let name = names.get(&membership.cluster_id).cloned().unwrap_or_default();
@@ -176,7 +180,11 @@ pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
             }
             let members = members::of_cluster(db, cluster.id)?
                 .into_iter()
-                .map(|known| MemberView { also_in: elsewhere.remove(&known.member.id).unwrap_or_default(), known })
+                .map(|known| MemberView {
+                    also_in: elsewhere.remove(&known.member.id).unwrap_or_default(),
+                    is_silent: known.contacts.first().is_some_and(|contact| silent.contains(&contact.address_key)),
+                    known,
+                })
                 .collect();
             let uploads = list_uploads::all(db)?.into_iter().filter(|upload| upload.cluster_id == cluster.id).collect();
             Ok(ClusterView { cluster, members, uploads })
@@ -241,110 +249,6 @@ fn work_out(
     let comparison = matching::compare(&entries, &here, &elsewhere);
     let blocked = reading.blocked().count();
     Ok((reading, comparison, blocked))
-}
-
-fn take_over(db: &mut Database, cluster: &ClusterRow, comparison: &Comparison, now: Timestamp) -> Result<(), Refusal> {
-    // Which member came with which line, for further contacts of the same company.
-    let mut came_with = HashMap::new();
-    for newcomer in &comparison.new {
-        let entry = &newcomer.entry;
-        let member = match &newcomer.arrival {
-            Arrival::Member => {
-                let member = member_of(entry, secrets::id(), now);
-                let id = member.id;
-                members::add(db, member)?;
-                members::add_contact(db, contact_of(entry, secrets::id(), id, 0))?;
-                id
-            }
-            Arrival::ContactOfLine(line) => {
-                let member = *came_with.get(line).ok_or_else(|| Refusal::damaged("a list names a line of nobody"))?;
-                add_further_contact(db, entry, member)?;
-                member
-            }
-            Arrival::ContactOf(member) => {
-                add_further_contact(db, entry, *member)?;
-                *member
-            }
-            Arrival::Membership { member, contact, changes, .. } => {
-                apply(db, entry, *member, *contact, changes)?;
-                *member
-            }
-        };
-        came_with.insert(entry.line, member);
-        members::join(db, member, cluster.id)?;
-    }
-    for changed in &comparison.changed {
-        apply(db, &changed.entry, changed.member, changed.contact, &changed.changes)?;
-    }
-    Ok(())
-}
-
-fn add_further_contact(db: &mut Database, entry: &Entry, member: Id<Member>) -> Result<(), Refusal> {
-    let rank = members::contacts_of(db, member)?.iter().map(|contact| contact.rank + 1).max().unwrap_or(0);
-    members::add_contact(db, contact_of(entry, secrets::id(), member, rank))?;
-    Ok(())
-}
-
-/// Writes what the list says over what is known. What the list leaves empty stays as it is.
-fn apply(
-    db: &mut Database,
-    entry: &Entry,
-    member: Id<Member>,
-    contact: Id<Contact>,
-    changes: &[FieldChange],
-) -> Result<(), Refusal> {
-    if changes.is_empty() {
-        return Ok(());
-    }
-    let mut known = members::find(db, member)?.ok_or_else(|| Refusal::damaged("a member is missing"))?;
-    let fresh = member_of(entry, member, known.created_at.moment());
-    known.name = fresh.name;
-    known.enterprise_number = fresh.enterprise_number.or(known.enterprise_number);
-    known.language = fresh.language.or(known.language);
-    known.size_class = fresh.size_class.or(known.size_class);
-    known.joined_year = fresh.joined_year.or(known.joined_year);
-    members::change(db, &known)?;
-
-    let all = members::contacts_of(db, member)?;
-    let mut known =
-        all.into_iter().find(|known| known.id == contact).ok_or_else(|| Refusal::damaged("a contact is missing"))?;
-    let fresh = contact_of(entry, contact, member, known.rank);
-    known.address = fresh.address;
-    known.address_key = fresh.address_key;
-    if entry.first_name.is_some() || entry.last_name.is_some() {
-        known.first_name = fresh.first_name;
-        known.last_name = fresh.last_name;
-    }
-    known.job_title = fresh.job_title.or(known.job_title);
-    known.language = fresh.language.or(known.language);
-    members::change_contact(db, &known)?;
-    Ok(())
-}
-
-fn member_of(entry: &Entry, id: Id<Member>, now: Timestamp) -> MemberRow {
-    MemberRow {
-        id,
-        name: entry.company.as_str().to_owned(),
-        enterprise_number: entry.enterprise_number.map(|number| number.to_string()),
-        language: entry.language.map(|language| language.to_string()),
-        size_class: entry.size.map(|size| size.code().to_owned()),
-        joined_year: entry.joined.map(i32::from),
-        created_at: now.into(),
-    }
-}
-
-fn contact_of(entry: &Entry, id: Id<Contact>, member: Id<Member>, rank: i32) -> ContactRow {
-    ContactRow {
-        id,
-        member_id: member,
-        address: entry.address.as_str().to_owned(),
-        address_key: entry.address.key(),
-        first_name: entry.first_name.as_ref().map(|name| name.as_str().to_owned()),
-        last_name: entry.last_name.as_ref().map(|name| name.as_str().to_owned()),
-        job_title: entry.position.as_ref().map(|name| name.as_str().to_owned()),
-        language: entry.language.map(|language| language.to_string()),
-        rank,
-    }
 }
 
 fn as_count(count: usize) -> i32 {

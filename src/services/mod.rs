@@ -22,6 +22,7 @@ pub mod remind_members;
 pub mod report_wave;
 pub mod secrets;
 pub mod send_wave;
+pub mod stop_writing;
 pub mod survey_waves;
 pub mod take_answers;
 pub mod write_letters;

@@ -1,25 +1,25 @@
 //! Makes a wave of a definition and clusters, and shows what it would send before anyone decides.
 
+mod wanted;
+
 use std::collections::{BTreeMap, HashMap};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, ToSpan};
 
 use super::{House, Refusal, secrets, survey_waves};
 use crate::id::Id;
-use crate::people::cluster::Cluster;
 use crate::people::member::Member;
+use crate::storage::Database;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::invitations::{FrameRow, InvitationRow};
 use crate::storage::members::{self, MemberWithContacts};
-use crate::storage::surveys;
+use crate::storage::suppressions;
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, StoreError};
 use crate::survey::Survey;
 use crate::wave::invitation::invitation_id;
 use crate::wave::link::WaveKey;
-use crate::wave::{State, Wave};
+use crate::wave::{Invitation, State, Wave};
 use crate::wording::Language;
 
 /// What a new wave is made of.
@@ -45,8 +45,10 @@ pub struct NewWave {
 /// Who would be asked if the wave were approved now.
 #[derive(Clone, Debug)]
 pub struct Outlook {
-    /// One per letter.
+    /// One per member who can be written to.
     pub invitations: Vec<InvitationRow>,
+    /// Those of them who do not want to be: they stay in the frame and get no letter.
+    pub not_wanted: Vec<Id<Invitation>>,
     pub frame: Vec<FrameRow>,
     /// Letters by cluster (in the order of the clusters) and language. A member of two clusters counts in both.
     pub counts: Vec<(ClusterRow, BTreeMap<Language, u64>)>,
@@ -58,10 +60,17 @@ pub struct Outlook {
     pub empty_clusters: Vec<String>,
 }
 
+impl Outlook {
+    /// How many letters would go out.
+    pub fn letters(&self) -> usize {
+        self.invitations.len() - self.not_wanted.len()
+    }
+}
+
 /// Makes a draft.
 pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> Result<WaveRow, Refusal> {
-    let new = checked(new)?;
-    let closes_at = end_of(new.closes_on, &new.time_zone)?;
+    let new = wanted::checked(new)?;
+    let closes_at = wanted::end_of(new.closes_on, &new.time_zone)?;
     if closes_at <= now {
         return Err(Refusal::ClosesInThePast { closes_at: new.closes_on.to_string() });
     }
@@ -69,16 +78,13 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
     let key = WaveKey::from_bytes(secrets::bytes());
     let wrapped_key = house.master_key.wrap(id, &key, secrets::bytes());
     let by = by.to_owned();
-    let house = house.clone();
     house
-        .clone()
-        .store
-        .write(move |db| {
+        .write(move |house, db| {
             if waves::named(db, &new.name)?.is_some() {
                 return Err(Refusal::Taken { kind: "wave", name: new.name });
             }
-            let (version, survey) = newest(&house, db, &new.survey)?;
-            let chosen = chosen(db, &new.clusters)?;
+            let (version, survey) = wanted::newest(house, db, &new.survey)?;
+            let chosen = wanted::chosen(db, &new.clusters)?;
             let contact = survey.contact.clone();
             let or = |typed: String, otherwise: Option<String>| {
                 if typed.is_empty() { otherwise.unwrap_or_default() } else { typed }
@@ -114,12 +120,9 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
 
 /// What approving a draft would do. Writes nothing.
 pub async fn outlook(house: &House, name: &str) -> Result<Outlook, Refusal> {
-    let house = house.clone();
     let name = name.to_owned();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             outlook_of(db, &wave, &survey)
@@ -134,12 +137,14 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
         clusters::all(db)?.into_iter().filter(|cluster| asked.contains(&cluster.id)).collect();
     let mut outlook = Outlook {
         invitations: Vec::new(),
+        not_wanted: Vec::new(),
         frame: Vec::new(),
         counts: Vec::new(),
         in_several: 0,
         without_address: 0,
         empty_clusters: Vec::new(),
     };
+    let silent = suppressions::keys(db)?;
     let mut invited: HashMap<Id<Member>, (usize, u32)> = HashMap::new();
     for cluster in clusters {
         let members = members::of_cluster(db, cluster.id)?;
@@ -152,13 +157,21 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
                 outlook.without_address += 1;
                 continue;
             };
-            *by_language.entry(survey_language(survey, &invitation.language)).or_default() += 1;
+            let is_silent = member.contacts.first().is_some_and(|contact| silent.contains(&contact.address_key));
+            if !is_silent {
+                *by_language.entry(survey_language(survey, &invitation.language)).or_default() += 1;
+            }
             outlook.frame.push(frame_row(&invitation, &cluster, member)?);
             let place = outlook.invitations.len();
             let (_, times) = invited.entry(member.member.id).or_insert((place, 0));
             *times += 1;
             match *times {
-                1 => outlook.invitations.push(invitation),
+                1 => {
+                    if is_silent {
+                        outlook.not_wanted.push(invitation.id);
+                    }
+                    outlook.invitations.push(invitation);
+                }
                 2 => outlook.in_several += 1,
                 _ => {}
             }
@@ -212,99 +225,4 @@ fn frame_row(
         cluster_type: cluster.cluster_type.clone(),
         attributes: serde_json::to_string(&attributes).map_err(Refusal::damaged)?,
     })
-}
-
-fn newest(
-    house: &House,
-    db: &mut Database,
-    code: &str,
-) -> Result<(Id<surveys::Version>, std::sync::Arc<Survey>), Refusal> {
-    let Some(row) = surveys::with_code(db, code)? else {
-        let all = surveys::all(db)?;
-        return Err(Refusal::unknown_of("survey", code, all.iter().map(|survey| survey.code.as_str())));
-    };
-    let version = surveys::versions(db, row.id)?
-        .into_iter()
-        .next()
-        .ok_or_else(|| StoreError::Interrupted("a survey has no version".to_owned()))?;
-    Ok((version.id, house.definitions.get(db, version.id)?))
-}
-
-fn chosen(db: &mut Database, codes: &[String]) -> Result<Vec<Id<Cluster>>, Refusal> {
-    let all = clusters::all(db)?;
-    if all.is_empty() {
-        return Err(Refusal::unknown("cluster", "any"));
-    }
-    if codes.is_empty() {
-        return Ok(all.iter().map(|cluster| cluster.id).collect());
-    }
-    let mut chosen = Vec::new();
-    for code in codes {
-        match all.iter().find(|cluster| cluster.code == *code) {
-            Some(cluster) if chosen.contains(&cluster.id) => {}
-            Some(cluster) => chosen.push(cluster.id),
-            None => {
-                let codes = all.iter().map(|cluster| cluster.code.as_str());
-                return Err(Refusal::unknown_of("cluster", code, codes));
-            }
-        }
-    }
-    Ok(chosen)
-}
-
-fn checked(mut new: NewWave) -> Result<NewWave, Refusal> {
-    for text in
-        [&mut new.name, &mut new.sender_name, &mut new.contact_name, &mut new.contact_email, &mut new.contact_phone]
-    {
-        *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    let fits = |c: char| c.is_alphanumeric() || " -_.()".contains(c);
-    if new.name.is_empty() || new.name.chars().count() > 80 || !new.name.chars().all(fits) {
-        return Err(Refusal::BadInput {
-            field: "name of a wave",
-            found: new.name,
-            expected: "1 to 80 letters, digits, blanks and - _ . ( ), such as “Members 2026”".to_owned(),
-        });
-    }
-    if !new.contact_email.is_empty() && crate::people::address::Address::parse(&new.contact_email).is_err() {
-        return Err(Refusal::BadInput {
-            field: "address of the contact",
-            found: new.contact_email,
-            expected: "an e-mail address such as team@example.org".to_owned(),
-        });
-    }
-    Ok(new)
-}
-
-/// The last moment of a day where the wave lives: a second before the next begins, whatever the clocks do that night.
-fn end_of(day: Date, time_zone: &str) -> Result<Timestamp, Refusal> {
-    let zone = TimeZone::get(time_zone).map_err(|_| Refusal::BadInput {
-        field: "time zone",
-        found: time_zone.to_owned(),
-        expected: "a name such as Europe/Brussels".to_owned(),
-    })?;
-    let out_of_range = |_| Refusal::BadInput {
-        field: "closing day",
-        found: day.to_string(),
-        expected: "a day of this century".to_owned(),
-    };
-    let next_day = day.tomorrow().map_err(out_of_range)?.to_zoned_datetime(zone).map_err(out_of_range)?;
-    next_day.timestamp().checked_sub(1.second()).map_err(out_of_range)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_day_ends_at_its_own_midnight_also_when_the_clocks_change() {
-        let end = |day: &str| end_of(day.parse().unwrap(), "Europe/Brussels").unwrap().to_string();
-        assert_eq!(end("2026-11-30"), "2026-11-30T22:59:59Z");
-        assert_eq!(end("2026-07-01"), "2026-07-01T21:59:59Z");
-        // The night to summer time, and the night back.
-        assert_eq!(end("2026-03-28"), "2026-03-28T22:59:59Z");
-        assert_eq!(end("2026-03-29"), "2026-03-29T21:59:59Z");
-        assert_eq!(end("2026-10-25"), "2026-10-25T22:59:59Z");
-        assert!(end_of("2026-10-25".parse().unwrap(), "Europe/Brussel").is_err());
-    }
 }

@@ -85,11 +85,8 @@ pub struct Stored {
 
 /// The newest version of every survey, by code.
 pub async fn all(house: &House) -> Result<Vec<Stored>, Refusal> {
-    let house = house.clone();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let mut all = Vec::new();
             for row in surveys::all(db)? {
                 let Some(version) = surveys::versions(db, row.id)?.into_iter().next() else { continue };
@@ -103,12 +100,9 @@ pub async fn all(house: &House) -> Result<Vec<Stored>, Refusal> {
 
 /// The versions of one survey, newest first.
 pub async fn versions(house: &House, code: &str) -> Result<Vec<Stored>, Refusal> {
-    let house = house.clone();
     let code = code.to_owned();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let Some(row) = surveys::with_code(db, &code)? else {
                 let all = surveys::all(db)?;
                 return Err(Refusal::unknown_of("survey", &code, all.iter().map(|survey| survey.code.as_str())));

@@ -6,9 +6,11 @@ use jiff::Timestamp;
 
 use super::{House, Refusal, survey_waves};
 use crate::id::Id;
+use crate::people::address::Address;
+use crate::storage::invitations::InvitationRow;
 use crate::storage::letters::{self, Letter};
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, invitations, responses, waves};
+use crate::storage::{Database, invitations, responses, suppressions, waves};
 use crate::wave::ledger::{Kind, LetterKey, State};
 use crate::wave::{Invitation, Move};
 
@@ -20,7 +22,7 @@ pub struct Reminded {
     pub letters: usize,
     /// Not reminded: the questionnaire was sent in.
     pub finished: usize,
-    /// Not reminded: the relay refused their address for good.
+    /// Not reminded: the relay refused their address for good, or they do not want to be written to.
     pub undeliverable: usize,
 }
 
@@ -81,12 +83,18 @@ pub async fn remind(house: &House, name: &str, now: Timestamp) -> Result<Reminde
 /// The invitations without a finished questionnaire whose address still works; how many finished; how many do not work.
 fn those_to_remind(db: &mut Database, wave: &WaveRow) -> Result<(Vec<Id<Invitation>>, usize, usize), Refusal> {
     let finished: HashSet<Id<Invitation>> = responses::sent_in(db, wave.id)?.into_iter().collect();
-    let refused: HashSet<Id<Invitation>> = letters::in_states(db, wave.id, &[State::Failed, State::Suppressed])?
+    let silent = suppressions::keys(db)?;
+    let mut refused: HashSet<Id<Invitation>> = letters::in_states(db, wave.id, &[State::Failed, State::Suppressed])?
         .into_iter()
         .map(|letter| letter.invitation_id)
         .filter(|invitation| !finished.contains(invitation))
         .collect();
-    let unfinished = invitations::of_wave(db, wave.id)?
+    let invited = invitations::of_wave(db, wave.id)?;
+    let key = |invitation: &InvitationRow| Address::parse(&invitation.address).map(|address| address.key());
+    let is_silent = |invitation: &&InvitationRow| key(invitation).is_ok_and(|key| silent.contains(&key));
+    let silent = invited.iter().filter(is_silent).map(|invitation| invitation.id);
+    refused.extend(silent.filter(|invitation| !finished.contains(invitation)));
+    let unfinished = invited
         .into_iter()
         .map(|invitation| invitation.id)
         .filter(|invitation| !finished.contains(invitation) && !refused.contains(invitation))

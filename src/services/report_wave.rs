@@ -35,12 +35,9 @@ pub struct WaveReport {
 }
 
 pub async fn report_wave(house: &House, name: &str, now: Timestamp) -> Result<WaveReport, Refusal> {
-    let house = house.clone();
     let name = name.to_owned();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let frame = Frame::read(db, &wave)?;
@@ -114,10 +111,12 @@ impl Frame {
     }
 }
 
+/// Type, name in small letters, code: the order that people sort clusters in.
+type SortKey = (String, String, String);
+
 /// Eligible members by cluster, by type and in total, each once.
 fn groups_of(invitations: &[InvitationRow], rows: &HashMap<Id<Invitation>, Vec<FrameRow>>) -> Result<Groups, Refusal> {
-    // By type, then by the name that people sort clusters by.
-    let mut clusters: BTreeMap<(String, String, String), (String, HashSet<Id<Member>>)> = BTreeMap::new();
+    let mut clusters: BTreeMap<SortKey, (String, HashSet<Id<Member>>)> = BTreeMap::new();
     let mut types: BTreeMap<String, HashSet<Id<Member>>> = BTreeMap::new();
     let mut all: HashSet<Id<Member>> = HashSet::new();
     for invitation in invitations {

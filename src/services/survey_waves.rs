@@ -44,24 +44,16 @@ pub struct Stock {
 
 /// All waves, newest first.
 pub async fn all(house: &House) -> Result<Vec<WaveFigures>, Refusal> {
-    let house = house.clone();
-    house
-        .clone()
-        .store
-        .read(move |db| waves::all(db)?.into_iter().map(|wave| figures(&house, db, wave)).collect())
-        .await
+    house.read(move |house, db| waves::all(db)?.into_iter().map(|wave| figures(house, db, wave)).collect()).await
 }
 
 /// The wave of this name.
 pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
-    let house = house.clone();
     let name = name.to_owned();
     house
-        .clone()
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let wave = find(db, &name)?;
-            figures(&house, db, wave)
+            figures(house, db, wave)
         })
         .await
 }

@@ -83,6 +83,9 @@ pub enum StoreError {
     Busy,
     #[error("there is no room left on the disk of the database; nothing was changed")]
     DiskFull,
+    /// A quota, a limit of the process, a disk that is failing.
+    #[error("the disk of the database did not take what was written; nothing was acknowledged")]
+    DiskFails,
     #[error("the database refused: {0}")]
     Refused(#[source] diesel::result::Error),
     #[error("the work in the database did not finish: {0}")]
@@ -96,6 +99,8 @@ impl From<diesel::result::Error> for StoreError {
             Self::Busy
         } else if text.contains("database or disk is full") || text.contains("No space left on device") {
             Self::DiskFull
+        } else if text.contains("disk I/O error") {
+            Self::DiskFails
         } else {
             Self::Refused(error)
         }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::database::{Database, StoreError};
-use super::schema::{frame_rows, invitations};
+use super::schema::{contacts, frame_rows, invitations};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::{Contact, Member};
@@ -58,6 +58,16 @@ pub fn find(db: &mut Database, id: Id<Invitation>) -> Result<Option<InvitationRo
 
 pub fn of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<InvitationRow>, StoreError> {
     Ok(invitations::table.filter(invitations::wave_id.eq(wave)).select(InvitationRow::as_select()).load(db)?)
+}
+
+/// The invitations that went to this address, in any wave. Addresses are compared without regard to capitals.
+pub fn to_address(db: &mut Database, address_key: &str) -> Result<Vec<InvitationRow>, StoreError> {
+    let all = invitations::table
+        .inner_join(contacts::table.on(contacts::id.eq(invitations::contact_id)))
+        .filter(contacts::address_key.eq(address_key))
+        .select(InvitationRow::as_select())
+        .load(db)?;
+    Ok(all)
 }
 
 /// The clusters of one invitation, in the order of their codes.

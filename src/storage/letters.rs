@@ -223,6 +223,13 @@ pub fn cancel_of(db: &mut Database, invitation: Id<Invitation>) -> Result<usize,
     Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
 }
 
+/// Takes the open letters of these invitations out of the post: their address must not be written to.
+pub fn suppress(db: &mut Database, invitations: &[Id<Invitation>]) -> Result<usize, StoreError> {
+    let open =
+        letters::table.filter(letters::invitation_id.eq_any(invitations)).filter(letters::state.eq_any(CANCELLABLE));
+    Ok(diesel::update(open).set(letters::state.eq(State::Suppressed.as_str())).execute(db)?)
+}
+
 /// Takes all open letters of a wave out of the post: cancelled, or expired.
 pub fn end_of_wave(db: &mut Database, wave: Id<Wave>, end: State) -> Result<usize, StoreError> {
     let open = letters::table.filter(letters::wave_id.eq(wave)).filter(letters::state.eq_any(CANCELLABLE));

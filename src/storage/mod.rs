@@ -27,7 +27,10 @@ pub mod responses;
 mod schema;
 pub mod sessions;
 pub mod store;
+pub mod suppressions;
 pub mod surveys;
+#[cfg(test)]
+mod tests;
 pub mod users;
 pub mod waves;
 mod writer;

@@ -58,6 +58,12 @@ tables! {
         eligible -> Bool,
         ended_on -> Nullable<Date>,
     }
+    suppressions (address_key) {
+        address_key -> Text,
+        reason -> Text,
+        since -> Timestamp,
+        noted_by -> Text,
+    }
     list_uploads (id) {
         id -> Binary,
         cluster_id -> Binary,

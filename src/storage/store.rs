@@ -146,3 +146,33 @@ impl ManageConnection for Connections {
         std::thread::panicking() || db.is_broken()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use diesel::prelude::*;
+    use diesel::sql_types::{BigInt, Text};
+    use diesel::{QueryableByName, sql_query};
+
+    use super::*;
+
+    /// What the writer's own connection is set to; another one would tell of its own.
+    #[test]
+    fn what_sqlite_acknowledges_is_on_disk() {
+        #[derive(QueryableByName, PartialEq, Debug)]
+        struct Durability {
+            #[diesel(sql_type = Text)]
+            journal_mode: String,
+            /// 2 is FULL.
+            #[diesel(sql_type = BigInt)]
+            synchronous: i64,
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(&Address::Sqlite(folder.path().join("peil.db"))).unwrap();
+        let asked = store.write(|db| {
+            let query = "SELECT journal_mode, synchronous FROM pragma_journal_mode, pragma_synchronous";
+            Ok::<_, StoreError>(sql_query(query).get_result::<Durability>(db)?)
+        });
+        let durability = tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(asked).unwrap();
+        assert_eq!(durability, Durability { journal_mode: "wal".to_owned(), synchronous: 2 });
+    }
+}

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
+use actix_web::http::Method;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use data_encoding::BASE64URL_NOPAD;
@@ -242,7 +243,7 @@ impl FromRequest for Evaluator {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         let request = request.clone();
         Box::pin(async move {
-            let is_get = request.method() == actix_web::http::Method::GET;
+            let is_get = matches!(*request.method(), Method::GET | Method::HEAD);
             let visitor = Visitor::of(&request).await?;
             if visitor.person.is_some() {
                 return Ok(Self(visitor));

@@ -34,11 +34,13 @@ pub async fn watch<B: MessageBody + 'static>(
     }
     let is_respondent = request.path().starts_with("/a/");
     // The link is in the address of a respondent's page, which has no cookie that another site could misuse.
-    if !is_respondent && comes_from_elsewhere(&request) {
-        let visitor = Visitor::of(request.request()).await?;
-        return Err(visitor.forged().into());
-    }
-    let mut response = next.call(request).await?;
+    let mut response = if !is_respondent && comes_from_elsewhere(&request) {
+        let refused = Visitor::of(request.request()).await.map(|visitor| visitor.forged());
+        let error = refused.map_or_else(|error| error, Error::from);
+        request.error_response(error)
+    } else {
+        next.call(request).await?.map_into_boxed_body()
+    };
     let route = response.request().match_pattern().unwrap_or_else(|| "(no route)".to_owned());
     let headers = response.headers_mut();
     let mut put = |name: &'static str, value: &'static str| {
@@ -58,7 +60,7 @@ pub async fn watch<B: MessageBody + 'static>(
     }
     let took = begun.elapsed().as_millis();
     tracing::info!(%method, route, status = response.status().as_u16(), took, "request");
-    Ok(response.map_into_boxed_body())
+    Ok(response)
 }
 
 /// Whether a form was sent by a page of another site.

@@ -54,9 +54,9 @@ impl ResponseError for Refused {
 /// The status code of each refusal, for every face.
 pub fn status_of(refusal: &Refusal) -> StatusCode {
     match refusal {
-        Refusal::Store(StoreError::Busy | StoreError::DiskFull | StoreError::Interrupted(_)) => {
-            StatusCode::SERVICE_UNAVAILABLE
-        }
+        Refusal::Store(
+            StoreError::Busy | StoreError::DiskFull | StoreError::DiskFails | StoreError::Interrupted(_),
+        ) => StatusCode::SERVICE_UNAVAILABLE,
         Refusal::Store(_) | Refusal::Damaged(_) | Refusal::WrongMasterKey(_) => StatusCode::INTERNAL_SERVER_ERROR,
         Refusal::NoSuchLink | Refusal::Unknown { .. } => StatusCode::NOT_FOUND,
         Refusal::Closed => StatusCode::GONE,

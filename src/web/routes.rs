@@ -1,5 +1,7 @@
 //! The whole site on one screen.
 
+use actix_web::Route;
+use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig};
 
 use crate::web::pages::answer::doors as answer;
@@ -13,42 +15,47 @@ pub fn site(site: &mut ServiceConfig) {
     limits::set(site);
     site
         // Respondents: no account, only the link from the letter.
-        .route("/a/{token}", web::get().to(answer::arrive))
-        .route("/a/{token}/{language}", web::get().to(answer::get_start))
-        .route("/a/{token}/{language}/p/{page}", web::get().to(answer::get_page))
+        .route("/a/{token}", get().to(answer::arrive))
+        .route("/a/{token}/{language}", get().to(answer::get_start))
+        .route("/a/{token}/{language}/p/{page}", get().to(answer::get_page))
         .route("/a/{token}/{language}/p/{page}", web::post().to(answer::post_page))
-        .route("/a/{token}/{language}/check", web::get().to(answer::get_check))
+        .route("/a/{token}/{language}/check", get().to(answer::get_check))
         .route("/a/{token}/{language}/check", web::post().to(answer::post_check))
-        .route("/a/{token}/{language}/receipt", web::get().to(answer::get_receipt))
+        .route("/a/{token}/{language}/receipt", get().to(answer::get_receipt))
         // The desk.
-        .route("/login", web::get().to(login::get))
+        .route("/login", get().to(login::get))
         .route("/login", web::post().to(login::post))
         .route("/logout", web::post().to(login::log_out))
         .route("/language", web::post().to(language::post))
-        .route("/", web::get().to(home::get))
-        .route("/surveys", web::get().to(surveys::get))
+        .route("/", get().to(home::get))
+        .route("/surveys", get().to(surveys::get))
         .route("/surveys", web::post().to(surveys::post))
-        .route("/surveys/{code}", web::get().to(survey::get))
-        .route("/surveys/{code}/{number}/source", web::get().to(survey::source))
-        .route("/clusters", web::get().to(clusters::get))
+        .route("/surveys/{code}", get().to(survey::get))
+        .route("/surveys/{code}/{number}/source", get().to(survey::source))
+        .route("/clusters", get().to(clusters::get))
         .route("/clusters", web::post().to(clusters::post))
         .route("/cluster-list", web::post().to(clusters::post_list))
-        .route("/clusters/{code}", web::get().to(cluster::get))
+        .route("/clusters/{code}", get().to(cluster::get))
         .route("/clusters/{code}", web::post().to(cluster::post))
-        .route("/lists/{id}", web::get().to(list::get))
+        .route("/lists/{id}", get().to(list::get))
         .route("/lists/{id}", web::post().to(list::post))
         .route("/waves", web::post().to(wave_new::post))
-        .route("/waves/new", web::get().to(wave_new::get))
-        .route("/waves/{name}", web::get().to(wave::get))
+        .route("/waves/new", get().to(wave_new::get))
+        .route("/waves/{name}", get().to(wave::get))
         .route("/waves/{name}", web::post().to(wave::post))
-        .route("/waves/{name}/results", web::get().to(results::get))
-        .route("/waves/{name}/results/csv/{table}", web::get().to(results::csv))
-        .route("/waves/{name}/results/{field}", web::get().to(question::get))
+        .route("/waves/{name}/results", get().to(results::get))
+        .route("/waves/{name}/results/csv/{table}", get().to(results::csv))
+        .route("/waves/{name}/results/{field}", get().to(question::get))
         // A demonstration's letters; not there otherwise.
-        .route("/mailbox", web::get().to(mailbox::list))
-        .route("/mailbox/{number}", web::get().to(mailbox::letter))
-        .route("/mailbox/{number}/html", web::get().to(mailbox::html))
-        .route("/health", web::get().to(unknown::health))
-        .route("/assets/{name}", web::get().to(assets::get))
+        .route("/mailbox", get().to(mailbox::list))
+        .route("/mailbox/{number}", get().to(mailbox::letter))
+        .route("/mailbox/{number}/html", get().to(mailbox::html))
+        .route("/health", get().to(unknown::health))
+        .route("/assets/{name}", get().to(assets::get))
         .default_service(web::to(unknown::page));
+}
+
+/// Reading: GET, and HEAD as mail scanners send it.
+fn get() -> Route {
+    web::route().guard(Any(Get()).or(Head()))
 }

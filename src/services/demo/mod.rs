@@ -6,6 +6,7 @@
 //! page. Companies, persons and answers are invented; the same seed always
 //! gives the same.
 
+mod calendar;
 mod chance;
 mod filling;
 mod lists;
@@ -17,9 +18,7 @@ mod remarks;
 #[cfg(test)]
 mod tests;
 
-use jiff::civil::Date;
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp};
 
 use super::prepare_wave::NewWave;
 use super::{
@@ -29,10 +28,11 @@ use super::{
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
 use crate::wording::Language;
+use calendar::{Calendar, ZONE};
 use chance::Chance;
 use filling::Sitting;
 use mailbag::Mailbag;
-use panel::{Asked, Panel, Respondent, Turnout};
+use panel::{Asked, Panel, Turnout};
 
 const DEFINITIONS: [&str; 3] = [
     include_str!("../../../survey-defs/cluster-members.yaml"),
@@ -42,7 +42,6 @@ const DEFINITIONS: [&str; 3] = [
 const CLUSTERS: &str = include_str!("../../../survey-defs/clusters.csv");
 
 const SEED: u64 = 560;
-const ZONE: &str = "Europe/Brussels";
 /// Who did all this.
 const BY: &str = "demo";
 /// Letters on their way at the same time.
@@ -50,11 +49,11 @@ const SESSIONS: usize = 32;
 /// The letters of a whole evaluation: an invitation to each member and a reminder to most.
 pub const LETTERS: usize = 6_000;
 
-/// How much of the evaluation is answered.
+/// How much of the evaluation is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
     Whole,
-    /// A tenth of the answers, for whoever is in a hurry. Members and letters are all there.
+    /// About a tenth, of two networks and one cluster.
     Tenth,
 }
 
@@ -80,14 +79,6 @@ pub struct Furnished {
     pub spc_responses: usize,
     /// Members who began and gave up.
     pub break_offs: usize,
-}
-
-/// When everything happened, counted back from now.
-struct Calendar {
-    sent: Timestamp,
-    reminded: Timestamp,
-    closes_on: Date,
-    year: i16,
 }
 
 /// Fills an empty database whose letters go to a mailbox in memory; `progress` is told what goes on.
@@ -117,11 +108,12 @@ pub async fn furnish(
     progress("Publishing the questionnaires and the clusters");
     publish(house, before).await?;
     progress("Taking over the address lists");
-    let lists = take_lists(house, before + SignedDuration::from_hours(24)).await?;
+    let lists = take_lists(house, scale, before + SignedDuration::from_hours(24)).await?;
 
     progress("Preparing the wave and sending its letters");
     let wave = format!("Leden {}", calendar.year);
-    let (asked, invitations) = send(house, &wave, &calendar).await?;
+    let lists_taken = lists.clusters.len();
+    let (asked, members) = send(house, &wave, lists.clusters, &calendar).await?;
     let mailbag = Mailbag::of(&mailbox, &house.base_url);
 
     let mut chance = Chance::new(SEED);
@@ -138,18 +130,16 @@ pub async fn furnish(
     filling::fill_in(house, late).await?;
 
     house.clock.move_to(now);
-    let members =
-        |of_type: &str| lists.members.iter().filter(|(kind, _)| kind == of_type).map(|(_, count)| count).sum();
     let responses = |is_ibn: bool| panel.respondents.iter().filter(|member| member.is_ibn == is_ibn).count();
     Ok(Furnished {
         link_unanswered: unanswered(&asked, &panel, &mailbag, Language::NL)
             .ok_or_else(|| Refusal::Damaged("the letters of the demonstration".to_owned()))?,
         link_french: unanswered(&asked, &panel, &mailbag, Language::FR),
-        lists: lists.members.len(),
+        lists: lists_taken,
         rows_left_behind: lists.left_behind,
-        ibn_members: members("IBN"),
-        spc_members: members("SPC"),
-        invitations,
+        ibn_members: members.ibn,
+        spc_members: members.spc,
+        invitations: members.invited,
         reminders,
         ibn_responses: responses(true),
         spc_responses: responses(false),
@@ -179,53 +169,69 @@ async fn publish(house: &House, at: Timestamp) -> Result<(), Refusal> {
 }
 
 /// What the lists brought.
+#[derive(Default)]
 struct Lists {
-    /// Members of each list, with the type of its cluster.
-    members: Vec<(String, usize)>,
+    clusters: Vec<String>,
     left_behind: usize,
 }
 
-async fn take_lists(house: &House, at: Timestamp) -> Result<Lists, Refusal> {
+async fn take_lists(house: &House, scale: Scale, at: Timestamp) -> Result<Lists, Refusal> {
     let (figures, _) = import_clusters::all(house).await?;
     let clusters: Vec<_> = figures.into_iter().map(|figures| figures.cluster).collect();
     let named: Vec<(&str, &str, &str)> = clusters
         .iter()
         .map(|cluster| (cluster.code.as_str(), cluster.name.as_str(), cluster.cluster_type.as_str()))
         .collect();
-    let mut taken = Lists { members: Vec::new(), left_behind: 0 };
+    let chosen = scale.clusters(&named);
+    let mut taken = Lists::default();
     for list in lists::lists(SEED, &named) {
-        let cluster = clusters.iter().find(|cluster| cluster.code == list.cluster_code);
-        let of_type = cluster.map_or_else(String::new, |cluster| cluster.cluster_type.clone());
+        if !chosen.contains(&list.cluster_code.as_str()) {
+            continue;
+        }
         let upload = import_members::receive(house, &list.cluster_code, &list.file_name, list.bytes, BY, at).await?;
         let done = import_members::take(house, upload, BY, at + SignedDuration::from_mins(20)).await?;
         taken.left_behind += done.blocked;
-        taken.members.push((of_type, list.members));
+        taken.clusters.push(list.cluster_code);
     }
     Ok(taken)
 }
 
-/// Prepares, approves and sends the wave, and delivers its letters. Who was asked, and how many letters that took.
-async fn send(house: &House, wave: &str, calendar: &Calendar) -> Result<(Vec<Asked>, usize), Refusal> {
+/// How many were asked: memberships by type, and letters.
+struct Members {
+    ibn: usize,
+    spc: usize,
+    invited: usize,
+}
+
+/// Prepares, approves and sends the wave, and delivers its letters. Who was asked.
+async fn send(
+    house: &House,
+    wave: &str,
+    clusters: Vec<String>,
+    calendar: &Calendar,
+) -> Result<(Vec<Asked>, Members), Refusal> {
     let prepared = calendar.sent - SignedDuration::from_hours(24);
     let new = NewWave {
         name: wave.to_owned(),
         survey: "cluster-members".to_owned(),
-        clusters: Vec::new(),
+        clusters,
         closes_on: calendar.closes_on,
         time_zone: ZONE.to_owned(),
-        sender_name: String::new(),
+        sender_name: "Evaluatieteam clusters".to_owned(),
         contact_name: String::new(),
         contact_email: String::new(),
         contact_phone: String::new(),
     };
     prepare_wave::prepare(house, new, BY, prepared).await?;
     let outlook = prepare_wave::outlook(house, wave).await?;
-    let count = outlook.invitations.len();
+    let count = outlook.letters();
     approve_wave::approve(house, wave, &count.to_string(), BY, prepared).await?;
     house.clock.move_to(calendar.sent);
     send_wave::send(house, wave, calendar.sent).await?;
     deliver(house).await?;
-    Ok((panel::asked(&outlook), count))
+    let of_type = |of_type: &str| outlook.frame.iter().filter(|row| row.cluster_type == of_type).count();
+    let members = Members { ibn: of_type("IBN"), spc: of_type("SPC"), invited: count };
+    Ok((panel::asked(&outlook), members))
 }
 
 async fn deliver(house: &House) -> Result<(), Refusal> {
@@ -245,7 +251,9 @@ fn sittings(
     let finishing = opinions::of(chance, &panel.respondents);
     let giving_up = opinions::of(chance, &panel.break_offs);
     let finishing = panel.respondents.iter().zip(finishing).map(|(member, said)| (member, said, None));
-    let pages: Vec<usize> = panel.break_offs.iter().map(|_| chance.between(1, 3)).collect();
+    // Who takes part is asked a page more; nobody gets as far as half of the questions.
+    let pages: Vec<usize> =
+        giving_up.iter().map(|said| chance.between(1, 2 + usize::from(opinions::takes_part(said)))).collect();
     let giving_up = panel.break_offs.iter().zip(giving_up).zip(pages);
     let giving_up = giving_up.map(|((member, said), pages)| (member, said, Some(pages)));
     let (mut early, mut late) = (Vec::new(), Vec::new());
@@ -272,29 +280,16 @@ impl Scale {
             Self::Tenth => Turnout { ibn: 33, spc: 23, break_offs: 4 },
         }
     }
-}
 
-impl Calendar {
-    /// Sent at nine in the morning 28 days before, reminded 14 days later.
-    fn until(now: Timestamp) -> Result<Self, Refusal> {
-        let zone = TimeZone::get(ZONE).map_err(Refusal::damaged)?;
-        let today = now.to_zoned_datetime(zone.clone()).date();
-        let nine = |day: Date| day.at(9, 0, 0, 0).to_zoned_datetime(zone.clone()).map(|at| at.timestamp());
-        let day = |days: i32| today.checked_add(days.days()).map_err(Refusal::damaged);
-        Ok(Self {
-            sent: nine(day(-28)?).map_err(Refusal::damaged)?,
-            reminded: nine(day(-14)?).map_err(Refusal::damaged)?,
-            closes_on: day(22)?,
-            year: day(-28)?.year(),
-        })
-    }
-
-    /// When a member opens its link: soon after a letter or much later, during the day.
-    fn begins(&self, member: &Respondent) -> Timestamp {
-        let mut chance = Chance::new(member.seed);
-        let letter = if member.answers_after_reminder { self.reminded } else { self.sent };
-        let days = chance.weighted(&[34, 21, 11, 7, 6, 5, 4, 4, 3, 2, 1, 1, 1]);
-        let minutes = chance.between(8, 560);
-        letter + SignedDuration::from_mins(i64::try_from(days * 24 * 60 + minutes).unwrap_or(60))
+    /// The codes of the clusters that take part, of clusters given as code, name and type.
+    fn clusters<'a>(self, all: &[(&'a str, &str, &str)]) -> Vec<&'a str> {
+        let first = |of_type: &str, count: usize| {
+            let of_type = all.iter().filter(|(_, _, kind)| *kind == of_type).map(|(code, _, _)| *code);
+            of_type.take(count).collect::<Vec<_>>()
+        };
+        match self {
+            Self::Whole => all.iter().map(|(code, _, _)| *code).collect(),
+            Self::Tenth => [first("IBN", 2), first("SPC", 1)].concat(),
+        }
     }
 }

@@ -13,9 +13,10 @@ pub(super) type Said = BTreeMap<String, Vec<(String, String)>>;
 
 /// Everything that these members would say, whether they are asked it or not.
 pub(super) fn of(chance: &mut Chance, members: &[Respondent]) -> Vec<Said> {
+    let mut remarks = Remarks::new(chance);
     let mut dealing = Dealing { chance, members, said: vec![Said::new(); members.len()] };
     dealing.coded(&quotas::TAKING_PART);
-    dealing.activities();
+    dealing.activities(&mut remarks);
     dealing.coded(&quotas::RELEVANCE);
     dealing.coded(&quotas::CONTRIBUTION);
     quotas::GRIDS.iter().for_each(|row| dealing.coded(row));
@@ -25,7 +26,7 @@ pub(super) fn of(chance: &mut Chance, members: &[Respondent]) -> Vec<Said> {
     dealing.coded(&quotas::SIZE);
     let years = dealing.deal(&quotas::YEAR, |_| true);
     dealing.number(&quotas::YEAR, &years, |_, _, year| f64::from(year).to_string());
-    dealing.remarks();
+    dealing.remarks(&mut remarks);
     dealing.hurry();
     dealing.said
 }
@@ -91,8 +92,8 @@ impl Dealing<'_> {
         }
     }
 
-    fn activities(&mut self) {
-        let takes_part: Vec<bool> = self.said.iter().map(|said| takes_part(said)).collect();
+    fn activities(&mut self, remarks: &mut Remarks) {
+        let takes_part: Vec<bool> = self.said.iter().map(takes_part).collect();
         let mut ticked: Vec<Vec<i32>> = vec![Vec::new(); self.members.len()];
         for (activity, quota) in &quotas::ACTIVITIES {
             for (place, dealt) in self.deal(quota, |place| takes_part[place]).into_iter().enumerate() {
@@ -109,8 +110,8 @@ impl Dealing<'_> {
                 _ => codes.clear(),
             }
             if codes.contains(&90) {
-                let words = Remarks::other_activity(self.chance, self.members[place].language);
-                self.say(place, "q02_other", vec![("q02_other".to_owned(), words.to_owned())]);
+                let words = remarks.other_activity(self.members[place].language);
+                self.say(place, "q02_other", vec![("q02_other".to_owned(), words)]);
             }
             let inputs = codes.into_iter().map(|code| ("q02".to_owned(), code.to_string())).collect();
             self.say(place, "q02", inputs);
@@ -167,8 +168,7 @@ impl Dealing<'_> {
     }
 
     /// A quarter writes something; who is content rather praises.
-    fn remarks(&mut self) {
-        let mut remarks = Remarks::new(self.chance);
+    fn remarks(&mut self, remarks: &mut Remarks) {
         for place in 0..self.members.len() {
             if !self.chance.chance(0.25) {
                 continue;
@@ -177,11 +177,11 @@ impl Dealing<'_> {
             let praises = self.chance.chance(0.55 + 0.15 * member.contentment.clamp(-2.0, 2.0));
             let wishes = !praises || self.chance.chance(0.35);
             if praises {
-                let text = remarks.praise(self.chance, member.language);
+                let text = remarks.praise(member.language);
                 self.say(place, "q12", vec![("q12".to_owned(), text)]);
             }
             if wishes {
-                let text = remarks.wish(self.chance, member.language);
+                let text = remarks.wish(member.language);
                 self.say(place, "q13", vec![("q13".to_owned(), text)]);
             }
         }
@@ -197,6 +197,7 @@ impl Dealing<'_> {
     }
 }
 
-fn takes_part(said: &Said) -> bool {
+/// Whether it takes part at all, so that it is asked about the activities.
+pub(super) fn takes_part(said: &Said) -> bool {
     said.get("q01").is_some_and(|inputs| inputs.iter().all(|(_, code)| code != "1"))
 }

@@ -52,6 +52,8 @@ pub(super) struct Panel {
 
 /// Clusters that hardly answer, so that it can be seen what is not shown then.
 const FEW: [usize; 3] = [2, 3, 4];
+/// What the others answer to at least.
+const LEAST: usize = 8;
 
 /// The members that would be asked, by address.
 pub(super) fn asked(outlook: &Outlook) -> Vec<Asked> {
@@ -97,9 +99,9 @@ impl Panel {
                     if place < count { panel.respondents.push(respondent) } else { left.push(respondent) }
                 }
             }
-            let types = if of_type == "IBN" { turnout.break_offs.div_ceil(2) } else { turnout.break_offs / 2 };
+            let half = if of_type == "IBN" { turnout.break_offs.div_ceil(2) } else { turnout.break_offs / 2 };
             chance.shuffle(&mut left);
-            panel.break_offs.extend(left.into_iter().take(types));
+            panel.break_offs.extend(left.into_iter().take(half));
         }
         panel
     }
@@ -147,26 +149,20 @@ fn pools<'a>(asked: &'a [Asked], of_type: &str) -> Vec<Pool<'a>> {
 fn wanted(chance: &mut Chance, pools: &mut [Pool<'_>], total: usize) -> Vec<usize> {
     let mut wanted = vec![0; pools.len()];
     let mut weights: Vec<usize> = pools.iter().map(|pool| pool.members.len() * chance.between(6, 16)).collect();
-    let mut left = total;
-    if pools.len() > 2 * FEW.len() && total > 10 * pools.len() {
+    if pools.len() > 2 * FEW.len() && total > LEAST * pools.len() {
+        wanted.fill(LEAST);
         let mut places: Vec<usize> = (0..pools.len()).collect();
         chance.shuffle(&mut places);
         for (place, few) in places.into_iter().zip(FEW) {
             (wanted[place], weights[place]) = (few, 0);
-            left -= few;
-            // Nobody adds to it from another cluster.
-            let code = pools[place].code.clone();
-            for pool in pools.iter_mut() {
-                pool.members.retain(|member| !member.clusters.contains(&code) || member.clusters.len() == 1);
-            }
+            keep_apart(pools, place);
         }
     }
-    // No cluster answers to more than seven tenths.
-    let mut room: Vec<usize> = pools.iter().map(|pool| pool.members.len() * 7 / 10).collect();
+    let mut left = total.saturating_sub(wanted.iter().sum());
     while left > 0 && weights.iter().any(|weight| *weight > 0) {
         let place = chance.weighted(&weights);
-        if room[place] > 0 {
-            room[place] -= 1;
+        // No cluster answers to more than seven tenths.
+        if wanted[place] < pools[place].members.len() * 7 / 10 {
             wanted[place] += 1;
             left -= 1;
         } else {
@@ -174,4 +170,12 @@ fn wanted(chance: &mut Chance, pools: &mut [Pool<'_>], total: usize) -> Vec<usiz
         }
     }
     wanted
+}
+
+/// Leaves out the members that a cluster shares with others, so that nobody adds to it from there.
+fn keep_apart(pools: &mut [Pool<'_>], place: usize) {
+    let code = pools[place].code.clone();
+    for pool in pools {
+        pool.members.retain(|member| !member.clusters.contains(&code) || member.clusters.len() == 1);
+    }
 }

@@ -18,6 +18,12 @@ const PRAISE_NL: &[&str] = &[
     "De webinars zijn kort en praktisch, ideaal voor een klein bedrijf.",
     "De inspiratiereis gaf ons twee nieuwe klanten in Duitsland.",
     "De clustermanager brengt de juiste mensen samen.",
+    "Jonge bedrijven krijgen er echt een kans.",
+    "De contacten met de hogescholen: we hebben al twee stagiairs aangeworven.",
+    "Het gedeelde testcentrum is voor ons goud waard.",
+    "Je hoort er als eerste welke regels eraan komen.",
+    "De sfeer is open en niemand komt alleen om te verkopen.",
+    "Goede balans tussen onderzoek en wat morgen bruikbaar is.",
 ];
 const WISH_NL: &[&str] = &[
     "Meer aandacht voor kleine bedrijven: niet iedereen heeft iemand vrij voor projecten.",
@@ -34,6 +40,12 @@ const WISH_NL: &[&str] = &[
     "Grote bedrijven bepalen te veel de agenda.",
     "Resultaten van projecten worden te weinig gedeeld met wie niet meedeed.",
     "Meer hulp om van een idee naar een verkoopbaar product te gaan.",
+    "Een overzicht van wie wat kan in de cluster ontbreekt nog.",
+    "De website is verouderd en de agenda staat er te laat op.",
+    "Kies minder thema’s en ga er dieper op in.",
+    "Meer aandacht voor de hele keten, ook voor de eindgebruiker.",
+    "Te veel wisselingen bij de medewerkers; we moeten telkens opnieuw beginnen.",
+    "Betrek de leden vroeger bij het jaarprogramma.",
 ];
 const PRAISE_FR: &[&str] = &[
     "L’équipe est à l’écoute et réagit vite.",
@@ -68,14 +80,36 @@ const WISH_EN: &[&str] = &[
     "Make it clearer what a small company gets for its fee.",
 ];
 
-const OTHER_NL: &[&str] =
-    &["testlab", "adviesraad", "hackathon met studenten", "jaarlijkse barbecue", "peterschap voor starters"];
-const OTHER_FR: &[&str] = &["laboratoire d’essai", "comité consultatif", "concours pour jeunes entreprises"];
-const OTHER_EN: &[&str] = &["test lab", "advisory board", "student hackathon"];
+const OTHER_NL: &[&str] = &[
+    "testlab",
+    "adviesraad",
+    "hackathon met studenten",
+    "jaarlijkse barbecue",
+    "peterschap voor starters",
+    "jobbeurs",
+    "werkbezoek van de minister",
+    "enquête over grondstoffen",
+    "gezamenlijke aankoop",
+    "klankbordgroep normen",
+    "podcast",
+    "zomerschool",
+    "vakjury",
+    "bezoek aan een proefopstelling",
+];
+const OTHER_FR: &[&str] =
+    &["laboratoire d’essai", "comité consultatif", "concours pour jeunes entreprises", "bourse à l’emploi"];
+const OTHER_EN: &[&str] = &["test lab", "advisory board", "student hackathon", "summer school"];
 
-/// The stock of remarks, handed out in an order of its own and from the start again when it is used up.
+/// The stock of words, handed out in an order of its own; no text comes twice until all of them have come.
 pub(super) struct Remarks {
-    stocks: Vec<(Language, Stock, Stock)>,
+    stocks: Vec<OfLanguage>,
+}
+
+struct OfLanguage {
+    language: Language,
+    praise: Stock,
+    wishes: Stock,
+    others: Stock,
 }
 
 struct Stock {
@@ -86,37 +120,34 @@ struct Stock {
 impl Remarks {
     pub(super) fn new(chance: &mut Chance) -> Self {
         let stocks = [
-            (Language::NL, PRAISE_NL, WISH_NL),
-            (Language::FR, PRAISE_FR, WISH_FR),
-            (Language::EN, PRAISE_EN, WISH_EN),
+            (Language::NL, PRAISE_NL, WISH_NL, OTHER_NL),
+            (Language::FR, PRAISE_FR, WISH_FR, OTHER_FR),
+            (Language::EN, PRAISE_EN, WISH_EN, OTHER_EN),
         ];
-        let stocks = stocks
-            .into_iter()
-            .map(|(language, praise, wish)| (language, Stock::new(chance, praise), Stock::new(chance, wish)));
-        Self { stocks: stocks.collect() }
+        let stocks = stocks.map(|(language, praise, wishes, others)| OfLanguage {
+            language,
+            praise: Stock::new(chance, praise),
+            wishes: Stock::new(chance, wishes),
+            others: Stock::new(chance, others),
+        });
+        Self { stocks: stocks.into() }
     }
 
-    pub(super) fn praise(&mut self, chance: &mut Chance, language: Language) -> String {
-        self.of(language).map_or_else(String::new, |(praise, _)| praise.text(chance))
+    pub(super) fn praise(&mut self, language: Language) -> String {
+        self.of(language).map_or_else(String::new, |stock| stock.praise.text())
     }
 
-    pub(super) fn wish(&mut self, chance: &mut Chance, language: Language) -> String {
-        self.of(language).map_or_else(String::new, |(_, wish)| wish.text(chance))
+    pub(super) fn wish(&mut self, language: Language) -> String {
+        self.of(language).map_or_else(String::new, |stock| stock.wishes.text())
     }
 
     /// A few words for an activity that is not listed.
-    pub(super) fn other_activity(chance: &mut Chance, language: Language) -> &'static str {
-        let words = match language.as_str() {
-            "fr" => OTHER_FR,
-            "en" => OTHER_EN,
-            _ => OTHER_NL,
-        };
-        chance.pick::<&str>(words)
+    pub(super) fn other_activity(&mut self, language: Language) -> String {
+        self.of(language).map_or_else(String::new, |stock| stock.others.words().to_owned())
     }
 
-    fn of(&mut self, language: Language) -> Option<(&mut Stock, &mut Stock)> {
-        let (_, praise, wish) = self.stocks.iter_mut().find(|(spoken, ..)| *spoken == language)?;
-        Some((praise, wish))
+    fn of(&mut self, language: Language) -> Option<&mut OfLanguage> {
+        self.stocks.iter_mut().find(|stock| stock.language == language)
     }
 }
 
@@ -127,13 +158,18 @@ impl Stock {
         Self { texts, given: 0 }
     }
 
-    /// The next remark; some write two.
-    fn text(&mut self, chance: &mut Chance) -> String {
-        let first = self.next();
-        if chance.chance(0.3) { format!("{first} {}", self.next()) } else { first.to_owned() }
+    /// The next remark; from the second time round one remark and another, each time from further on.
+    fn text(&mut self) -> String {
+        let round = self.given / self.texts.len() % self.texts.len();
+        let first = self.words();
+        if round == 0 {
+            return first.to_owned();
+        }
+        let second = self.texts[(self.given - 1 + round) % self.texts.len()];
+        format!("{first} {second}")
     }
 
-    fn next(&mut self) -> &'static str {
+    fn words(&mut self) -> &'static str {
         self.given += 1;
         self.texts[(self.given - 1) % self.texts.len()]
     }

@@ -10,7 +10,7 @@ use crate::people::matching::{KnownContact, KnownElsewhere};
 use crate::people::member::Member;
 use crate::people::name::Name;
 use crate::storage::members::{self, ContactRow, MemberRow};
-use crate::storage::{Database, clusters};
+use crate::storage::{Database, clusters, suppressions};
 
 /// The contacts of the members of a cluster, and those of members that are not in it.
 pub(super) fn contacts(
@@ -25,10 +25,11 @@ pub(super) fn contacts(
     }
     let here: HashSet<Id<Member>> =
         belongs.iter().filter(|(_, clusters)| clusters.contains(&cluster)).map(|(member, _)| *member).collect();
+    let silent = suppressions::keys(db)?;
     let (mut of_cluster, mut elsewhere) = (Vec::new(), Vec::new());
     for known in members::all(db)? {
         for contact in &known.contacts {
-            let contact = known_contact(&known.member, contact)?;
+            let contact = known_contact(&known.member, contact, silent.contains(&contact.address_key))?;
             if here.contains(&known.member.id) {
                 of_cluster.push(contact);
             } else {
@@ -41,7 +42,7 @@ pub(super) fn contacts(
     Ok((of_cluster, elsewhere))
 }
 
-fn known_contact(member: &MemberRow, contact: &ContactRow) -> Result<KnownContact, Refusal> {
+fn known_contact(member: &MemberRow, contact: &ContactRow, opted_out: bool) -> Result<KnownContact, Refusal> {
     let name = |text: &Option<String>| text.as_deref().map(Name::parse).transpose().map_err(Refusal::damaged);
     Ok(KnownContact {
         member: member.id,
@@ -55,6 +56,6 @@ fn known_contact(member: &MemberRow, contact: &ContactRow) -> Result<KnownContac
         language: contact.language.as_deref().and_then(|language| language.parse().ok()),
         size: member.size_class.as_deref().and_then(|size| size.parse().ok()),
         joined: member.joined_year.and_then(|year| i16::try_from(year).ok()),
-        opted_out: false,
+        opted_out,
     })
 }

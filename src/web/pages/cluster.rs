@@ -67,14 +67,18 @@ async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Rep
         name: view.cluster.name,
         kind: view.cluster.cluster_type,
         member_count: view.members.len() as u64,
-        members: view.members.into_iter().map(|member| member_line(&member.known, member.also_in)).collect(),
+        members: view
+            .members
+            .into_iter()
+            .map(|member| member_line(evaluator, &member.known, member.also_in, member.is_silent))
+            .collect(),
         uploads: view.uploads.iter().map(|upload| upload_line(evaluator, upload)).collect(),
         upload_action: format!("/clusters/{}", view.cluster.code),
         refused,
     })
 }
 
-fn member_line(known: &MemberWithContacts, also_in: Vec<String>) -> MemberLine {
+fn member_line(visitor: &Visitor, known: &MemberWithContacts, also_in: Vec<String>, is_silent: bool) -> MemberLine {
     let first = known.contacts.first();
     MemberLine {
         name: known.member.name.clone(),
@@ -82,7 +86,7 @@ fn member_line(known: &MemberWithContacts, also_in: Vec<String>) -> MemberLine {
         email: first.map(|contact| contact.address.clone()).unwrap_or_default(),
         language: first.and_then(|contact| contact.language.clone()).or_else(|| known.member.language.clone()),
         also_in,
-        silent: None,
+        silent: is_silent.then(|| visitor.say("desk-member-silent", &[])),
     }
 }
 

@@ -6,7 +6,9 @@ use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::services::{Refusal, approve_wave, close_wave, pause_wave, remind_members, send_wave, survey_waves};
+use crate::services::{
+    Refusal, approve_wave, close_wave, pause_wave, remind_members, send_wave, stop_writing, survey_waves,
+};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::views::Tone;
@@ -36,6 +38,10 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             let mut response = showing::show(&evaluator, &name, Some(form.typed.clone())).await?;
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)
+        }
+        Err(Refusal::BadInput { found, .. }) => {
+            let words = evaluator.say("desk-stop-wrong", &[("found", found.into())]);
+            Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
         }
         Err(refusal @ (Refusal::IllegalMove(_) | Refusal::StillSending(_) | Refusal::NobodyToRemind)) => {
             let words = evaluator.say("desk-step-refused", &[("why", refusal.to_string().into())]);
@@ -67,6 +73,11 @@ async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Sai
         "resume" => {
             pause_wave::resume(house, name).await?;
             ("desk-done-resume", Vec::new())
+        }
+        "stop" => {
+            let stopped = stop_writing::stop(house, &form.typed, evaluator.name(), now).await?;
+            let fills = vec![("address", stopped.address.into()), ("count", stopped.letters.into())];
+            ("desk-done-stop", fills)
         }
         "close" => {
             // The name is typed, so that nobody closes the wrong wave.

@@ -6,6 +6,7 @@
 //! - `{{markdown text}}`, `{{markdown text inline=true}}`: the texts of a survey.
 //! - `{{linked text}}`: plain text with its web addresses as links.
 //! - `{{svg chart}}`: a drawing.
+//! - `{{fault_at faults "name"}}`: what is wrong with an input.
 //! - `{{join "a-" b}}`: one text of several, to make a key.
 
 use std::sync::Arc;
@@ -27,6 +28,7 @@ pub(super) fn register(registry: &mut Handlebars<'static>, texts: &Arc<Texts>) {
     registry.register_helper("svg", Box::new(write_svg));
     registry.register_helper("linked", Box::new(write_linked));
     registry.register_helper("join", Box::new(join));
+    registry.register_helper("fault_at", Box::new(fault_at));
     registry.register_helper("if", Box::new(StrictIf { positive: true }));
     registry.register_helper("unless", Box::new(StrictIf { positive: false }));
 }
@@ -144,6 +146,12 @@ fn write_svg(
 }
 
 handlebars_helper!(join: |*words| words.iter().map(|word| word.render()).collect::<String>());
+
+// What is wrong with the input of that name, out of the faults of a form; empty when nothing is.
+handlebars_helper!(fault_at: |faults: Json, input: str| {
+    let of_input = faults.as_array().into_iter().flatten().filter(|fault| fault["input"] == input);
+    of_input.filter_map(|fault| fault["words"].as_str()).collect::<Vec<_>>().join(" ")
+});
 
 /// `if` and `unless` that refuse a name which the view does not hold, so that a misspelt condition is
 /// found instead of being false for ever.

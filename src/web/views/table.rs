@@ -44,6 +44,8 @@ pub struct Cell {
     pub hidden: Option<String>,
     /// Rests on few answers.
     pub small_base: bool,
+    /// How many columns it covers, when words stand for a whole row of figures.
+    pub across: Option<usize>,
 }
 
 impl From<String> for Cell {

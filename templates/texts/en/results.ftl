@@ -27,8 +27,8 @@ results-rate-note = The response rate is the number of complete and partial resp
 results-two-clusters-note = A member of two clusters counts in both, and once in a type and in the total.
 
 # Base and range
-results-base = n = { $valid } of { $answered }
-results-base-short = n = { $valid }
+results-base = n = { $valid } of { $answered }
+results-base-short = n = { $valid }
 results-base-note = Percentages and means are of those who gave a substantive answer; the others are counted separately.
 results-unweighted = Unweighted: every answer counts the same.
 results-rounding-note = Percentages are rounded and need not add up to 100.
@@ -131,6 +131,57 @@ results-date-latest = Latest
 results-figure-stacked = Bars of 100% per group: how the answers to “{ $question }” are divided.
 results-figure-dots = One point per group with its 95% range: “{ $question }”. The dashed line is the value of all members.
 results-figure-bars = One bar per answer to “{ $question }”, the most frequent first.
-results-row-note = { $percent }%, { $range }, n = { $valid }
-results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
+results-row-note = { $percent }%, { $range }, n = { $valid }
+results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent }% ({ $count } of { $valid })
+
+# Pages
+results-answers = Answers (n)
+results-of = { $count } of { $of }
+results-of-respondents = of { $answered }
+results-percent-of = { $percent }%
+results-by-type = All members, by type
+results-clusters-of = Clusters: { $type }
+results-compared = Compared: { $net }
+results-every-group = Every group
+results-read-texts = Read the answers
+results-all-groups = All groups
+results-distribution = From 0 to 10
+
+results-range-members-short = { $low }–{ $high } of { $population }
+results-range-shares-short = { $low }–{ $high }%
+results-range-everybody-short = everyone answered
+results-row-note-range = { $percent }% ({ $low }–{ $high }%), n = { $valid }
+results-row-note-everybody = { $percent }% (everyone), n = { $valid }
+results-alike-hardly-any-short = hardly any
+
+results-caption-response = What became of the members
+results-caption-shares = Per cent of those who gave a substantive answer, with their number
+results-caption-boxes = Per cent of those who ticked at least one box, with their number
+results-caption-placed = Per cent who put it among the first { $top }, with their number
+results-caption-first = Per cent who put it first, with their number
+results-caption-net = Per cent “{ $net }”, with the number
+results-caption-unit = Numbers in { $unit }
+results-caption-numbers = Numbers
+
+results-legend-lead = Beside each bar: “{ $net }”, its 95% range, and the number of answers.
+results-legend-grid = All members, by “{ $net }”. Beside each bar: that per cent, its 95% range, and the number of answers.
+results-legend-boxes = All members. Beside each bar: per cent, its 95% range, and the number of people who ticked at least one box.
+results-legend-placed = All members. Beside each bar: per cent who put it among the first { $top }, its 95% range, and the number of answers.
+results-legend-parts = All members. Beside each bar: the mean part, its 95% range, and the number of answers.
+results-legend-dots = Point: per cent of the group. Line: its 95% range. Dashed: all members.
+results-legend-median = Point: the median. Line: the middle half of the numbers. Dashed: the median of all members.
+results-figure-grid = One bar of 100% per statement: how all members answered “{ $question }”.
+results-figure-median = One point per group, the median of “{ $question }”, with the middle half of the numbers.
+
+results-finding-members = { $count } of { $of } ({ $percent }%): { $answer }. Had everyone answered, probably between { $low } and { $high } of the { $population } members.
+results-finding-shares = { $count } of { $of } ({ $percent }%): { $answer }. Among all whom the question concerns, probably between { $low }% and { $high }%.
+results-finding-everybody = { $count } of { $of } ({ $percent }%): { $answer }. Every member answered.
+results-finding-most = Ticked most often, by { $count } of { $of } ({ $percent }%): { $answer }.
+results-finding-placed = Given a place most often, by { $count } of { $of } ({ $percent }%): { $answer }.
+results-finding-number = Median { $median }; the middle half gave { $half }; mean { $mean }. Together { $sum }.
+results-finding-year = Median { $median }; the middle half gave { $half }.
+results-finding-promoters = { $count } of { $of } ({ $percent }%) gave 9 or 10.
+results-finding-detractors = { $count } ({ $percent }%) gave 6 or less.
+results-finding-score = Score { $score }, probably between { $low } and { $high } had everyone answered.
+results-finding-score-everybody = Score { $score }.

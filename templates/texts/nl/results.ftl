@@ -27,8 +27,8 @@ results-rate-note = De responsgraad is het aantal volledige en gedeeltelijke ant
 results-two-clusters-note = Een lid van twee clusters telt in beide mee, en één keer in een type en in het totaal.
 
 # Basis en marge
-results-base = n = { $valid } van { $answered }
-results-base-short = n = { $valid }
+results-base = n = { $valid } van { $answered }
+results-base-short = n = { $valid }
 results-base-note = Percentages en gemiddelden gaan over wie een inhoudelijk antwoord gaf; de anderen worden apart geteld.
 results-unweighted = Ongewogen: elk antwoord telt even zwaar.
 results-rounding-note = Percentages zijn afgerond en tellen niet altijd op tot 100.
@@ -131,6 +131,57 @@ results-date-latest = Laatste
 results-figure-stacked = Balken van 100% per groep: hoe de antwoorden op “{ $question }” verdeeld zijn.
 results-figure-dots = Eén punt per groep met de marge van 95%: “{ $question }”. De streepjeslijn is de waarde van alle leden.
 results-figure-bars = Eén balk per antwoord op “{ $question }”, het vaakst gekozen eerst.
-results-row-note = { $percent }%, { $range }, n = { $valid }
-results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
+results-row-note = { $percent }%, { $range }, n = { $valid }
+results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent }% ({ $count } van { $valid })
+
+# Pagina's
+results-answers = Antwoorden (n)
+results-of = { $count } van { $of }
+results-of-respondents = van { $answered }
+results-percent-of = { $percent }%
+results-by-type = Alle leden, per type
+results-clusters-of = Clusters: { $type }
+results-compared = Vergeleken: { $net }
+results-every-group = Elke groep
+results-read-texts = Lees de antwoorden
+results-all-groups = Alle groepen
+results-distribution = Van 0 tot 10
+
+results-range-members-short = { $low }–{ $high } van { $population }
+results-range-shares-short = { $low }–{ $high }%
+results-range-everybody-short = iedereen antwoordde
+results-row-note-range = { $percent }% ({ $low }–{ $high }%), n = { $valid }
+results-row-note-everybody = { $percent }% (iedereen), n = { $valid }
+results-alike-hardly-any-short = bijna niemand
+
+results-caption-response = Wat er van de leden werd
+results-caption-shares = Procent van wie een inhoudelijk antwoord gaf, met het aantal
+results-caption-boxes = Procent van wie minstens één vakje aanvinkte, met het aantal
+results-caption-placed = Procent dat het bij de eerste { $top } zette, met het aantal
+results-caption-first = Procent dat het op de eerste plaats zette, met het aantal
+results-caption-net = Procent “{ $net }”, met het aantal
+results-caption-unit = Getallen in { $unit }
+results-caption-numbers = Getallen
+
+results-legend-lead = Naast elke balk: “{ $net }”, de marge (95%) en het aantal antwoorden.
+results-legend-grid = Alle leden, naar “{ $net }”. Naast elke balk: dat percentage, de marge (95%) en het aantal antwoorden.
+results-legend-boxes = Alle leden. Naast elke balk: het percentage, de marge (95%) en het aantal mensen dat minstens één vakje aanvinkte.
+results-legend-placed = Alle leden. Naast elke balk: het percentage dat het bij de eerste { $top } zette, de marge (95%) en het aantal antwoorden.
+results-legend-parts = Alle leden. Naast elke balk: het gemiddelde deel, de marge (95%) en het aantal antwoorden.
+results-legend-dots = Punt: het percentage van de groep. Lijn: de marge (95%). Streepjes: alle leden.
+results-legend-median = Punt: de mediaan. Lijn: de middelste helft van de getallen. Streepjes: de mediaan van alle leden.
+results-figure-grid = Eén balk van 100% per uitspraak: hoe alle leden antwoordden op “{ $question }”.
+results-figure-median = Eén punt per groep, de mediaan van “{ $question }”, met de middelste helft van de getallen.
+
+results-finding-members = { $count } van de { $of } ({ $percent }%): { $answer }. Had iedereen geantwoord, dan waarschijnlijk tussen { $low } en { $high } van de { $population } leden.
+results-finding-shares = { $count } van de { $of } ({ $percent }%): { $answer }. Van iedereen voor wie de vraag geldt, waarschijnlijk tussen { $low }% en { $high }%.
+results-finding-everybody = { $count } van de { $of } ({ $percent }%): { $answer }. Alle leden hebben geantwoord.
+results-finding-most = Het vaakst aangevinkt, door { $count } van de { $of } ({ $percent }%): { $answer }.
+results-finding-placed = Het vaakst een plaats gegeven, door { $count } van de { $of } ({ $percent }%): { $answer }.
+results-finding-number = Mediaan { $median }; de middelste helft gaf { $half }; gemiddelde { $mean }. Samen { $sum }.
+results-finding-year = Mediaan { $median }; de middelste helft gaf { $half }.
+results-finding-promoters = { $count } van de { $of } ({ $percent }%) gaven een 9 of een 10.
+results-finding-detractors = { $count } ({ $percent }%) gaven een 6 of minder.
+results-finding-score = Score { $score }; had iedereen geantwoord, dan waarschijnlijk tussen { $low } en { $high }.
+results-finding-score-everybody = Score { $score }.

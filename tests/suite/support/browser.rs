@@ -165,7 +165,9 @@ impl Answer {
         let valued = value.map(|value| format!(" value=\"{value}\""));
         let fits = |tag: &&str| tag.contains(&named) && valued.as_ref().is_none_or(|value| tag.contains(value));
         let tags = self.text.split('<').map(|rest| rest.split('>').next().unwrap_or(rest));
-        tags.filter(|tag| !tag.starts_with("button")).find(fits).unwrap_or_else(|| panic!("no control {name} in:\n{}", self.text))
+        tags.filter(|tag| !tag.starts_with("button"))
+            .find(fits)
+            .unwrap_or_else(|| panic!("no control {name} in:\n{}", self.text))
     }
 
     /// Whether the choice `value` of the question `name` is ticked.

@@ -77,7 +77,7 @@ pub fn draft(house: &House) {
 /// A wave that is approved and released; its letters are due. How many.
 pub fn send(house: &House) -> usize {
     draft(house);
-    let letters = house.now(prepare_wave::outlook(&house.peil, WAVE)).unwrap().invitations.len();
+    let letters = house.now(prepare_wave::outlook(&house.peil, WAVE)).unwrap().letters();
     let now = house.moment();
     house.now(approve_wave::approve(&house.peil, WAVE, &letters.to_string(), "eva", now)).unwrap();
     house.now(send_wave::send(&house.peil, WAVE, now)).unwrap()

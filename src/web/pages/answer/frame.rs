@@ -83,7 +83,8 @@ impl From<&Contact> for ContactLines {
             name: contact.name.clone(),
             email: contact.email.clone(),
             dial: contact.phone.as_ref().map(dial),
-            phone: contact.phone.clone(),
+            // A number is not broken over two lines.
+            phone: contact.phone.as_ref().map(|phone| phone.replace(' ', "\u{a0}")),
         }
     }
 }

@@ -135,12 +135,19 @@ fn check_of(
     if figures.wave.contact_email.is_empty() {
         problem(Severity::Warns, "desk-check-no-contact", &[]);
     }
-    let left_out = LeftOut { reason: visitor.say("desk-check-without-address", &[]), people: outlook.without_address };
+    let left_out = [
+        ("desk-check-without-address", outlook.without_address),
+        ("desk-check-not-wanted", outlook.not_wanted.len() as u64),
+    ];
     Check {
         at: visitor.web.zoned(visitor.web.now()),
-        letters: outlook.invitations.len() as u64,
+        letters: outlook.letters() as u64,
         counts: counts_of(visitor, outlook),
-        left_out: if outlook.without_address > 0 { vec![left_out] } else { Vec::new() },
+        left_out: left_out
+            .into_iter()
+            .filter(|(_, people)| *people > 0)
+            .map(|(key, people)| LeftOut { reason: visitor.say(key, &[]), people })
+            .collect(),
         problems,
         samples: samples
             .into_iter()

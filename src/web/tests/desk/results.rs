@@ -2,8 +2,8 @@
 
 use super::{at, desk, link, look};
 use crate::web::views::Area;
-use crate::web::views::question::{Figure, QuestionPage};
-use crate::web::views::results::{QuestionResult, Results};
+use crate::web::views::question::{Figure, QuestionPage, Words};
+use crate::web::views::results::{QuestionResult, Results, Topic};
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 
 fn result_table() -> Table {
@@ -44,36 +44,42 @@ fn results_of_a_wave_and_of_a_question() {
         survey: "Bevraging van de clusterleden 2026".into(),
         counted_at: at(12, 14, 3),
         provisional: true,
+        answered: "560 van de 2.785 leden antwoordden (20%)".into(),
         method: vec!["Gewogen naar cluster volgens de ledenlijsten van 9 maart 2026.".into()],
         response: result_table(),
-        questions: vec![
-            QuestionResult {
-                id: "q01".into(),
-                text: text.into(),
-                row: None,
-                finding: Some("Bijna zes op de tien leden van een IBN namen minstens twee keer deel.".into()),
-                chart: Some(CHART.into()),
-                table: Some(result_table()),
-                hidden: None,
-                href: "/waves/leden-2026/results/q01".into(),
-            },
-            QuestionResult {
-                id: "q04a".into(),
-                text: "In welke mate bent u het eens?".into(),
-                row: Some("De cluster brengt mij in contact met nieuwe partners".into()),
-                finding: None,
-                chart: None,
-                table: None,
-                hidden: Some("Minder dan 5 antwoorden: niet getoond om deelnemers te beschermen".into()),
-                href: "/waves/leden-2026/results/q04a".into(),
-            },
-        ],
+        topics: vec![Topic {
+            id: "t-participation".into(),
+            title: "Uw deelname".into(),
+            questions: vec![
+                QuestionResult {
+                    id: "q01".into(),
+                    text: text.into(),
+                    finding: Some("Bijna zes op de tien leden van een IBN namen minstens twee keer deel.".into()),
+                    chart: Some(CHART.into()),
+                    legend: Some("Naast elke balk: minstens twee keer".into()),
+                    table: Some(result_table()),
+                    hidden: None,
+                    more: vec![link("/waves/leden-2026/results/q01", "Alle groepen")],
+                },
+                QuestionResult {
+                    id: "q04".into(),
+                    text: "In welke mate bent u het eens?".into(),
+                    finding: None,
+                    chart: None,
+                    legend: None,
+                    table: None,
+                    hidden: Some("Minder dan 5 antwoorden: niet getoond om deelnemers te beschermen".into()),
+                    more: Vec::new(),
+                },
+            ],
+        }],
         downloads: vec![link("/waves/leden-2026/results.xlsx", "Excel"), link("/waves/leden-2026/results.csv", "CSV")],
     };
     look("results", &page);
     let figure = |title: &str, chart: Option<&str>, hidden: Option<&str>| Figure {
         title: title.into(),
         chart: chart.map(str::to_owned),
+        legend: None,
         table: hidden.is_none().then(result_table),
         hidden: hidden.map(str::to_owned),
     };
@@ -91,7 +97,11 @@ fn results_of_a_wave_and_of_a_question() {
             figure("Per cluster", None, None),
             figure("Per grootte", None, Some("Te weinig antwoorden.")),
         ],
-        words: vec!["Meer afstemmen met de andere clusters.".into(), "Niets, alles gaat goed.".into()],
+        words: vec![Words {
+            group: "Alle leden".into(),
+            count: 2,
+            texts: vec!["Meer afstemmen met de andere clusters.".into(), "Niets, alles gaat goed.".into()],
+        }],
         words_note: Some("Antwoorden in eigen woorden tonen we vanaf tien antwoorden.".into()),
         previous: None,
         next: Some(link("/waves/leden-2026/results/q02", "q02")),

@@ -1,6 +1,6 @@
 //! A wave from its making to its close.
 
-use super::{at, desk, link, look, rate};
+use super::{at, desk, faces, link, look, rate};
 use crate::web::views::form::{FormFault, Pick};
 use crate::web::views::home::Rate;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
@@ -10,6 +10,7 @@ use crate::web::views::wave::{
 };
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Severity, WaveState};
+use crate::wording::Language;
 
 #[test]
 fn a_new_wave() {
@@ -44,7 +45,12 @@ fn a_new_wave() {
     look("wave-new", &page);
     let fault = |input: &str, words: &str| FormFault { input: input.into(), words: words.into() };
     let faults = vec![fault("name", "Geef de meting een naam."), fault("cluster", "Kies minstens één cluster.")];
-    look("wave-new-faults", &WaveNew { faults, ..page });
+    let page = WaveNew { faults, ..page };
+    look("wave-new-faults", &page);
+    let html = faces().show(Language::NL, &page).unwrap();
+    assert!(html.contains("aria-describedby=\"h-name e-name\" aria-invalid=\"true\""));
+    assert!(html.contains("id=\"e-name\">Geef de meting een naam."));
+    assert!(!html.contains("e-sender"));
 }
 
 fn counts() -> Table {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Control, LineView, OptionView, PlaceView, RowView, Wrong};
+use super::{Control, LineView, OptionView, PlaceView, RowView, Wrong, id_of};
 use crate::survey::definition::GridRow;
 use crate::survey::{Answer, Choice, Kind, Question};
 use crate::web::pages::answer::frame::Visit;
@@ -121,7 +121,7 @@ impl Maker<'_> {
                 let text = self.visit.text(&option.text).to_owned();
                 OptionView { input: String::new(), checked: value == chosen, value, text, other: None }
             };
-            PlaceView { number, options: options.iter().map(option).collect(), name }
+            PlaceView { number, input: id_of(&name), options: options.iter().map(option).collect(), name }
         };
         Control::Ranking { places: (1..=top).map(place).collect() }
     }
@@ -136,7 +136,7 @@ impl Maker<'_> {
             };
             let answered = part.map(|part| numbers::for_input(self.visit.language, *part, None));
             let value = self.typed(&name).or(answered).unwrap_or_default();
-            LineView { text: self.visit.text(&option.text).to_owned(), value, name }
+            LineView { input: id_of(&name), text: self.visit.text(&option.text).to_owned(), value, name }
         };
         let lines = within.iter().map(line).collect();
         let (apart_name, apart) = self.instead(reasons);
@@ -148,7 +148,7 @@ impl Maker<'_> {
         let id = &self.question.id;
         (0..=10)
             .map(|code: i32| OptionView {
-                input: if code == 0 { format!("i-{id}") } else { format!("i-{id}-{code}") },
+                input: if code == 0 { id_of(id) } else { format!("{}-{code}", id_of(id)) },
                 value: code.to_string(),
                 text: code.to_string(),
                 checked: self.holds(id, code),
@@ -163,7 +163,7 @@ impl Maker<'_> {
             .into_iter()
             .enumerate()
             .map(|(place, option)| OptionView {
-                input: if leads && place == 0 { format!("i-{name}") } else { format!("i-{name}-{}", option.code) },
+                input: if leads && place == 0 { id_of(name) } else { format!("{}-{}", id_of(name), option.code) },
                 value: option.code.to_string(),
                 text: self.visit.text(&option.text).to_owned(),
                 checked: self.holds(name, option.code),
@@ -175,7 +175,7 @@ impl Maker<'_> {
     /// The line behind “other, namely”.
     fn other(&self, option: &Choice) -> LineView {
         let name = self.question.other_field();
-        LineView { value: self.words(&name), text: self.visit.text(&option.text).to_owned(), name }
+        LineView { input: id_of(&name), value: self.words(&name), text: self.visit.text(&option.text).to_owned(), name }
     }
 
     /// The reasons for having no number: the name of their input, and the options.

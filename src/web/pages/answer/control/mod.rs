@@ -1,6 +1,6 @@
 //! One question as a form: its words, its inputs with what was answered or typed, and what is wrong.
 //!
-//! The id of an input on the page is `i-` and its name; of a group of inputs with one name the first
+//! The id of an input on the page is `i-` and its name, with `-` for a dot; of a group of inputs with one name the first
 //! has it, the others carry their code behind it. So a fault that names an input leads to it.
 
 mod hints;
@@ -96,6 +96,8 @@ pub struct OptionView {
 /// A line to write in, with its label.
 #[derive(Debug, Serialize)]
 pub struct LineView {
+    /// Its id on the page.
+    pub input: String,
     pub name: String,
     pub text: String,
     pub value: String,
@@ -114,6 +116,8 @@ pub struct RowView {
 #[derive(Debug, Serialize)]
 pub struct PlaceView {
     pub number: usize,
+    /// Its id on the page.
+    pub input: String,
     pub name: String,
     pub options: Vec<OptionView>,
 }
@@ -163,7 +167,7 @@ impl QuestionView {
     pub fn place_of(&self, input: &str) -> String {
         let names = self.control.input_names(&self.id);
         let name = names.iter().find(|name| **name == input).or(names.first());
-        format!("i-{}", name.copied().unwrap_or(input))
+        id_of(name.copied().unwrap_or(input))
     }
 
     /// What a respondent calls `field`: the text of the row, or of the question.
@@ -174,6 +178,11 @@ impl QuestionView {
         };
         markdown::plain(row.map_or(&self.text, |row| &row.text))
     }
+}
+
+/// The id on the page of the first input called `name`.
+fn id_of(name: &str) -> String {
+    format!("i-{}", name.replace('.', "-"))
 }
 
 impl Control {

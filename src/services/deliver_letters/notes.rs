@@ -1,0 +1,106 @@
+//! What is written down about a letter: the mark before its text leaves, and what became of it.
+
+use std::time::Duration;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::services::House;
+use crate::services::write_letters::Written;
+use crate::storage::letters::{self, Attempt, Step};
+use crate::storage::{Database, StoreError, responses, waves};
+use crate::wave::State as WaveState;
+use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt};
+
+/// How long a worker holds a letter whose text is on its way: longer than the longest wait for the relay's reply.
+pub(super) const MARKED: SignedDuration = SignedDuration::from_mins(15);
+
+/// How an attempt ended: in which step, with which code, in which words.
+pub(super) type Ending = (String, Option<i32>, String);
+
+/// The step after an attempt that did not succeed: when to come again, if it was refused only for now.
+pub(super) fn after(house: &House, letter: &Written, cause: Cause, reply: String, comes_again: bool) -> Step {
+    let pause = next_attempt(letter.attempts + 1, cause, letter.key.spread());
+    let due_at = SignedDuration::try_from(pause).ok().map(|pause| (house.clock.now() + pause).into());
+    Step { due_at: due_at.filter(|_| comes_again), reply: Some(reply), counts: true, ..Step::default() }
+}
+
+/// Writes down, durably, that the text is about to leave; false when it must not.
+pub(super) async fn mark(house: &House, key: LetterKey, fence: i64) -> bool {
+    let now = house.clock.now();
+    let marked = house.store.write(move |db| mark_now(db, key, fence, now)).await;
+    match marked {
+        Ok(marked) => marked,
+        Err(error) => {
+            tracing::error!(%error, "a letter could not be marked, so it is not sent");
+            false
+        }
+    }
+}
+
+fn mark_now(db: &mut Database, key: LetterKey, fence: i64, now: Timestamp) -> Result<bool, StoreError> {
+    let Some(letter) = letters::find(db, key)? else { return Ok(false) };
+    if letter.fence != fence || letter.state()? != State::Leased {
+        return Ok(false);
+    }
+    if letter.leased_until.is_none_or(|until| until.moment() <= now) {
+        return Ok(false);
+    }
+    let runs = waves::find(db, letter.wave_id)?.is_some_and(|wave| wave.state == WaveState::Running);
+    if !runs {
+        letters::shift(db, key, fence, State::Leased, State::Queued, &Step::default())?;
+        return Ok(false);
+    }
+    // Whoever finished between the claim and now is not reminded any more.
+    let finished = key.kind == Kind::Reminder
+        && responses::find(db, key.invitation)?.is_some_and(|response| response.state == responses::SENT);
+    if finished {
+        letters::shift(db, key, fence, State::Leased, State::Cancelled, &Step::default())?;
+        return Ok(false);
+    }
+    letters::mark(db, key, fence, (now + MARKED).into())
+}
+
+/// Writes down what became of a letter. Tried again until it succeeds: a lost note would leave the letter in doubt.
+pub(super) async fn settle(
+    house: &House,
+    key: LetterKey,
+    fence: i64,
+    from: State,
+    event: Event,
+    step: Step,
+    attempt: Option<Ending>,
+) -> State {
+    let Ok(to) = from.after(event) else { return from };
+    let now = house.clock.now();
+    for pause in [100, 500, 2_000, 5_000, 10_000, 0] {
+        let (step, attempt) = (step.clone(), attempt.clone());
+        let written = house
+            .store
+            .write(move |db| {
+                let moved = letters::shift(db, key, fence, from, to, &step)?;
+                // Somebody else gave this worker up meanwhile; the reply is the best of evidence all the same.
+                let moved =
+                    moved || (from == State::Attempting && letters::shift(db, key, fence, State::Unknown, to, &step)?);
+                if let Some((outcome, code, text)) = attempt {
+                    let (kind, number) = (key.kind.as_str().to_owned(), i32::from(key.number));
+                    let invitation_id = key.invitation;
+                    let happened_at = now.into();
+                    letters::add_attempt(
+                        db,
+                        Attempt { invitation_id, kind, number, fence, happened_at, outcome, code, text },
+                    )?;
+                }
+                Ok::<_, StoreError>(moved)
+            })
+            .await;
+        match written {
+            Ok(_) => return to,
+            Err(error) if pause > 0 => {
+                tracing::warn!(%error, letter = %key.name(), "what became of a letter is written down once more");
+                tokio::time::sleep(Duration::from_millis(pause)).await;
+            }
+            Err(error) => tracing::error!(%error, letter = %key.name(), "what became of a letter could not be written"),
+        }
+    }
+    from
+}

@@ -1,0 +1,112 @@
+//! What was asked for a wave, checked: a name, a survey, clusters, a day.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+
+use super::NewWave;
+use crate::id::Id;
+use crate::people::address::Address;
+use crate::people::cluster::Cluster;
+use crate::services::{House, Refusal};
+use crate::storage::clusters;
+use crate::storage::surveys;
+use crate::storage::{Database, StoreError};
+use crate::survey::Survey;
+
+pub(super) fn newest(
+    house: &House,
+    db: &mut Database,
+    code: &str,
+) -> Result<(Id<surveys::Version>, Arc<Survey>), Refusal> {
+    let Some(row) = surveys::with_code(db, code)? else {
+        let all = surveys::all(db)?;
+        return Err(Refusal::unknown_of("survey", code, all.iter().map(|survey| survey.code.as_str())));
+    };
+    let version = surveys::versions(db, row.id)?
+        .into_iter()
+        .next()
+        .ok_or_else(|| StoreError::Interrupted("a survey has no version".to_owned()))?;
+    Ok((version.id, house.definitions.get(db, version.id)?))
+}
+
+pub(super) fn chosen(db: &mut Database, codes: &[String]) -> Result<Vec<Id<Cluster>>, Refusal> {
+    let all = clusters::all(db)?;
+    if all.is_empty() {
+        return Err(Refusal::unknown("cluster", "any"));
+    }
+    if codes.is_empty() {
+        return Ok(all.iter().map(|cluster| cluster.id).collect());
+    }
+    let mut chosen = Vec::new();
+    for code in codes {
+        match all.iter().find(|cluster| cluster.code == *code) {
+            Some(cluster) if chosen.contains(&cluster.id) => {}
+            Some(cluster) => chosen.push(cluster.id),
+            None => {
+                let codes = all.iter().map(|cluster| cluster.code.as_str());
+                return Err(Refusal::unknown_of("cluster", code, codes));
+            }
+        }
+    }
+    Ok(chosen)
+}
+
+pub(super) fn checked(mut new: NewWave) -> Result<NewWave, Refusal> {
+    for text in
+        [&mut new.name, &mut new.sender_name, &mut new.contact_name, &mut new.contact_email, &mut new.contact_phone]
+    {
+        *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    let fits = |c: char| c.is_alphanumeric() || " -_.()".contains(c);
+    if new.name.is_empty() || new.name.chars().count() > 80 || !new.name.chars().all(fits) {
+        return Err(Refusal::BadInput {
+            field: "name of a wave",
+            found: new.name,
+            expected: "1 to 80 letters, digits, blanks and - _ . ( ), such as “Members 2026”".to_owned(),
+        });
+    }
+    if !new.contact_email.is_empty() && Address::parse(&new.contact_email).is_err() {
+        return Err(Refusal::BadInput {
+            field: "address of the contact",
+            found: new.contact_email,
+            expected: "an e-mail address such as team@example.org".to_owned(),
+        });
+    }
+    Ok(new)
+}
+
+/// The last moment of a day where the wave lives: a second before the next begins, whatever the clocks do that night.
+pub(super) fn end_of(day: Date, time_zone: &str) -> Result<Timestamp, Refusal> {
+    let zone = TimeZone::get(time_zone).map_err(|_| Refusal::BadInput {
+        field: "time zone",
+        found: time_zone.to_owned(),
+        expected: "a name such as Europe/Brussels".to_owned(),
+    })?;
+    let out_of_range = |_| Refusal::BadInput {
+        field: "closing day",
+        found: day.to_string(),
+        expected: "a day of this century".to_owned(),
+    };
+    let next_day = day.tomorrow().map_err(out_of_range)?.to_zoned_datetime(zone).map_err(out_of_range)?;
+    next_day.timestamp().checked_sub(1.second()).map_err(out_of_range)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_ends_at_its_own_midnight_also_when_the_clocks_change() {
+        let end = |day: &str| end_of(day.parse().unwrap(), "Europe/Brussels").unwrap().to_string();
+        assert_eq!(end("2026-11-30"), "2026-11-30T22:59:59Z");
+        assert_eq!(end("2026-07-01"), "2026-07-01T21:59:59Z");
+        // The night to summer time, and the night back.
+        assert_eq!(end("2026-03-28"), "2026-03-28T22:59:59Z");
+        assert_eq!(end("2026-03-29"), "2026-03-29T21:59:59Z");
+        assert_eq!(end("2026-10-25"), "2026-10-25T22:59:59Z");
+        assert!(end_of("2026-10-25".parse().unwrap(), "Europe/Brussel").is_err());
+    }
+}

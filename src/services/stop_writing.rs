@@ -1,0 +1,42 @@
+//! Stops writing to an address: somebody asked for it. It holds for every wave, now and later.
+
+use jiff::Timestamp;
+
+use super::{House, Refusal};
+use crate::people::address::Address;
+use crate::storage::suppressions::{self, Suppression};
+use crate::storage::{invitations, letters};
+
+/// What stopping did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stopped {
+    pub address: String,
+    /// Letters that will not leave any more.
+    pub letters: usize,
+}
+
+/// Notes the address and takes its letters out of the post. The link it has keeps working: answering stays possible.
+pub async fn stop(house: &House, address: &str, by: &str, now: Timestamp) -> Result<Stopped, Refusal> {
+    let address = Address::parse(address.trim()).map_err(|fault| Refusal::BadInput {
+        field: "address",
+        found: address.chars().take(100).collect(),
+        expected: fault.to_string(),
+    })?;
+    let by = by.to_owned();
+    house
+        .store
+        .write(move |db| {
+            let noted = Suppression {
+                address_key: address.key(),
+                reason: suppressions::ASKED.to_owned(),
+                since: now.into(),
+                noted_by: by,
+            };
+            suppressions::add(db, noted)?;
+            let theirs: Vec<_> =
+                invitations::to_address(db, &address.key())?.iter().map(|invitation| invitation.id).collect();
+            let letters = letters::suppress(db, &theirs)?;
+            Ok(Stopped { address: address.to_string(), letters })
+        })
+        .await
+}

@@ -1,0 +1,36 @@
+//! Addresses that must not be written to.
+
+use std::collections::HashSet;
+
+use diesel::prelude::*;
+
+use super::columns::Stamp;
+use super::database::{Database, StoreError};
+use super::schema::suppressions;
+
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = suppressions)]
+pub struct Suppression {
+    /// An address as it is compared: [`crate::people::address::Address::key`].
+    pub address_key: String,
+    /// `asked`: the person does not want to be written to.
+    pub reason: String,
+    pub since: Stamp,
+    pub noted_by: String,
+}
+
+pub const ASKED: &str = "asked";
+
+/// Notes an address; one that is noted already stays as it is.
+pub fn add(db: &mut Database, suppression: Suppression) -> Result<(), StoreError> {
+    on_either!(db => diesel::insert_into(suppressions::table)
+        .values(suppression)
+        .on_conflict_do_nothing()
+        .execute(db))?;
+    Ok(())
+}
+
+/// The keys of all addresses that must not be written to.
+pub fn keys(db: &mut Database) -> Result<HashSet<String>, StoreError> {
+    Ok(suppressions::table.select(suppressions::address_key).load(db)?.into_iter().collect())
+}
