@@ -3,6 +3,7 @@
 
 mod answering;
 mod definitions;
+mod desk;
 mod floors;
 mod letters;
 mod lists;

@@ -4,6 +4,7 @@ pub mod browser;
 pub mod company;
 pub mod house;
 pub mod relay;
+pub mod site;
 pub mod smtp_sink;
 pub mod work;
 
