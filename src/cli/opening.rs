@@ -19,18 +19,23 @@ pub fn house(settings: &Settings) -> Result<House, Failure> {
         Way::Relay(relay) => Mailer::Smtp(relay.clone()),
         Way::Folder(folder) => Mailer::Folder(folder.clone()),
     };
-    house_with(settings, mailer, keys::master_key(&settings.master_key_file)?)
+    house_with(settings, mailer, || keys::master_key(&settings.master_key_file))
 }
 
-/// The house with a post and a key of its own.
-pub fn house_with(settings: &Settings, mailer: Mailer, master_key: MasterKey) -> Result<House, Failure> {
+/// The house with a post and a key of its own. The key comes after the database: none is made for one that can't be opened.
+pub fn house_with(
+    settings: &Settings,
+    mailer: Mailer,
+    master_key: impl FnOnce() -> Result<MasterKey, Failure>,
+) -> Result<House, Failure> {
+    let store = Store::open(&settings.database)?;
     Ok(House {
-        store: Store::open(&settings.database)?,
+        store,
         texts: Arc::new(Texts::of_the_product()),
         definitions: Arc::new(Definitions::default()),
         letters: Arc::new(Letters::of_the_product()),
         mailer,
-        master_key,
+        master_key: master_key()?,
         base_url: settings.base_url.clone(),
         sender: settings.sender.clone(),
         clock: Clock::System,
