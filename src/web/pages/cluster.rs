@@ -11,6 +11,7 @@ use crate::storage::list_uploads::{self, UploadSummary};
 use crate::storage::members::MemberWithContacts;
 use crate::web::door::{Evaluator, Reply, Visitor, see_other};
 use crate::web::limits::UPLOAD_BYTES;
+use crate::web::refused::unprocessable;
 use crate::web::views::Area;
 use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState};
 
@@ -52,11 +53,6 @@ pub async fn post(evaluator: Evaluator, code: web::Path<String>, form: Multipart
         }
         Err(refusal) => Err(evaluator.refuse(refusal)),
     }
-}
-
-fn unprocessable(mut response: actix_web::HttpResponse) -> Reply {
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
 }
 
 async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Reply {
