@@ -21,7 +21,7 @@ pub async fn house(settings: &Settings) -> Result<House, Failure> {
         Way::Folder(folder) => Mailer::Folder(folder.clone()),
     };
     let store = Store::open(&settings.database)?;
-    let newest = store.read(|db| waves::all(db)).await?.into_iter().next();
+    let newest = store.read(waves::all).await?.into_iter().next();
     let master_key = keys::master_key(&settings.master_key_file, newest.is_some())?;
     if let Some(wave) = newest {
         master_key.unwrap(wave.id, &wave.wrapped_key).map_err(Refusal::from)?;

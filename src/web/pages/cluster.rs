@@ -8,7 +8,7 @@ use actix_web::web;
 
 use crate::services::{Refusal, import_members};
 use crate::storage::list_uploads::{self, UploadSummary};
-use crate::storage::members::MemberWithContacts;
+use crate::storage::members::{ContactRow, MemberWithContacts};
 use crate::web::door::{Evaluator, Reply, Visitor, see_other};
 use crate::web::limits::UPLOAD_BYTES;
 use crate::web::refused::unprocessable;
@@ -78,7 +78,7 @@ fn member_line(visitor: &Visitor, known: &MemberWithContacts, also_in: Vec<Strin
     let first = known.contacts.first();
     MemberLine {
         name: known.member.name.clone(),
-        contact: first.map(|contact| contact.full_name()).unwrap_or_default(),
+        contact: first.map(ContactRow::full_name).unwrap_or_default(),
         email: first.map(|contact| contact.address.clone()).unwrap_or_default(),
         language: first.and_then(|contact| contact.language.clone()).or_else(|| known.member.language.clone()),
         also_in,
