@@ -6,4 +6,5 @@ mod floors;
 mod letters;
 mod mail_session;
 mod reminders;
+mod results;
 mod support;
