@@ -129,8 +129,10 @@ impl Settings {
     pub fn read(given: &Given) -> Result<Self, SettingsFault> {
         let (file, folder) = read_file(given.config.as_deref())?;
         let beside = |path: PathBuf| folder.join(path);
-        let environment: BTreeMap<String, String> =
-            std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?))).filter(|(name, _)| name.starts_with("PEIL_")).collect();
+        let environment: BTreeMap<String, String> = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .filter(|(name, _)| name.starts_with("PEIL_"))
+            .collect();
         let env = |name: &str| environment.get(name).cloned();
 
         let database = match given.database.clone().or_else(|| env("PEIL_DATABASE")) {
@@ -154,10 +156,18 @@ impl Settings {
         if leaves_this_machine(mail.relay.as_deref()) {
             // The links of letters that leave must lead back, and replies must reach somebody.
             if !named_base_url {
-                return Err(value("base_url", "", "where people reach Peil, such as https://survey.example.org, because letters leave this machine"));
+                return Err(value(
+                    "base_url",
+                    "",
+                    "where people reach Peil, such as https://survey.example.org, because letters leave this machine",
+                ));
             }
             if mail.sender_address.is_none() {
-                return Err(value("mail.sender_address", "", "the address that letters come from, because they leave this machine"));
+                return Err(value(
+                    "mail.sender_address",
+                    "",
+                    "the address that letters come from, because they leave this machine",
+                ));
             }
         }
         Ok(Self {

@@ -248,12 +248,7 @@ fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
 }
 
 /// Takes one letter through the relay.
-async fn hand_over(
-    house: &House,
-    session: &mut Session,
-    letter: &Written,
-    delivered: &mut Delivered,
-) -> Handed {
+async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
     let (key, fence) = (letter.key, letter.fence);
     match session.begin(&house.sender.address, &letter.to).await {
         Begun::Ready => {}

@@ -98,10 +98,8 @@ fn those_to_remind(db: &mut Database, wave: &WaveRow) -> Result<(Vec<Id<Invitati
     let silent = invited.iter().filter(is_silent).map(|invitation| invitation.id);
     refused.extend(silent.filter(|invitation| !finished.contains(invitation)));
     // Whose letter the relay asked to bring again later gets that one first.
-    let waiting: HashSet<Id<Invitation>> = letters::in_states(db, wave.id, &[State::Deferred])?
-        .into_iter()
-        .map(|letter| letter.invitation_id)
-        .collect();
+    let waiting: HashSet<Id<Invitation>> =
+        letters::in_states(db, wave.id, &[State::Deferred])?.into_iter().map(|letter| letter.invitation_id).collect();
     let unfinished = invited
         .into_iter()
         .map(|invitation| invitation.id)

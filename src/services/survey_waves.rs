@@ -139,7 +139,8 @@ pub(super) fn figures(house: &House, db: &mut Database, wave: WaveRow) -> Result
     }
     let planned = balances.iter().map(|(_, balance)| balance.planned).sum();
     let total = Balance::of(planned, counts.iter().map(|(_, state, count)| (*state, as_count(*count))));
-    let under_way = counts.iter().filter(|(_, state, _)| state.is_under_way()).map(|(.., count)| as_count(*count)).sum();
+    let under_way =
+        counts.iter().filter(|(_, state, _)| state.is_under_way()).map(|(.., count)| as_count(*count)).sum();
     Ok(WaveFigures { wave, survey, version, invited, started, sent_in, balances, total, under_way })
 }
 

@@ -262,7 +262,9 @@ mod tests {
         assert_eq!("sqlite:peil.db".parse(), Ok(Address::Sqlite("peil.db".into())));
         assert_eq!("sqlite:///var/peil.db".parse(), Ok(Address::Sqlite("/var/peil.db".into())));
         assert!("postgres://localhost/peil".parse::<Address>().is_ok());
-        for wrong in ["", "peil.db", "mysql://localhost/peil", "sqlite:", "sqlite::memory:", "postgres:peil", "host=localhost"] {
+        for wrong in
+            ["", "peil.db", "mysql://localhost/peil", "sqlite:", "sqlite::memory:", "postgres:peil", "host=localhost"]
+        {
             assert!(wrong.parse::<Address>().is_err(), "{wrong}");
         }
     }

@@ -10,8 +10,8 @@ use crate::storage::StoreError;
 use crate::web::door::{Visitor, Web};
 use crate::web::pages::answer::problem::{self, Problem};
 use crate::web::rendering::Unrenderable;
-use crate::web::views::{Area, Desk};
 use crate::web::views::refused::{Refused as RefusedPage, Why};
+use crate::web::views::{Area, Desk};
 use crate::wording::Language;
 
 /// A refusal as it leaves the house.

@@ -60,7 +60,11 @@ pub(super) fn check_contact(wave: &WaveRow) -> Result<(), Refusal> {
     let needed = [
         ("sender", &wave.sender_name, "the organisation that signs the letters"),
         ("contact person", &wave.contact_name, "the name of somebody who helps respondents, here or in the survey"),
-        ("address of the contact", &wave.contact_email, "an e-mail address such as team@example.org, here or in the survey"),
+        (
+            "address of the contact",
+            &wave.contact_email,
+            "an e-mail address such as team@example.org, here or in the survey",
+        ),
     ];
     match needed.into_iter().find(|(_, text, _)| text.is_empty()) {
         Some((field, _, expected)) => {

@@ -160,8 +160,7 @@ fn remarks_of(visitor: &Visitor, comparison: &Comparison) -> Vec<Problem> {
         expected,
         advice: String::new(),
     };
-    let silent =
-        comparison.opted_out.iter().map(|silent| remark(silent.line, visitor.say("desk-list-opted-out", &[])));
+    let silent = comparison.opted_out.iter().map(|silent| remark(silent.line, visitor.say("desk-list-opted-out", &[])));
     let proposed = comparison.proposals.iter().map(|proposal| {
         let clusters = match proposal.clusters.is_empty() {
             true => "–".to_owned(),

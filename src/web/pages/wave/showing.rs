@@ -112,11 +112,7 @@ fn steps_of(
     }
 }
 
-fn check_of(
-    visitor: &Visitor,
-    outlook: &Outlook,
-    samples: Vec<(Language, InvitationRow, WrittenLetter)>,
-) -> Check {
+fn check_of(visitor: &Visitor, outlook: &Outlook, samples: Vec<(Language, InvitationRow, WrittenLetter)>) -> Check {
     let mut problems = Vec::new();
     let mut problem = |severity, key: &str, fills: &[(&str, crate::wording::Fill)]| {
         problems.push(WaveProblem { severity, words: visitor.say(key, fills), advice: None });
