@@ -108,6 +108,7 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
                 approved_by: None,
                 closed_at: None,
             };
+            wanted::check_contact(&wave)?;
             // Somebody else may have taken the name since it was looked for.
             waves::add(db, wave.clone(), &chosen).map_err(|error| match error.is_taken() {
                 true => Refusal::Taken { kind: "wave", name: wave.name.clone() },

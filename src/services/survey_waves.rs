@@ -26,12 +26,14 @@ pub struct WaveFigures {
     pub balances: Vec<(Kind, Balance)>,
     /// The letters as a whole.
     pub total: Balance,
+    /// Letters that are about to leave; without those that the relay wants brought again later.
+    pub under_way: u64,
 }
 
 impl WaveFigures {
     /// Whether letters are waiting to leave or on their way.
     pub fn is_sending(&self) -> bool {
-        self.wave.state == State::Running && self.total.open > 0
+        self.wave.state == State::Running && self.under_way > 0
     }
 }
 
@@ -60,7 +62,7 @@ pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
 
 /// How much there is to make a wave of.
 pub async fn stock(house: &House) -> Result<Stock, Refusal> {
-    house.store.read(|db| Ok(Stock { surveys: surveys::all(db)?.len(), members: members::all(db)?.len() })).await
+    house.store.read(|db| Ok(Stock { surveys: surveys::count(db)?, members: members::count(db)? })).await
 }
 
 /// A letter that the relay may or may not have taken.
@@ -137,7 +139,9 @@ pub(super) fn figures(house: &House, db: &mut Database, wave: WaveRow) -> Result
     }
     let planned = balances.iter().map(|(_, balance)| balance.planned).sum();
     let total = Balance::of(planned, counts.iter().map(|(_, state, count)| (*state, as_count(*count))));
-    Ok(WaveFigures { wave, survey, version, invited, started, sent_in, balances, total })
+    let under_way =
+        counts.iter().filter(|(_, state, _)| state.is_under_way()).map(|(.., count)| as_count(*count)).sum();
+    Ok(WaveFigures { wave, survey, version, invited, started, sent_in, balances, total, under_way })
 }
 
 fn as_count(count: i64) -> u64 {

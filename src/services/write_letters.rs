@@ -37,13 +37,21 @@ type Unwritable = (LetterKey, i64, String);
 pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Written>, Vec<Unwritable>), Refusal> {
     house
         .read(move |house, db| {
-            let mut of_waves: HashMap<Id<Wave>, OfWave> = HashMap::new();
+            let mut of_waves: HashMap<Id<Wave>, Result<OfWave, Refusal>> = HashMap::new();
             let (mut written, mut unwritable) = (Vec::new(), Vec::new());
             for letter in claimed {
                 let key = letter.key()?;
                 let of_wave = match of_waves.entry(letter.wave_id) {
                     Entry::Occupied(known) => known.into_mut(),
-                    Entry::Vacant(place) => place.insert(OfWave::read(house, db, letter.wave_id)?),
+                    Entry::Vacant(place) => place.insert(OfWave::read(house, db, letter.wave_id)),
+                };
+                // What is wrong with one wave holds up its own letters and nobody else's.
+                let of_wave = match of_wave {
+                    Ok(of_wave) => &*of_wave,
+                    Err(refusal) => {
+                        unwritable.push((key, letter.fence, refusal.to_string()));
+                        continue;
+                    }
                 };
                 let invitation = invitations::find(db, key.invitation)?
                     .ok_or_else(|| StoreError::Interrupted("an invitation is missing".to_owned()))?;

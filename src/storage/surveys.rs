@@ -46,6 +46,11 @@ pub fn all(db: &mut Database) -> Result<Vec<SurveyRow>, StoreError> {
     Ok(all)
 }
 
+pub fn count(db: &mut Database) -> Result<usize, StoreError> {
+    let count: i64 = surveys::table.count().get_result(db)?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 pub fn add_version(db: &mut Database, version: Version) -> Result<(), StoreError> {
     diesel::insert_into(survey_versions::table).values(version).execute(db)?;
     Ok(())

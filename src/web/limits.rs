@@ -42,6 +42,7 @@ pub fn set(site: &mut ServiceConfig) {
 
 fn unreadable(request: &HttpRequest, status: StatusCode) -> actix_web::Error {
     match request.app_data::<web::Data<Web>>() {
+        Some(web) if !request.path().starts_with("/a/") => web.unreadable_at_desk(language_of(request), status).into(),
         Some(web) => web.unreadable_respondent(language_of(request), status).into(),
         None => actix_web::error::InternalError::new("unreadable", status).into(),
     }

@@ -6,7 +6,7 @@ use peil::services::{import_clusters, publish_survey};
 use peil::survey::reading;
 
 use crate::stories;
-use crate::support::house::{House, On};
+use crate::support::house::House;
 use crate::support::work;
 
 /// A definition with three faults: a kind, a scale and a condition that nothing answers to.

@@ -11,5 +11,6 @@ mod letters;
 mod lists;
 mod mail_session;
 mod reminders;
+mod results;
 mod support;
 mod waves;

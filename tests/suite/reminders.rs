@@ -7,7 +7,7 @@ use peil::wave::link::MasterKey;
 use crate::stories;
 use crate::support::browser::Browser;
 use crate::support::company::Company;
-use crate::support::house::{House, On, link_in};
+use crate::support::house::{House, link_in};
 use crate::support::relay::{Meanwhile, at, house_at, taken_for};
 use crate::support::smtp_sink::{Act, Step};
 use crate::support::work;

@@ -7,7 +7,7 @@ use peil::services::{Refusal, approve_wave, close_wave, deliver_letters, send_wa
 use crate::stories;
 use crate::support::browser::{Answer, Browser};
 use crate::support::company::Company;
-use crate::support::house::{House, On};
+use crate::support::house::House;
 use crate::support::relay::{Meanwhile, house_at};
 use crate::support::work;
 

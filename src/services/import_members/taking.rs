@@ -49,6 +49,10 @@ pub(super) fn take_over(
         came_with.insert(entry.line, member);
         members::join(db, member, cluster.id)?;
     }
+    // Whoever does not want mail is still a member, and counts as one.
+    for silent in &comparison.opted_out {
+        members::join(db, silent.member, cluster.id)?;
+    }
     for changed in &comparison.changed {
         apply(db, &changed.entry, changed.member, changed.contact, &changed.changes)?;
     }

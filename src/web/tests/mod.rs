@@ -14,12 +14,12 @@ use crate::web::assets;
 use crate::web::rendering::Faces;
 use crate::wording::Texts;
 
-fn faces() -> Faces {
+pub(in crate::web) fn faces() -> Faces {
     Faces::new(Arc::new(Texts::of_the_product())).unwrap()
 }
 
 /// Holds a page against what every page must be, and writes it where people can look.
-fn look_at(name: &str, html: &str) {
+pub(in crate::web) fn look_at(name: &str, html: &str) {
     assert!(html.starts_with("<!doctype html>\n<html lang=\""), "{name}");
     assert_eq!(html.matches("<h1").count(), 1, "{name}: one h1");
     assert_eq!(html.matches("<main").count(), 1, "{name}: one main");

@@ -132,7 +132,7 @@ results-figure-stacked = Bars of 100% per group: how the answers to “{ $questi
 results-figure-dots = One point per group with its 95% range: “{ $question }”. The dashed line is the value of all members.
 results-figure-bars = One bar per answer to “{ $question }”, the most frequent first.
 results-row-note = { $percent }%, { $range }, n = { $valid }
-results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
+results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent }% ({ $count } of { $valid })
 
 # Pages

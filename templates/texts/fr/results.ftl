@@ -132,7 +132,7 @@ results-figure-stacked = Barres de 100 % par groupe : comment se répartissen
 results-figure-dots = Un point par groupe avec sa marge de 95 % : « { $question } ». La ligne pointillée est la valeur de tous les membres.
 results-figure-bars = Une barre par réponse à « { $question } », la plus fréquente d’abord.
 results-row-note = { $percent } %, { $range }, n = { $valid }
-results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
+results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent } % ({ $count } sur { $valid })
 
 # Pages

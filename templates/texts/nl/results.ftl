@@ -132,7 +132,7 @@ results-figure-stacked = Balken van 100% per groep: hoe de antwoorden op “{ $q
 results-figure-dots = Eén punt per groep met de marge van 95%: “{ $question }”. De streepjeslijn is de waarde van alle leden.
 results-figure-bars = Eén balk per antwoord op “{ $question }”, het vaakst gekozen eerst.
 results-row-note = { $percent }%, { $range }, n = { $valid }
-results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
+results-row-note-mean = { $mean } ({ $low }–{ $high }), n = { $valid }
 results-row-note-count = { $percent }% ({ $count } van { $valid })
 
 # Pagina's

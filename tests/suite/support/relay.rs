@@ -43,7 +43,9 @@ impl Meanwhile {
         Sink::start(move |moment: &Moment| {
             if moment.step == Step::Rcpt && is_it(moment) {
                 let deed = meanwhile.0.lock().unwrap().take();
-                deed.map(|deed| std::thread::spawn(deed).join().unwrap());
+                if let Some(deed) = deed {
+                    std::thread::spawn(deed).join().unwrap();
+                }
             }
             Act::GoOn
         })
