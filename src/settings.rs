@@ -129,8 +129,10 @@ impl Settings {
     pub fn read(given: &Given) -> Result<Self, SettingsFault> {
         let (file, folder) = read_file(given.config.as_deref())?;
         let beside = |path: PathBuf| folder.join(path);
-        let environment: BTreeMap<String, String> =
-            std::env::vars().filter(|(name, _)| name.starts_with("PEIL_")).collect();
+        let environment: BTreeMap<String, String> = std::env::vars_os()
+            .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+            .filter(|(name, _)| name.starts_with("PEIL_"))
+            .collect();
         let env = |name: &str| environment.get(name).cloned();
 
         let database = match given.database.clone().or_else(|| env("PEIL_DATABASE")) {
@@ -140,7 +142,8 @@ impl Settings {
         let listen = given.listen.clone().or_else(|| env("PEIL_LISTEN")).or(file.listen);
         let listen = parse_listen(listen.as_deref().unwrap_or("127.0.0.1:8080"))?;
         let base_url = env("PEIL_BASE_URL").or(file.base_url);
-        let base_url = parse_base_url(base_url.unwrap_or_else(|| format!("http://{listen}")))?;
+        let named_base_url = base_url.is_some();
+        let base_url = parse_base_url(&base_url.unwrap_or_else(|| format!("http://{listen}")))?;
         let master_key_file = env("PEIL_MASTER_KEY_FILE")
             .map_or_else(|| beside(file.master_key_file.clone().unwrap_or_else(|| "peil.key".into())), PathBuf::from);
         let time_zone = env("PEIL_TIME_ZONE").or(file.time_zone).unwrap_or_else(|| "Europe/Brussels".to_owned());
@@ -150,6 +153,23 @@ impl Settings {
         let mut mail = file.mail;
         mail.relay = env("PEIL_MAIL_RELAY").or(mail.relay);
         mail.password = env("PEIL_MAIL_PASSWORD").or(mail.password);
+        if leaves_this_machine(mail.relay.as_deref()) {
+            // The links of letters that leave must lead back, and replies must reach somebody.
+            if !named_base_url {
+                return Err(value(
+                    "base_url",
+                    "",
+                    "where people reach Peil, such as https://survey.example.org, because letters leave this machine",
+                ));
+            }
+            if mail.sender_address.is_none() {
+                return Err(value(
+                    "mail.sender_address",
+                    "",
+                    "the address that letters come from, because they leave this machine",
+                ));
+            }
+        }
         Ok(Self {
             database,
             listen,
@@ -177,8 +197,14 @@ fn read_file(config: Option<&Path>) -> Result<(File, PathBuf), SettingsFault> {
         }
         Err(error) => return Err(fault(error.to_string())),
     };
-    let file = toml::from_str(&text).map_err(|error| fault(error.to_string()))?;
+    let file = toml::from_str(&text).map_err(|error| fault(at_line(&text, &error)))?;
     Ok((file, path.parent().map(Path::to_owned).unwrap_or_default()))
+}
+
+/// What is wrong and in which line, without the line itself: it may hold a password.
+fn at_line(text: &str, error: &toml::de::Error) -> String {
+    let line = error.span().map(|span| text[..span.start.min(text.len())].lines().count().max(1));
+    line.map_or_else(|| error.message().to_owned(), |line| format!("line {line}: {}", error.message()))
 }
 
 /// The address; a file that is named relatively lies in `folder`.
@@ -198,7 +224,14 @@ fn parse_listen(text: &str) -> Result<SocketAddr, SettingsFault> {
     text.parse().map_err(|_| value("listen", text, "an address and a port from 0 to 65535, such as 127.0.0.1:8080"))
 }
 
-fn parse_base_url(text: String) -> Result<String, SettingsFault> {
+/// Whether the relay is another machine.
+fn leaves_this_machine(relay: Option<&str>) -> bool {
+    let Some(rest) = relay.and_then(|relay| relay.strip_prefix("smtp:")) else { return false };
+    let host = rest.trim_start_matches('/').split(':').next().unwrap_or("");
+    !matches!(host, "127.0.0.1" | "localhost" | "[")
+}
+
+fn parse_base_url(text: &str) -> Result<String, SettingsFault> {
     let trimmed = text.trim_end_matches('/');
     let is_url = trimmed
         .strip_prefix("https://")
@@ -207,7 +240,7 @@ fn parse_base_url(text: String) -> Result<String, SettingsFault> {
     if is_url {
         Ok(trimmed.to_owned())
     } else {
-        Err(value("base_url", &text, "an address such as https://survey.example.org"))
+        Err(value("base_url", text, "an address such as https://survey.example.org"))
     }
 }
 
@@ -243,10 +276,12 @@ fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {
 
 fn relay_of(mail: Mail, rest: &str, whole: &str, folder: &Path) -> Result<Relay, SettingsFault> {
     let expected = "smtp://HOST:PORT, such as smtp://127.0.0.1:25";
+    // What stands before the host may be a password: it is not repeated.
+    let shown = whole.split('@').next_back().unwrap_or(whole);
     let (host, port) = rest.trim_end_matches('/').rsplit_once(':').unwrap_or((rest, "587"));
-    let port = port.parse().map_err(|_| value("mail.relay", whole, expected))?;
+    let port = port.parse().map_err(|_| value("mail.relay", shown, expected))?;
     if host.is_empty() || host.contains(['/', '@']) {
-        return Err(value("mail.relay", whole, format!("{expected}; name and password have settings of their own")));
+        return Err(value("mail.relay", shown, format!("{expected}; name and password have settings of their own")));
     }
     let security = match mail.security.as_deref() {
         Some("off") => Security::Off,
@@ -286,7 +321,7 @@ fn relay_of(mail: Mail, rest: &str, whole: &str, folder: &Path) -> Result<Relay,
         hello_name: mail.hello_name,
         time_outs,
     };
-    Relay::new(settings).map_err(|fault| value("mail.relay", whole, fault.to_string()))
+    Relay::new(settings).map_err(|fault| value("mail.relay", shown, fault.to_string()))
 }
 
 #[cfg(test)]
@@ -297,9 +332,9 @@ mod tests {
     fn a_mistake_is_named_with_what_is_expected() {
         let port = parse_listen("127.0.0.1:99999").unwrap_err().to_string();
         assert!(port.contains("listen is “127.0.0.1:99999”") && port.contains("127.0.0.1:8080"), "{port}");
-        let url = parse_base_url("survey.example.org".to_owned()).unwrap_err().to_string();
+        let url = parse_base_url("survey.example.org").unwrap_err().to_string();
         assert!(url.contains("https://survey.example.org"), "{url}");
-        assert_eq!(parse_base_url("https://survey.example.org/".to_owned()).unwrap(), "https://survey.example.org");
+        assert_eq!(parse_base_url("https://survey.example.org/").unwrap(), "https://survey.example.org");
         let mail = Mail { relay: Some("smtp://user:pass@host:25".to_owned()), ..Mail::default() };
         assert!(post(mail, Path::new("")).unwrap_err().to_string().contains("settings of their own"));
     }
@@ -308,6 +343,12 @@ mod tests {
     fn a_password_is_never_repeated() {
         let fault = parse_database("mysql://peil:secret@db.example/peil", Path::new("")).unwrap_err();
         assert!(!fault.to_string().contains("secret"), "{fault}");
+        let mail = Mail { relay: Some("smtp://user:secret@host:25".to_owned()), ..Mail::default() };
+        assert!(!post(mail, Path::new("")).unwrap_err().to_string().contains("secret"));
+        let text = "listen = \"x\"\n[mail]\npassword = secret\n";
+        let error = toml::from_str::<File>(text).err().unwrap();
+        let said = at_line(text, &error);
+        assert!(said.starts_with("line 3: ") && !said.contains("secret"), "{said}");
     }
 
     #[test]

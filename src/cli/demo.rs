@@ -13,7 +13,7 @@ use crate::mail::mailer::Mailer;
 use crate::services::demo::{self, Furnished, Scale};
 use crate::services::{Clock, House, add_user, secrets};
 use crate::settings::{Given, Settings};
-use crate::storage::Address;
+use crate::storage::{Address, Store};
 use crate::wave::link::MasterKey;
 use crate::web::server;
 
@@ -67,8 +67,9 @@ impl Demo {
 /// A house of its own with the whole evaluation in it.
 async fn furnish(settings: &Settings, mailbox: &Mailbox) -> Result<(House, Furnished), Failure> {
     let now = Clock::System.now();
-    let mut house =
-        opening::house_with(settings, Mailer::Memory(mailbox.clone()), MasterKey::from_bytes(secrets::bytes()))?;
+    let store = Store::open(&settings.database)?;
+    let master_key = MasterKey::from_bytes(secrets::bytes());
+    let mut house = opening::house_with(store, settings, Mailer::Memory(mailbox.clone()), master_key);
     house.clock = Clock::set_to(now);
     let progress = |step: &str| {
         eprint!("\r{step:<72}");

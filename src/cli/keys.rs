@@ -11,9 +11,20 @@ use crate::services::secrets;
 use crate::wave::link::MasterKey;
 
 /// The key in the file; a new one, readable by its owner alone, when there is no file.
-pub fn master_key(path: &Path) -> Result<MasterKey, Failure> {
+///
+/// With waves in the database a key that is missing is not made anew: it would open none of their links.
+pub fn master_key(path: &Path, has_waves: bool) -> Result<MasterKey, Failure> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound && has_waves => {
+            return Err(Failure::File {
+                file: path.display().to_string(),
+                what: "found",
+                reason: "the database has waves whose links only their master key opens; name its file with \
+                         master_key_file in the configuration or PEIL_MASTER_KEY_FILE, or put it back"
+                    .to_owned(),
+            });
+        }
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => make(path)?,
         Err(error) => return Err(Failure::file(path, "read", &error)),
     };

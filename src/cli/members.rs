@@ -82,7 +82,10 @@ async fn import(
         ));
         return Ok(said.but_failed());
     }
-    import_members::take(house, upload, &who(), now).await?;
+    if let Err(refusal) = import_members::take(house, upload, &who(), now).await {
+        import_members::discard(house, upload, &who(), now).await?;
+        return Err(refusal.into());
+    }
     Ok(describe(house, &preview, "were"))
 }
 
@@ -90,6 +93,19 @@ fn describe(house: &House, preview: &Preview, verb: &str) -> Said {
     let problems: Vec<String> =
         preview.reading.all_problems().map(|problem| problem.describe(&house.texts, Language::EN)).collect();
     let comparison = &preview.comparison;
+    let remarks = comparison.proposals.iter().map(|proposal| {
+        let known = &proposal.known;
+        format!(
+            "row {}: looks like {} ({}), already known; if it is the same company, use the same address and name",
+            proposal.line,
+            known.company.as_str(),
+            known.address.as_str()
+        )
+    });
+    let silent = comparison.opted_out.iter().map(|silent| {
+        format!("row {}: does not want to be written to; stays a member and gets no letter", silent.line)
+    });
+    let problems: Vec<String> = problems.into_iter().chain(remarks).chain(silent).collect();
     let counts = [
         ("new", comparison.new.len()),
         ("changed", comparison.changed.len()),

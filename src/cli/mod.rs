@@ -106,7 +106,7 @@ impl Peil {
 
 impl Command {
     async fn in_house(self, settings: &Settings) -> Result<Said, Failure> {
-        let house = opening::house(settings)?;
+        let house = opening::house(settings).await?;
         match self {
             Self::Work => serve::work(house, settings).await,
             Self::Survey(survey) => survey.run(&house).await,

@@ -7,25 +7,32 @@ use super::said::Failure;
 use crate::mail::letter::Letters;
 use crate::mail::mailer::Mailer;
 use crate::services::definitions::Definitions;
-use crate::services::{Clock, House};
+use crate::services::house::HASHES_AT_ONCE;
+use crate::services::{Clock, House, Refusal};
 use crate::settings::{Settings, Way};
-use crate::storage::Store;
+use crate::storage::{Store, waves};
 use crate::wave::link::MasterKey;
 use crate::wording::Texts;
 
 /// The house as the settings describe it. A wrong address of the database fails here, in the database's own words.
-pub fn house(settings: &Settings) -> Result<House, Failure> {
+pub async fn house(settings: &Settings) -> Result<House, Failure> {
     let mailer = match &settings.post.way {
         Way::Relay(relay) => Mailer::Smtp(relay.clone()),
         Way::Folder(folder) => Mailer::Folder(folder.clone()),
     };
-    house_with(settings, mailer, keys::master_key(&settings.master_key_file)?)
+    let store = Store::open(&settings.database)?;
+    let newest = store.read(waves::all).await?.into_iter().next();
+    let master_key = keys::master_key(&settings.master_key_file, newest.is_some())?;
+    if let Some(wave) = newest {
+        master_key.unwrap(wave.id, &wave.wrapped_key).map_err(Refusal::from)?;
+    }
+    Ok(house_with(store, settings, mailer, master_key))
 }
 
 /// The house with a post and a key of its own.
-pub fn house_with(settings: &Settings, mailer: Mailer, master_key: MasterKey) -> Result<House, Failure> {
-    Ok(House {
-        store: Store::open(&settings.database)?,
+pub fn house_with(store: Store, settings: &Settings, mailer: Mailer, master_key: MasterKey) -> House {
+    House {
+        store,
         texts: Arc::new(Texts::of_the_product()),
         definitions: Arc::new(Definitions::default()),
         letters: Arc::new(Letters::of_the_product()),
@@ -34,5 +41,6 @@ pub fn house_with(settings: &Settings, mailer: Mailer, master_key: MasterKey) ->
         base_url: settings.base_url.clone(),
         sender: settings.sender.clone(),
         clock: Clock::System,
-    })
+        hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
+    }
 }

@@ -1,5 +1,6 @@
 //! What a command says when it is done, and when it can't be.
 
+use std::io::Write;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
@@ -40,9 +41,9 @@ impl Said {
 
     pub fn tell(self, as_json: bool) -> ExitCode {
         if as_json && !self.value.is_null() {
-            println!("{:#}", self.value);
+            say(&format!("{:#}", self.value));
         } else if !self.text.is_empty() {
-            println!("{}", self.text.trim_end());
+            say(self.text.trim_end());
         }
         self.code
     }
@@ -72,7 +73,7 @@ impl From<StoreError> for Failure {
 impl Failure {
     pub fn tell(&self, as_json: bool) -> ExitCode {
         if as_json {
-            println!("{:#}", json!({ "error": self.to_string() }));
+            say(&format!("{:#}", json!({ "error": self.to_string() })));
         } else {
             eprintln!("peil: {self}");
         }
@@ -82,6 +83,12 @@ impl Failure {
     pub fn file(path: &std::path::Path, what: &'static str, error: &std::io::Error) -> Self {
         Self::File { file: path.display().to_string(), what, reason: error.to_string() }
     }
+}
+
+/// Says it on the standard output. Whoever reads may have gone (`peil … | head`): that is no fault.
+fn say(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = writeln!(out, "{text}").and_then(|()| out.flush());
 }
 
 /// The whole file.

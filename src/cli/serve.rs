@@ -33,7 +33,7 @@ impl Serve {
         if let Ok(address) = listener.local_addr() {
             settings.is_reached_on(address);
         }
-        let house = opening::house(&settings)?;
+        let house = opening::house(&settings).await?;
         let web = web_of(house.clone(), &settings)?;
         println!("Peil serves {} on {}.", settings.database, settings.base_url);
         if !self.without_post {

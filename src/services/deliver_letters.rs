@@ -19,7 +19,7 @@ use tokio::task::JoinSet;
 use super::write_letters::{self, Written};
 use super::{House, Refusal, close_wave};
 use crate::mail::mailer::Session;
-use crate::mail::outcome::{Begun, Outcome, RelayTrouble};
+use crate::mail::outcome::{Begun, Outcome, Refusal as Refused, RelayTrouble};
 use crate::storage::letters::{self, Step};
 use crate::storage::{Address, StoreError};
 use crate::wave::ledger::{Cause, Event, State, relay_pause};
@@ -31,6 +31,8 @@ pub use pace::Pace;
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
 /// Letters leased at once for each session.
 const PER_SESSION: usize = 10;
+/// How long a letter waits that could not be written.
+const WRITTEN_LATER: SignedDuration = SignedDuration::from_hours(1);
 /// How often an empty ledger is looked at.
 const IDLE: Duration = Duration::from_secs(2);
 
@@ -54,9 +56,14 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
     }
     let mut troubles = 0;
     while !*stop.borrow() {
+        // First what is over is closed, so that nothing leaves after its time.
+        if let Err(error) = close_wave::close_those_due(&house, house.clock.now()).await {
+            tracing::error!(%error, "waves could not be closed");
+        }
         let wait = match round(&house, sessions, &pace, &stop).await {
-            Ok(Delivered { trouble: Some(trouble), .. }) => {
-                troubles += 1;
+            Ok(Delivered { trouble: Some(trouble), accepted, .. }) => {
+                // A relay that took letters is not down: it may only allow fewer connections.
+                troubles = if accepted > 0 { 1 } else { troubles + 1 };
                 // What the relay says may name an address: not for the log.
                 tracing::warn!(phase = %trouble.phase, code = trouble.code, troubles, "the relay can't be used; the post rests");
                 relay_pause(troubles, 0)
@@ -70,9 +77,6 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
                 IDLE
             }
         };
-        if let Err(error) = close_wave::close_those_due(&house, house.clock.now()).await {
-            tracing::error!(%error, "waves could not be closed");
-        }
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
             _ = stop.changed() => {}
@@ -157,10 +161,12 @@ async fn round(
     let (written, unwritable) = write_letters::write(house, claimed).await?;
     let mut sum = Delivered::default();
     for (key, fence, why) in unwritable {
-        tracing::error!(letter = %key.name(), why, "a letter can't be written");
-        let step = Step { reply: Some(why), counts: true, ..Step::default() };
-        house.store.write(move |db| letters::shift(db, key, fence, State::Leased, State::Failed, &step)).await?;
-        sum.failed += 1;
+        // Why may name an address, which is not for the log. It is a fault of the wave or of the house, not of the
+        // address: the letter waits until somebody has mended it.
+        tracing::error!(letter = %key.name(), "a letter can't be written; it waits for an hour");
+        let step = Step { due_at: Some((now + WRITTEN_LATER).into()), reply: Some(why), ..Step::default() };
+        settle(house, key, fence, State::Leased, Event::Defer, step, None).await;
+        sum.deferred += 1;
     }
     let hand: Hand = Arc::new(Mutex::new(written.into()));
     let mut working = JoinSet::new();
@@ -194,10 +200,12 @@ async fn walk(house: House, hand: Hand, pace: Pace, stop: watch::Receiver<bool>)
         };
         match open {
             Ok(mut open) => {
-                let trouble = hand_over(&house, &mut open, &letter, &mut delivered).await;
+                let handed = hand_over(&house, &mut open, &letter, &mut delivered).await;
                 session = Some(open);
-                if let Some(trouble) = trouble {
-                    hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+                if let Handed::Trouble { trouble, begun } = handed {
+                    if !begun {
+                        hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+                    }
                     if trouble.is_worn_out() {
                         // It worked before: a fresh one will.
                         session = None;
@@ -220,37 +228,54 @@ async fn walk(house: House, hand: Hand, pace: Pace, stop: watch::Receiver<bool>)
     delivered
 }
 
-/// Takes one letter through the relay. Some trouble means that the letter was not begun and is still leased.
-async fn hand_over(
-    house: &House,
-    session: &mut Session,
-    letter: &Written,
-    delivered: &mut Delivered,
-) -> Option<RelayTrouble> {
+/// What came of handing one letter over.
+enum Handed {
+    /// It is written down what became of it.
+    Done,
+    /// The relay is in trouble. A letter that was not begun is still leased.
+    Trouble { trouble: RelayTrouble, begun: bool },
+}
+
+/// A refusal that every other letter would get too.
+fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
+    refusal.concerns_relay().then(|| RelayTrouble {
+        phase: refusal.phase,
+        code: Some(refusal.code),
+        why: refusal.text.clone(),
+        needs_a_person: false,
+        letters_before: 0,
+    })
+}
+
+/// Takes one letter through the relay.
+async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
     let (key, fence) = (letter.key, letter.fence);
     match session.begin(&house.sender.address, &letter.to).await {
         Begun::Ready => {}
-        Begun::Relay(trouble) => return Some(trouble),
+        Begun::Relay(trouble) => return Handed::Trouble { trouble, begun: false },
         Begun::Refused(refusal) => {
+            if let Some(trouble) = trouble_of(&refusal) {
+                return Handed::Trouble { trouble, begun: false };
+            }
             let step = after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now());
             let attempt =
                 Some((refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()));
             let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
             delivered.count(state);
-            return None;
+            return Handed::Done;
         }
         Begun::Broken(broken) => {
             let step = after(house, letter, Cause::Broken, broken.why.clone(), true);
             let attempt = Some((broken.phase.as_str().to_owned(), None, broken.why.clone()));
             let state = settle(house, key, fence, State::Leased, Event::Defer, step, attempt).await;
             delivered.count(state);
-            return None;
+            return Handed::Done;
         }
     }
     if !mark(house, key, fence).await {
         session.abandon();
         delivered.dropped += 1;
-        return None;
+        return Handed::Done;
     }
     let outcome = session.finish(&letter.message).await;
     let (step, attempt) = match &outcome {
@@ -274,5 +299,10 @@ async fn hand_over(
     };
     let state = settle(house, key, fence, State::Attempting, outcome.event(), step, Some(attempt)).await;
     delivered.count(state);
-    None
+    match outcome {
+        Outcome::Refused(refusal) => {
+            trouble_of(&refusal).map_or(Handed::Done, |trouble| Handed::Trouble { trouble, begun: true })
+        }
+        _ => Handed::Done,
+    }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
+use tokio::sync::Semaphore;
 
 use super::Refusal;
 use super::definitions::Definitions;
@@ -27,7 +28,12 @@ pub struct House {
     pub base_url: String,
     pub sender: Sender,
     pub clock: Clock,
+    /// Turns at hashing a password, which takes 19 MiB and a core: [`HASHES_AT_ONCE`] of them.
+    pub hashing: Arc<Semaphore>,
 }
+
+/// How many passwords are hashed at the same time.
+pub const HASHES_AT_ONCE: usize = 4;
 
 impl House {
     /// Reads from the store with the house at hand; see [`Store::read`].

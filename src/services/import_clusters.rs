@@ -46,6 +46,7 @@ pub async fn import_rows(house: &House, rows: &Rows) -> Result<Imported, Refusal
     house
         .store
         .write(move |db| {
+            clusters::hold(db)?;
             let mut imported = Imported { problems: reading.problems, ..Imported::default() };
             for entry in reading.entries {
                 match clusters::with_code(db, entry.code.as_str())? {
@@ -54,7 +55,10 @@ pub async fn import_rows(house: &House, rows: &Rows) -> Result<Imported, Refusal
                         imported.new += 1;
                     }
                     Some(known) => {
-                        let row = row_of(&entry, known.id);
+                        let mut row = row_of(&entry, known.id);
+                        // A list that says nothing of the dates takes none away.
+                        row.starts_on = row.starts_on.or(known.starts_on);
+                        row.ends_on = row.ends_on.or(known.ends_on);
                         if row == known {
                             imported.unchanged += 1;
                         } else {

@@ -109,6 +109,7 @@ pub async fn take(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -
     house
         .store
         .write(move |db| {
+            clusters::hold(db)?;
             let (upload, cluster) = received(db, upload)?;
             let (_, comparison, blocked) = work_out(db, &cluster, &upload.content)?;
             if comparison.new.is_empty() && comparison.changed.is_empty() && comparison.unchanged.is_empty() {

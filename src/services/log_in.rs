@@ -43,19 +43,21 @@ pub async fn log_in(house: &House, name: &str, password: &str, now: Timestamp) -
             return Err(Refusal::TooManyAttempts { seconds: pause - waited });
         }
     }
+    // Counted before it is checked, so that many at once are slowed down too; a success forgets it.
+    let counted = name.clone();
+    house.store.write(move |db| users::count_failure(db, &counted, now.into())).await?;
     let hash = user.as_ref().map_or_else(|| NOBODY.to_owned(), |user| user.password_hash.clone());
     let password = password.to_owned();
+    let turn = house.hashing.acquire().await.map_err(Refusal::damaged)?;
     let right = tokio::task::spawn_blocking(move || {
         PasswordHash::new(&hash).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
     })
     .await
     .map_err(Refusal::damaged)?;
+    drop(turn);
     match user.filter(|_| right) {
         Some(user) => begin_session(house, user, now).await,
-        None => {
-            house.store.write(move |db| users::count_failure(db, &name, now.into())).await?;
-            Err(Refusal::WrongLogin)
-        }
+        None => Err(Refusal::WrongLogin),
     }
 }
 

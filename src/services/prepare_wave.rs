@@ -4,18 +4,18 @@ mod wanted;
 
 use std::collections::{BTreeMap, HashMap};
 
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{House, Refusal, secrets, survey_waves};
 use crate::id::Id;
 use crate::people::member::Member;
+use crate::storage::Database;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::invitations::{FrameRow, InvitationRow};
 use crate::storage::members::{self, MemberWithContacts};
 use crate::storage::suppressions;
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::Database;
 use crate::survey::Survey;
 use crate::wave::invitation::invitation_id;
 use crate::wave::link::WaveKey;
@@ -83,7 +83,7 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
             if waves::named(db, &new.name)?.is_some() {
                 return Err(Refusal::Taken { kind: "wave", name: new.name });
             }
-            let (version, survey) = wanted::newest(&house, db, &new.survey)?;
+            let (version, survey) = wanted::newest(house, db, &new.survey)?;
             let chosen = wanted::chosen(db, &new.clusters)?;
             let contact = survey.contact.clone();
             let or = |typed: String, otherwise: Option<String>| {
@@ -108,7 +108,12 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
                 approved_by: None,
                 closed_at: None,
             };
-            waves::add(db, wave.clone(), &chosen)?;
+            wanted::check_contact(&wave)?;
+            // Somebody else may have taken the name since it was looked for.
+            waves::add(db, wave.clone(), &chosen).map_err(|error| match error.is_taken() {
+                true => Refusal::Taken { kind: "wave", name: wave.name.clone() },
+                false => error.into(),
+            })?;
             Ok(wave)
         })
         .await

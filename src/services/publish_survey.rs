@@ -39,6 +39,7 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
     house
         .store
         .write(move |db| {
+            surveys::hold(db)?;
             let row = match surveys::with_code(db, &survey.code)? {
                 Some(row) => row,
                 None => {

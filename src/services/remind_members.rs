@@ -54,9 +54,12 @@ pub async fn remind(house: &House, name: &str, now: Timestamp) -> Result<Reminde
             let round = u16::try_from(waves::count_reminder(db, wave)?).map_err(Refusal::damaged)?;
             let wave = survey_waves::find(db, &name)?;
             wave.state.after(Move::Remind)?;
+            if wave.closes_at.moment() <= now {
+                return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
+            }
             let waiting: i64 = letters::counts(db, wave.id)?
                 .into_iter()
-                .filter(|(_, state, _)| state.is_open())
+                .filter(|(_, state, _)| state.is_under_way())
                 .map(|(_, _, count)| count)
                 .sum();
             if waiting > 0 {
@@ -94,10 +97,14 @@ fn those_to_remind(db: &mut Database, wave: &WaveRow) -> Result<(Vec<Id<Invitati
     let is_silent = |invitation: &&InvitationRow| key(invitation).is_ok_and(|key| silent.contains(&key));
     let silent = invited.iter().filter(is_silent).map(|invitation| invitation.id);
     refused.extend(silent.filter(|invitation| !finished.contains(invitation)));
+    // Whose letter the relay asked to bring again later gets that one first.
+    let waiting: HashSet<Id<Invitation>> =
+        letters::in_states(db, wave.id, &[State::Deferred])?.into_iter().map(|letter| letter.invitation_id).collect();
     let unfinished = invited
         .into_iter()
         .map(|invitation| invitation.id)
         .filter(|invitation| !finished.contains(invitation) && !refused.contains(invitation))
+        .filter(|invitation| !waiting.contains(invitation))
         .collect();
     Ok((unfinished, finished.len(), refused.len()))
 }

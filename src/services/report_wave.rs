@@ -84,20 +84,22 @@ impl Frame {
         wave: &WaveRow,
         answered: &Answered,
     ) -> Result<Vec<(Vec<usize>, Outcome)>, Refusal> {
-        let unfit = [State::Failed, State::Suppressed];
-        let undeliverable: HashSet<Id<Invitation>> =
-            letters::in_states(db, wave.id, &unfit)?.into_iter().map(|letter| letter.invitation_id).collect();
-        let accepted = [State::Accepted, State::Unknown];
-        let delivered: HashSet<Id<Invitation>> =
-            letters::in_states(db, wave.id, &accepted)?.into_iter().map(|letter| letter.invitation_id).collect();
+        let mut with_letters = |states: &[State]| -> Result<HashSet<Id<Invitation>>, Refusal> {
+            let letters = letters::in_states(db, wave.id, states)?;
+            Ok(letters.into_iter().map(|letter| letter.invitation_id).collect())
+        };
+        let refused = with_letters(&[State::Suppressed])?;
+        let delivered = with_letters(&[State::Accepted, State::Unknown])?;
+        let came_back = with_letters(&[State::Failed])?;
         let mut of_members: HashMap<Id<Member>, (Vec<usize>, Outcome)> = HashMap::new();
         for invitation in &self.invitations {
             let outcome = match answered.dispositions.get(&invitation.id) {
                 Some(Disposition::Complete) => Outcome::Complete,
                 Some(Disposition::Partial) => Outcome::Partial,
                 Some(Disposition::BreakOff) => Outcome::BreakOff,
-                None if undeliverable.contains(&invitation.id) => Outcome::Undeliverable,
+                None if refused.contains(&invitation.id) => Outcome::Refused,
                 None if delivered.contains(&invitation.id) => Outcome::NoReply,
+                None if came_back.contains(&invitation.id) => Outcome::Undeliverable,
                 None => Outcome::NotInvited,
             };
             let clusters = self.clusters_of(invitation.id);
@@ -111,10 +113,12 @@ impl Frame {
     }
 }
 
+/// Type, name in small letters, code: the order that people sort clusters in.
+type SortKey = (String, String, String);
+
 /// Eligible members by cluster, by type and in total, each once.
 fn groups_of(invitations: &[InvitationRow], rows: &HashMap<Id<Invitation>, Vec<FrameRow>>) -> Result<Groups, Refusal> {
-    // By type, then by the name that people sort clusters by.
-    let mut clusters: BTreeMap<(String, String, String), (String, HashSet<Id<Member>>)> = BTreeMap::new();
+    let mut clusters: BTreeMap<SortKey, (String, HashSet<Id<Member>>)> = BTreeMap::new();
     let mut types: BTreeMap<String, HashSet<Id<Member>>> = BTreeMap::new();
     let mut all: HashSet<Id<Member>> = HashSet::new();
     for invitation in invitations {

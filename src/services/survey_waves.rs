@@ -26,12 +26,14 @@ pub struct WaveFigures {
     pub balances: Vec<(Kind, Balance)>,
     /// The letters as a whole.
     pub total: Balance,
+    /// Letters that are about to leave; without those that the relay wants brought again later.
+    pub under_way: u64,
 }
 
 impl WaveFigures {
     /// Whether letters are waiting to leave or on their way.
     pub fn is_sending(&self) -> bool {
-        self.wave.state == State::Running && self.total.open > 0
+        self.wave.state == State::Running && self.under_way > 0
     }
 }
 
@@ -44,9 +46,7 @@ pub struct Stock {
 
 /// All waves, newest first.
 pub async fn all(house: &House) -> Result<Vec<WaveFigures>, Refusal> {
-    house
-        .read(move |house, db| waves::all(db)?.into_iter().map(|wave| figures(&house, db, wave)).collect())
-        .await
+    house.read(move |house, db| waves::all(db)?.into_iter().map(|wave| figures(house, db, wave)).collect()).await
 }
 
 /// The wave of this name.
@@ -55,14 +55,14 @@ pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
     house
         .read(move |house, db| {
             let wave = find(db, &name)?;
-            figures(&house, db, wave)
+            figures(house, db, wave)
         })
         .await
 }
 
 /// How much there is to make a wave of.
 pub async fn stock(house: &House) -> Result<Stock, Refusal> {
-    house.store.read(|db| Ok(Stock { surveys: surveys::all(db)?.len(), members: members::all(db)?.len() })).await
+    house.store.read(|db| Ok(Stock { surveys: surveys::count(db)?, members: members::count(db)? })).await
 }
 
 /// A letter that the relay may or may not have taken.
@@ -139,7 +139,9 @@ pub(super) fn figures(house: &House, db: &mut Database, wave: WaveRow) -> Result
     }
     let planned = balances.iter().map(|(_, balance)| balance.planned).sum();
     let total = Balance::of(planned, counts.iter().map(|(_, state, count)| (*state, as_count(*count))));
-    Ok(WaveFigures { wave, survey, version, invited, started, sent_in, balances, total })
+    let under_way =
+        counts.iter().filter(|(_, state, _)| state.is_under_way()).map(|(.., count)| as_count(*count)).sum();
+    Ok(WaveFigures { wave, survey, version, invited, started, sent_in, balances, total, under_way })
 }
 
 fn as_count(count: i64) -> u64 {

@@ -97,19 +97,19 @@ impl Questionnaire {
 /// Looks up what a link leads to. Writes nothing, however often it is opened and by whatever.
 pub async fn open(house: &House, token: &str, now: Timestamp) -> Result<Questionnaire, Refusal> {
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
-    house.read(move |house, db| look_up(&house, db, &token, now)).await
+    house.read(move |house, db| look_up(house, db, &token, now)).await
 }
 
 /// Keeps a page as it was filled in, faults and all, and says where to go next.
 pub async fn save_page(house: &House, token: &str, posted: PostedPage, now: Timestamp) -> Result<Next, Refusal> {
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
-    house.write(move |house, db| save(&house, db, &token, &posted, now)).await
+    house.write(move |house, db| save(house, db, &token, &posted, now)).await
 }
 
 /// Sends the answers in. Done twice it is done once: the second time answers as the first did.
 pub async fn send(house: &House, token: &str, language: Language, now: Timestamp) -> Result<Sending, Refusal> {
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
-    house.write(move |house, db| send_in(&house, db, &token, language, now)).await
+    house.write(move |house, db| send_in(house, db, &token, language, now)).await
 }
 
 /// What came of sending.

@@ -1,6 +1,7 @@
 //! Writes letters: from ledger rows to the bytes that travel.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::time::{Duration, SystemTime};
 
 use jiff::tz::TimeZone;
@@ -36,18 +37,26 @@ type Unwritable = (LetterKey, i64, String);
 pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Written>, Vec<Unwritable>), Refusal> {
     house
         .read(move |house, db| {
-            let mut of_waves: HashMap<Id<Wave>, OfWave> = HashMap::new();
+            let mut of_waves: HashMap<Id<Wave>, Result<OfWave, Refusal>> = HashMap::new();
             let (mut written, mut unwritable) = (Vec::new(), Vec::new());
             for letter in claimed {
                 let key = letter.key()?;
-                if !of_waves.contains_key(&letter.wave_id) {
-                    of_waves.insert(letter.wave_id, OfWave::read(&house, db, letter.wave_id)?);
-                }
-                let Some(of_wave) = of_waves.get(&letter.wave_id) else { continue };
+                let of_wave = match of_waves.entry(letter.wave_id) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(place) => place.insert(OfWave::read(house, db, letter.wave_id)),
+                };
+                // What is wrong with one wave holds up its own letters and nobody else's.
+                let of_wave = match of_wave {
+                    Ok(of_wave) => &*of_wave,
+                    Err(refusal) => {
+                        unwritable.push((key, letter.fence, refusal.to_string()));
+                        continue;
+                    }
+                };
                 let invitation = invitations::find(db, key.invitation)?
                     .ok_or_else(|| StoreError::Interrupted("an invitation is missing".to_owned()))?;
                 let frame = invitations::frame_of(db, key.invitation)?;
-                match compose(&house, of_wave, key, &letter, &invitation, &frame) {
+                match compose(house, of_wave, key, &letter, &invitation, &frame) {
                     Ok(message) => written.push(Written {
                         key,
                         fence: letter.fence,
@@ -80,10 +89,10 @@ pub async fn samples(
     house
         .read(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
-            let of_wave = OfWave::read(&house, db, wave.id)?;
+            let of_wave = OfWave::read(house, db, wave.id)?;
             let mut samples = Vec::new();
             for (invitation, frame) in chosen {
-                let (language, mut view) = of_wave.view(&house, &invitation, &frame);
+                let (language, mut view) = of_wave.view(house, &invitation, &frame);
                 view.link = format!("{}/a/{}", house.base_url, "x".repeat(Token::LETTERS));
                 let letter =
                     house.letters.compose(Kind::Invitation, language.of_product(), &view).map_err(Refusal::damaged)?;

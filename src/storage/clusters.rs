@@ -46,3 +46,13 @@ pub fn all(db: &mut Database) -> Result<Vec<ClusterRow>, StoreError> {
 pub fn with_code(db: &mut Database, code: &str) -> Result<Option<ClusterRow>, StoreError> {
     Ok(clusters::table.filter(clusters::code.eq(code)).select(ClusterRow::as_select()).first(db).optional()?)
 }
+
+/// Lets nobody else change clusters until this transaction ends, so that one list at a time is held against what is known.
+///
+/// On SQLite there is one writer anyway.
+pub fn hold(db: &mut Database) -> Result<(), StoreError> {
+    if let Database::Postgres(db) = db {
+        diesel::sql_query("LOCK TABLE clusters IN SHARE ROW EXCLUSIVE MODE").execute(db)?;
+    }
+    Ok(())
+}

@@ -40,7 +40,7 @@ impl FromStr for Address {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         match text.split_once(':') {
-            Some(("sqlite", file)) if !file.is_empty() => {
+            Some(("sqlite", file)) if !file.is_empty() && file != ":memory:" => {
                 Ok(Self::Sqlite(PathBuf::from(file.strip_prefix("//").unwrap_or(file))))
             }
             Some(("postgres" | "postgresql", rest)) if rest.starts_with("//") => Ok(Self::Postgres(text.to_owned())),
@@ -128,6 +128,7 @@ impl Database {
         let refused = |reason: String| StoreError::CannotOpen { address: address.to_string(), reason };
         match address {
             Address::Sqlite(file) => {
+                make_private(file).map_err(|error| refused(explain_file(file, &error)))?;
                 let path = file.to_str().ok_or_else(|| refused("its path is not valid text".to_owned()))?;
                 let mut db =
                     SqliteConnection::establish(path).map_err(|error| refused(explain_sqlite(file, &error)))?;
@@ -230,14 +231,26 @@ impl Database {
     }
 }
 
-fn explain_sqlite(file: &std::path::Path, error: &ConnectionError) -> String {
+/// Makes a file that is not there yet readable by its owner alone: it will hold addresses and answers.
+fn make_private(file: &std::path::Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn explain_file(file: &std::path::Path, error: &std::io::Error) -> String {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() && !folder.is_dir() => {
             format!("the folder {} does not exist; make it first", folder.display())
         }
-        _ if file.is_dir() => "it is a folder; give the name of a file in it".to_owned(),
         _ => error.to_string(),
     }
+}
+
+fn explain_sqlite(file: &std::path::Path, error: &ConnectionError) -> String {
+    if file.is_dir() { "it is a folder; give the name of a file in it".to_owned() } else { error.to_string() }
 }
 
 #[cfg(test)]
@@ -249,7 +262,9 @@ mod tests {
         assert_eq!("sqlite:peil.db".parse(), Ok(Address::Sqlite("peil.db".into())));
         assert_eq!("sqlite:///var/peil.db".parse(), Ok(Address::Sqlite("/var/peil.db".into())));
         assert!("postgres://localhost/peil".parse::<Address>().is_ok());
-        for wrong in ["", "peil.db", "mysql://localhost/peil", "sqlite:", "postgres:peil", "host=localhost"] {
+        for wrong in
+            ["", "peil.db", "mysql://localhost/peil", "sqlite:", "sqlite::memory:", "postgres:peil", "host=localhost"]
+        {
             assert!(wrong.parse::<Address>().is_err(), "{wrong}");
         }
     }

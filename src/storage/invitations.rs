@@ -60,11 +60,16 @@ pub fn of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<InvitationRow>, 
     Ok(invitations::table.filter(invitations::wave_id.eq(wave)).select(InvitationRow::as_select()).load(db)?)
 }
 
-/// The invitations that went to this address, in any wave. Addresses are compared without regard to capitals.
+diesel::define_sql_function! {
+    fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
+}
+
+/// The invitations that went to this address in any wave, or whose contact has it now.
+/// Addresses are compared without regard to capitals.
 pub fn to_address(db: &mut Database, address_key: &str) -> Result<Vec<InvitationRow>, StoreError> {
     let all = invitations::table
         .inner_join(contacts::table.on(contacts::id.eq(invitations::contact_id)))
-        .filter(contacts::address_key.eq(address_key))
+        .filter(contacts::address_key.eq(address_key).or(lower(invitations::address).eq(address_key)))
         .select(InvitationRow::as_select())
         .load(db)?;
     Ok(all)

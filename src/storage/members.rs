@@ -150,6 +150,11 @@ pub fn all(db: &mut Database) -> Result<Vec<MemberWithContacts>, StoreError> {
     Ok(together(rows, contacts))
 }
 
+pub fn count(db: &mut Database) -> Result<usize, StoreError> {
+    let count: i64 = members::table.count().get_result(db)?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 /// Which members belong to which clusters now.
 pub fn memberships(db: &mut Database) -> Result<Vec<MembershipRow>, StoreError> {
     Ok(memberships::table.filter(memberships::ended_on.is_null()).select(MembershipRow::as_select()).load(db)?)

@@ -29,10 +29,10 @@ pub mod sessions;
 pub mod store;
 pub mod suppressions;
 pub mod surveys;
-pub mod users;
-pub mod waves;
 #[cfg(test)]
 mod tests;
+pub mod users;
+pub mod waves;
 mod writer;
 
 pub use columns::{Day, Stamp};

@@ -30,6 +30,12 @@ pub fn add(db: &mut Database, suppression: Suppression) -> Result<(), StoreError
     Ok(())
 }
 
+/// Whether the address with this key must not be written to.
+pub fn holds(db: &mut Database, address_key: &str) -> Result<bool, StoreError> {
+    let found = suppressions::table.find(address_key).select(suppressions::address_key).first::<String>(db);
+    Ok(found.optional()?.is_some())
+}
+
 /// The keys of all addresses that must not be written to.
 pub fn keys(db: &mut Database) -> Result<HashSet<String>, StoreError> {
     Ok(suppressions::table.select(suppressions::address_key).load(db)?.into_iter().collect())

@@ -46,6 +46,11 @@ pub fn all(db: &mut Database) -> Result<Vec<SurveyRow>, StoreError> {
     Ok(all)
 }
 
+pub fn count(db: &mut Database) -> Result<usize, StoreError> {
+    let count: i64 = surveys::table.count().get_result(db)?;
+    Ok(usize::try_from(count).unwrap_or(0))
+}
+
 pub fn add_version(db: &mut Database, version: Version) -> Result<(), StoreError> {
     diesel::insert_into(survey_versions::table).values(version).execute(db)?;
     Ok(())
@@ -62,4 +67,14 @@ pub fn versions(db: &mut Database, survey: Id<Survey>) -> Result<Vec<Version>, S
 
 pub fn version(db: &mut Database, id: Id<Version>) -> Result<Option<Version>, StoreError> {
     Ok(survey_versions::table.find(id).select(Version::as_select()).first(db).optional()?)
+}
+
+/// Lets nobody else add versions until this transaction ends, so that the same text is not added twice.
+///
+/// On SQLite there is one writer anyway.
+pub fn hold(db: &mut Database) -> Result<(), StoreError> {
+    if let Database::Postgres(db) = db {
+        diesel::sql_query("LOCK TABLE surveys IN SHARE ROW EXCLUSIVE MODE").execute(db)?;
+    }
+    Ok(())
 }

@@ -30,7 +30,8 @@ struct Number {
 }
 
 fn count(db: &mut Database) -> Result<i32, StoreError> {
-    let counted: Number = diesel::sql_query("SELECT CAST(count(*) AS INTEGER) AS number FROM surveys").get_result(db)?;
+    let counted: Number =
+        diesel::sql_query("SELECT CAST(count(*) AS INTEGER) AS number FROM surveys").get_result(db)?;
     Ok(counted.number)
 }
 

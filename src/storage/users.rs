@@ -55,6 +55,8 @@ pub fn failures(db: &mut Database, name: &str) -> Result<Option<Failures>, Store
 
 /// Counts one more failed attempt under this name, whether or not anybody has it.
 pub fn count_failure(db: &mut Database, name: &str, at: Stamp) -> Result<(), StoreError> {
+    let long_ago: Stamp = (at.moment() - jiff::SignedDuration::from_hours(24)).into();
+    diesel::delete(login_failures::table.filter(login_failures::last_at.lt(long_ago))).execute(db)?;
     let first = Failures { name: name.to_owned(), failures: 1, last_at: at };
     on_either!(db => diesel::insert_into(login_failures::table)
         .values(first)

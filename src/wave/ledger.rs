@@ -128,6 +128,11 @@ impl State {
         matches!(self, Self::Planned | Self::Queued | Self::Leased | Self::Attempting | Self::Deferred)
     }
 
+    /// Whether it is about to leave or leaving: open, but not put off by the relay.
+    pub const fn is_under_way(self) -> bool {
+        self.is_open() && !matches!(self, Self::Deferred)
+    }
+
     /// Whether a worker may claim the letter once it is due.
     pub const fn is_waiting(self) -> bool {
         matches!(self, Self::Queued | Self::Deferred)

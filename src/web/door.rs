@@ -248,8 +248,11 @@ impl FromRequest for Evaluator {
             if visitor.person.is_some() {
                 return Ok(Self(visitor));
             }
-            let next = if is_get { visitor.here.clone() } else { "/".to_owned() };
-            Err(Refused::to_login(&next).into())
+            if is_get {
+                return Err(Refused::to_login(&visitor.here).into());
+            }
+            // The form is still in the browser: going back shows it.
+            Err(visitor.session_over().into())
         })
     }
 }

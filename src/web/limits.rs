@@ -1,7 +1,8 @@
 //! How much a request may bring, and what is said when it brings more or brings what can't be read.
 
+use actix_multipart::MultipartError;
 use actix_multipart::form::MultipartFormConfig;
-use actix_web::error::{PathError, QueryPayloadError, UrlencodedError};
+use actix_web::error::{PathError, PayloadError, QueryPayloadError, UrlencodedError};
 use actix_web::http::StatusCode;
 use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, ResponseError};
@@ -25,9 +26,9 @@ pub fn set(site: &mut ServiceConfig) {
         .total_limit(UPLOAD_BYTES + FORM_BYTES)
         .memory_limit(UPLOAD_BYTES + FORM_BYTES)
         .error_handler(|error, request| {
-            let status = match error.status_code() {
-                StatusCode::PAYLOAD_TOO_LARGE => StatusCode::PAYLOAD_TOO_LARGE,
-                _ => StatusCode::BAD_REQUEST,
+            let status = match error {
+                MultipartError::Payload(PayloadError::Overflow) => StatusCode::PAYLOAD_TOO_LARGE,
+                error => error.status_code(),
             };
             unreadable(request, status)
         });
@@ -41,6 +42,7 @@ pub fn set(site: &mut ServiceConfig) {
 
 fn unreadable(request: &HttpRequest, status: StatusCode) -> actix_web::Error {
     match request.app_data::<web::Data<Web>>() {
+        Some(web) if !request.path().starts_with("/a/") => web.unreadable_at_desk(language_of(request), status).into(),
         Some(web) => web.unreadable_respondent(language_of(request), status).into(),
         None => actix_web::error::InternalError::new("unreadable", status).into(),
     }

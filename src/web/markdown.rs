@@ -44,7 +44,7 @@ fn allowed(text: &str) -> impl Iterator<Item = Event<'_>> {
     Parser::new_ext(text, Options::empty()).filter_map(move |event| match event {
         Event::Start(Tag::Link { dest_url, link_type, title, id }) => {
             link_kept = leads_out(&dest_url);
-            link_kept.then(|| Event::Start(Tag::Link { link_type, dest_url, title, id }))
+            link_kept.then_some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
         }
         Event::End(TagEnd::Link) => link_kept.then_some(Event::End(TagEnd::Link)),
         Event::Start(tag) => opening(tag).map(Event::Start),

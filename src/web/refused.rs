@@ -10,8 +10,8 @@ use crate::storage::StoreError;
 use crate::web::door::{Visitor, Web};
 use crate::web::pages::answer::problem::{self, Problem};
 use crate::web::rendering::Unrenderable;
-use crate::web::views::Area;
 use crate::web::views::refused::{Refused as RefusedPage, Why};
+use crate::web::views::{Area, Desk};
 use crate::wording::Language;
 
 /// A refusal as it leaves the house.
@@ -80,6 +80,21 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
     }
 }
 
+/// A page that was shown again with what is wrong in its form.
+pub fn unprocessable(response: HttpResponse) -> Result<HttpResponse, Refused> {
+    Ok(with_status(response, StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// A page that says itself why it was refused.
+pub fn refused_as(response: HttpResponse, refusal: &Refusal) -> HttpResponse {
+    with_status(response, status_of(refusal))
+}
+
+fn with_status(mut response: HttpResponse, status: StatusCode) -> HttpResponse {
+    *response.status_mut() = status;
+    response
+}
+
 impl Refused {
     pub fn to_login(next: &str) -> Self {
         let next: String = form_urlencoded(next);
@@ -122,6 +137,27 @@ impl Web {
         Refused::page(status, problem::show(&self.faces, language.of_product(), problem, Vec::new()))
     }
 
+    /// A form of the desk that could not be understood at all; who sent it was not looked at yet.
+    pub fn unreadable_at_desk(&self, language: Language, status: StatusCode) -> Refused {
+        let why = match status {
+            StatusCode::PAYLOAD_TOO_LARGE => Why::TooLarge,
+            StatusCode::NOT_FOUND => Why::NotFound,
+            _ => Why::Unreadable,
+        };
+        let view = RefusedPage { desk: Desk::default(), why, details: Vec::new(), reference: None };
+        Refused::page(status, self.faces.show(language, &view))
+    }
+
+    /// Answers that could not be kept because nothing could be read: the page says that they are still in the browser.
+    pub fn refuse_answers(&self, language: Language, refusal: &Refusal) -> Refused {
+        let status = status_of(refusal);
+        if !status.is_server_error() {
+            return self.refuse_respondent(language, refusal);
+        }
+        note(status, refusal);
+        Refused::page(status, problem::show(&self.faces, language.of_product(), Problem::NotSaved, Vec::new()))
+    }
+
     /// A form of a respondent that could not be understood at all.
     pub fn unreadable_respondent(&self, language: Language, status: StatusCode) -> Refused {
         Refused::page(status, problem::show(&self.faces, language, Problem::Unreadable, Vec::new()))
@@ -148,6 +184,11 @@ impl Visitor {
 
     pub fn not_found(&self) -> Refused {
         self.refused(StatusCode::NOT_FOUND, Why::NotFound, Vec::new())
+    }
+
+    /// A form sent by somebody whose session is over: what was filled in is not lost, and the page says how.
+    pub fn session_over(&self) -> Refused {
+        self.refused(StatusCode::UNAUTHORIZED, Why::Forbidden, vec![self.say("desk-session-over", &[])])
     }
 
     /// A form that another site sent, or that is from an earlier login.

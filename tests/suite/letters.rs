@@ -10,7 +10,7 @@ use peil::services::take_answers;
 use peil::storage::letters;
 
 use crate::stories;
-use crate::support::house::{House, On, link_in};
+use crate::support::house::{House, link_in};
 use crate::support::relay::{at, house_at, taken_for};
 use crate::support::smtp_sink::{Act, Sink, Step};
 use crate::support::work;

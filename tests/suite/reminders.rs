@@ -7,7 +7,7 @@ use peil::wave::link::MasterKey;
 use crate::stories;
 use crate::support::browser::Browser;
 use crate::support::company::Company;
-use crate::support::house::{House, On, link_in};
+use crate::support::house::{House, link_in};
 use crate::support::relay::{Meanwhile, at, house_at, taken_for};
 use crate::support::smtp_sink::{Act, Step};
 use crate::support::work;
@@ -77,7 +77,8 @@ stories! {
     fn whoever_finishes_while_the_post_is_under_way_gets_no_reminder(on: On) {
         let meanwhile = Meanwhile::default();
         let to = work::address("alfa", 1);
-        let sink = meanwhile.sink(to.clone());
+        let awaited = to.clone();
+        let sink = meanwhile.sink(move |moment| moment.to == awaited);
         let house = house_at(on, &sink);
         work::furnish(&house, [3, 0, 0]);
         work::send(&house);

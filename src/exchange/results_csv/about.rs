@@ -139,7 +139,7 @@ pub(super) fn bases(of: &Results<'_>) -> Sheet {
     for field in &of.report.fields {
         for (slice, figures) in field.slices.iter() {
             let key = [vec![field.field.clone().into()], group(&of.report.groups, slice), state(figures)].concat();
-            let Some(base) = figures.shown().map(|figures| figures.base()) else {
+            let Some(base) = figures.shown().map(crate::statistics::report::Figures::base) else {
                 rows.add([key, nothing(4)]);
                 continue;
             };

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::people::address::Address;
 use crate::services::House;
 use crate::services::write_letters::Written;
 use crate::storage::letters::{self, Attempt, Step};
-use crate::storage::{Database, StoreError, responses, waves};
+use crate::storage::{Database, StoreError, invitations, responses, suppressions, waves};
 use crate::wave::State as WaveState;
 use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt};
 
@@ -45,8 +46,12 @@ fn mark_now(db: &mut Database, key: LetterKey, fence: i64, now: Timestamp) -> Re
     if letter.leased_until.is_none_or(|until| until.moment() <= now) {
         return Ok(false);
     }
-    let runs = waves::find(db, letter.wave_id)?.is_some_and(|wave| wave.state == WaveState::Running);
-    if !runs {
+    let wave = waves::find(db, letter.wave_id)?;
+    if wave.as_ref().is_some_and(|wave| wave.closes_at.moment() < now) {
+        letters::shift(db, key, fence, State::Leased, State::Expired, &Step::default())?;
+        return Ok(false);
+    }
+    if wave.is_none_or(|wave| wave.state != WaveState::Running) {
         letters::shift(db, key, fence, State::Leased, State::Queued, &Step::default())?;
         return Ok(false);
     }
@@ -57,7 +62,31 @@ fn mark_now(db: &mut Database, key: LetterKey, fence: i64, now: Timestamp) -> Re
         letters::shift(db, key, fence, State::Leased, State::Cancelled, &Step::default())?;
         return Ok(false);
     }
+    if is_silent(db, key)? {
+        letters::shift(db, key, fence, State::Leased, State::Suppressed, &Step::default())?;
+        return Ok(false);
+    }
     letters::mark(db, key, fence, (now + MARKED).into())
+}
+
+/// Whether whoever the letter is for does not want to be written to; the address is that of the frozen frame.
+fn is_silent(db: &mut Database, key: LetterKey) -> Result<bool, StoreError> {
+    let Some(invitation) = invitations::find(db, key.invitation)? else { return Ok(true) };
+    let address = Address::parse(&invitation.address);
+    address.map_or(Ok(false), |address| suppressions::holds(db, &address.key()))
+}
+
+/// A letter that would come again although its wave is closed has nowhere to go.
+fn end_if_closed(db: &mut Database, key: LetterKey, fence: i64, state: State) -> Result<(), StoreError> {
+    if !state.is_waiting() {
+        return Ok(());
+    }
+    let Some(letter) = letters::find(db, key)? else { return Ok(()) };
+    let closed = waves::find(db, letter.wave_id)?.is_some_and(|wave| wave.state == WaveState::Closed);
+    if closed {
+        letters::shift(db, key, fence, state, State::Expired, &Step::default())?;
+    }
+    Ok(())
 }
 
 /// Writes down what became of a letter. Tried again until it succeeds: a lost note would leave the letter in doubt.
@@ -81,6 +110,9 @@ pub(super) async fn settle(
                 // Somebody else gave this worker up meanwhile; the reply is the best of evidence all the same.
                 let moved =
                     moved || (from == State::Attempting && letters::shift(db, key, fence, State::Unknown, to, &step)?);
+                if moved {
+                    end_if_closed(db, key, fence, to)?;
+                }
                 if let Some((outcome, code, text)) = attempt {
                     let (kind, number) = (key.kind.as_str().to_owned(), i32::from(key.number));
                     let invitation_id = key.invitation;

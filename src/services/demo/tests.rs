@@ -4,6 +4,7 @@ use std::sync::Arc;
 use super::*;
 use crate::mail::letter::Letters;
 use crate::mail::opened::Opened;
+use crate::services::house::HASHES_AT_ONCE;
 use crate::services::report_wave::{WaveReport, report_wave};
 use crate::services::take_answers::{self, Phase, Questionnaire};
 use crate::services::{Clock, survey_waves};
@@ -33,6 +34,7 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
         base_url: "http://localhost:8080".to_owned(),
         sender: Sender { name: "Team".to_owned(), address: "team@peil.example".to_owned(), reply_to: None },
         clock: Clock::set_to(Timestamp::UNIX_EPOCH),
+        hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
     };
     (house, folder, mailbox)
 }

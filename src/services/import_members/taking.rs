@@ -14,7 +14,12 @@ use crate::storage::clusters::ClusterRow;
 use crate::storage::members::{self, ContactRow, MemberRow};
 
 /// Adds who is new, changes what the list says otherwise, and makes everybody a member of the cluster.
-pub(super) fn take_over(db: &mut Database, cluster: &ClusterRow, comparison: &Comparison, now: Timestamp) -> Result<(), Refusal> {
+pub(super) fn take_over(
+    db: &mut Database,
+    cluster: &ClusterRow,
+    comparison: &Comparison,
+    now: Timestamp,
+) -> Result<(), Refusal> {
     // Which member came with which line, for further contacts of the same company.
     let mut came_with = HashMap::new();
     for newcomer in &comparison.new {
@@ -43,6 +48,10 @@ pub(super) fn take_over(db: &mut Database, cluster: &ClusterRow, comparison: &Co
         };
         came_with.insert(entry.line, member);
         members::join(db, member, cluster.id)?;
+    }
+    // Whoever does not want mail is still a member, and counts as one.
+    for silent in &comparison.opted_out {
+        members::join(db, silent.member, cluster.id)?;
     }
     for changed in &comparison.changed {
         apply(db, &changed.entry, changed.member, changed.contact, &changed.changes)?;

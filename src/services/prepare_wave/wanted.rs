@@ -13,6 +13,7 @@ use crate::people::cluster::Cluster;
 use crate::services::{House, Refusal};
 use crate::storage::clusters;
 use crate::storage::surveys;
+use crate::storage::waves::WaveRow;
 use crate::storage::{Database, StoreError};
 use crate::survey::Survey;
 
@@ -52,6 +53,25 @@ pub(super) fn chosen(db: &mut Database, codes: &[String]) -> Result<Vec<Id<Clust
         }
     }
     Ok(chosen)
+}
+
+/// Every letter names who signs it and whom to turn to: without them it can't be written.
+pub(super) fn check_contact(wave: &WaveRow) -> Result<(), Refusal> {
+    let needed = [
+        ("sender", &wave.sender_name, "the organisation that signs the letters"),
+        ("contact person", &wave.contact_name, "the name of somebody who helps respondents, here or in the survey"),
+        (
+            "address of the contact",
+            &wave.contact_email,
+            "an e-mail address such as team@example.org, here or in the survey",
+        ),
+    ];
+    match needed.into_iter().find(|(_, text, _)| text.is_empty()) {
+        Some((field, _, expected)) => {
+            Err(Refusal::BadInput { field, found: String::new(), expected: expected.to_owned() })
+        }
+        None => Ok(()),
+    }
 }
 
 pub(super) fn checked(mut new: NewWave) -> Result<NewWave, Refusal> {

@@ -8,9 +8,10 @@ use actix_web::web;
 
 use crate::services::{Refusal, import_members};
 use crate::storage::list_uploads::{self, UploadSummary};
-use crate::storage::members::MemberWithContacts;
+use crate::storage::members::{ContactRow, MemberWithContacts};
 use crate::web::door::{Evaluator, Reply, Visitor, see_other};
 use crate::web::limits::UPLOAD_BYTES;
+use crate::web::refused::unprocessable;
 use crate::web::views::Area;
 use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState};
 
@@ -54,11 +55,6 @@ pub async fn post(evaluator: Evaluator, code: web::Path<String>, form: Multipart
     }
 }
 
-fn unprocessable(mut response: actix_web::HttpResponse) -> Reply {
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
-}
-
 async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Reply {
     let view = import_members::view(&evaluator.web.house, code).await.map_err(|refusal| evaluator.refuse(refusal))?;
     evaluator.show(&ClusterPage {
@@ -67,7 +63,11 @@ async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Rep
         name: view.cluster.name,
         kind: view.cluster.cluster_type,
         member_count: view.members.len() as u64,
-        members: view.members.into_iter().map(|member| member_line(evaluator, &member.known, member.also_in, member.is_silent)).collect(),
+        members: view
+            .members
+            .into_iter()
+            .map(|member| member_line(evaluator, &member.known, member.also_in, member.is_silent))
+            .collect(),
         uploads: view.uploads.iter().map(|upload| upload_line(evaluator, upload)).collect(),
         upload_action: format!("/clusters/{}", view.cluster.code),
         refused,
@@ -78,7 +78,7 @@ fn member_line(visitor: &Visitor, known: &MemberWithContacts, also_in: Vec<Strin
     let first = known.contacts.first();
     MemberLine {
         name: known.member.name.clone(),
-        contact: first.map(|contact| contact.full_name()).unwrap_or_default(),
+        contact: first.map(ContactRow::full_name).unwrap_or_default(),
         email: first.map(|contact| contact.address.clone()).unwrap_or_default(),
         language: first.and_then(|contact| contact.language.clone()).or_else(|| known.member.language.clone()),
         also_in,

@@ -3,7 +3,6 @@
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
-use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
@@ -13,6 +12,7 @@ use crate::services::Refusal;
 use crate::services::import_clusters::{self, ClusterFigures, Imported};
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::pages::list::problem_of;
+use crate::web::refused::unprocessable;
 use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster};
 use crate::web::views::form::FormFault;
 use crate::web::views::list::Problem;
@@ -43,6 +43,13 @@ pub async fn get(evaluator: Evaluator) -> Reply {
 /// One cluster, typed into the form.
 pub async fn post(evaluator: Evaluator, form: web::Form<Added>) -> Reply {
     evaluator.check_form(&form.csrf)?;
+    let (known, _) = import_clusters::all(&evaluator.web.house).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let code = form.code.trim().to_lowercase();
+    if known.iter().any(|known| known.cluster.code.to_lowercase() == code) {
+        let words = evaluator.say("desk-clusters-code-taken", &[("found", form.code.trim().into())]);
+        let typed = typed_of(&form, vec![FormFault { input: "code".to_owned(), words }]);
+        return unprocessable(show(&evaluator, typed, Vec::new(), None).await?);
+    }
     let heads = ["code", "name", "type"].map(str::to_owned).to_vec();
     let cells = [&form.code, &form.name, &form.kind].map(Clone::clone).to_vec();
     let imported = import_clusters::import_rows(&evaluator.web.house, &Rows::new([heads, cells]))
@@ -51,12 +58,7 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Added>) -> Reply {
     if !imported.is_refused() {
         return Ok(done(&evaluator, &imported));
     }
-    let typed = NewCluster {
-        code: form.code.clone(),
-        name: form.name.clone(),
-        kind: form.kind.clone(),
-        faults: imported.problems.iter().map(|problem| fault_of(&evaluator, problem)).collect(),
-    };
+    let typed = typed_of(&form, imported.problems.iter().map(|problem| fault_of(&evaluator, problem)).collect());
     unprocessable(show(&evaluator, typed, Vec::new(), None).await?)
 }
 
@@ -78,9 +80,8 @@ pub async fn post_list(evaluator: Evaluator, form: MultipartForm<List>) -> Reply
     }
 }
 
-fn unprocessable(mut response: actix_web::HttpResponse) -> Reply {
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
+fn typed_of(form: &Added, faults: Vec<FormFault>) -> NewCluster {
+    NewCluster { code: form.code.clone(), name: form.name.clone(), kind: form.kind.clone(), faults }
 }
 
 fn done(evaluator: &Evaluator, imported: &Imported) -> actix_web::HttpResponse {

@@ -81,7 +81,12 @@ fn view_of(visitor: &Visitor, preview: &Preview) -> ListPage {
             gone: comparison.gone.len() as u64,
         },
         changes: changes_of(visitor, comparison),
-        problems: problems.into_iter().take(PROBLEMS_SHOWN).map(|problem| problem_of(visitor, problem)).collect(),
+        problems: problems
+            .into_iter()
+            .take(PROBLEMS_SHOWN)
+            .map(|problem| problem_of(visitor, problem))
+            .chain(remarks_of(visitor, comparison))
+            .collect(),
         rows_left_out: reading.blocked().count() as u64,
         action: format!("/lists/{}", preview.upload.id),
         open: preview.upload.state == list_uploads::WAITING,
@@ -143,6 +148,32 @@ fn changes_of(visitor: &Visitor, comparison: &Comparison) -> Vec<Change> {
     }));
     changes.truncate(CHANGES_SHOWN);
     changes
+}
+
+/// What matching found that a person should know: who wants no mails, and who may be somebody known.
+fn remarks_of(visitor: &Visitor, comparison: &Comparison) -> Vec<Problem> {
+    let remark = |line: usize, expected: String| Problem {
+        severity: Severity::Warns,
+        row: Some(line as u64),
+        column: String::new(),
+        found: String::new(),
+        expected,
+        advice: String::new(),
+    };
+    let silent = comparison.opted_out.iter().map(|silent| remark(silent.line, visitor.say("desk-list-opted-out", &[])));
+    let proposed = comparison.proposals.iter().map(|proposal| {
+        let clusters = match proposal.clusters.is_empty() {
+            true => "–".to_owned(),
+            false => proposal.clusters.join(", "),
+        };
+        let fills = [
+            ("member", proposal.known.company.as_str().into()),
+            ("address", proposal.known.address.to_string().into()),
+            ("clusters", clusters.into()),
+        ];
+        remark(proposal.line, visitor.say("desk-list-proposal", &fills))
+    });
+    silent.chain(proposed).collect()
 }
 
 /// A problem in the words of the visitor.

@@ -1,12 +1,12 @@
 //! `/login`: name and password; `/logout`.
 
-use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use crate::services::{Refusal, log_in};
 use crate::web::door::{Evaluator, Reply, Visitor, see_other};
 use crate::web::pages::language::own_path;
+use crate::web::refused::refused_as;
 use crate::web::views::Area;
 use crate::web::views::login::Login;
 
@@ -39,7 +39,7 @@ pub async fn get(visitor: Visitor, query: web::Query<Query>) -> Reply {
 }
 
 pub async fn post(visitor: Visitor, form: web::Form<Form>) -> Reply {
-    let (refused, wait_seconds, status) =
+    let (refusal, wait_seconds) =
         match log_in::log_in(&visitor.web.house, &form.name, &form.password, visitor.web.now()).await {
             Ok(key) => {
                 return Ok(HttpResponse::SeeOther()
@@ -47,22 +47,19 @@ pub async fn post(visitor: Visitor, form: web::Form<Form>) -> Reply {
                     .insert_header(("Location", own_path(&form.next)))
                     .finish());
             }
-            Err(Refusal::WrongLogin) => (true, None, StatusCode::UNAUTHORIZED),
-            Err(Refusal::TooManyAttempts { seconds }) => {
-                (true, u64::try_from(seconds).ok(), StatusCode::TOO_MANY_REQUESTS)
-            }
+            Err(refusal @ Refusal::WrongLogin) => (refusal, None),
+            Err(refusal @ Refusal::TooManyAttempts { seconds }) => (refusal, u64::try_from(seconds).ok()),
             Err(refusal) => return Err(visitor.refuse(refusal)),
         };
-    let mut response = visitor.show(&Login {
+    let response = visitor.show(&Login {
         desk: visitor.desk(Area::Elsewhere),
         name: form.name.clone(),
         next: own_path(&form.next),
-        refused,
+        refused: true,
         wait_seconds,
         demo: visitor.web.demo_login.clone(),
     })?;
-    *response.status_mut() = status;
-    Ok(response)
+    Ok(refused_as(response, &refusal))
 }
 
 #[derive(Deserialize)]

@@ -10,7 +10,7 @@ use crate::services::publish_survey::{self, publish};
 use crate::survey::length::estimated_minutes;
 use crate::survey::reading::{self, Problem, Severity};
 use crate::web::door::{Evaluator, Reply};
-use crate::web::refused::Refused;
+use crate::web::refused::{Refused, unprocessable};
 use crate::web::views::surveys::{DefinitionFault, SurveyLine, Surveys};
 use crate::web::views::{Area, Tone};
 
@@ -67,9 +67,7 @@ pub async fn post(evaluator: Evaluator, form: MultipartForm<Added>) -> Reply {
             let name = file.clone().unwrap_or_else(|| "definition".to_owned());
             let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
             let faults = errors.map(|problem| fault_of(&name, &definition, problem)).collect();
-            let mut response = show(&evaluator, HandedIn { definition: definition.clone(), file, faults }).await?;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
+            unprocessable(show(&evaluator, HandedIn { definition: definition.clone(), file, faults }).await?)
         }
         Err(refusal) => Err(evaluator.refuse(refusal)),
     }

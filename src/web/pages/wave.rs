@@ -2,13 +2,15 @@
 
 mod showing;
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::services::{Refusal, approve_wave, close_wave, pause_wave, remind_members, stop_writing, send_wave, survey_waves};
+use crate::services::{
+    Refusal, approve_wave, close_wave, pause_wave, remind_members, send_wave, stop_writing, survey_waves,
+};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
+use crate::web::refused::unprocessable;
 use crate::web::views::Tone;
 use crate::wording::Fill;
 
@@ -33,9 +35,7 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
         }
         // Typed wrongly: the page again, with what was typed and what is expected.
         Err(Refusal::WrongCount { .. }) => {
-            let mut response = showing::show(&evaluator, &name, Some(form.typed.clone())).await?;
-            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(response)
+            unprocessable(showing::show(&evaluator, &name, Some(form.typed.clone())).await?)
         }
         Err(Refusal::BadInput { found, .. }) => {
             let words = evaluator.say("desk-stop-wrong", &[("found", found.into())]);

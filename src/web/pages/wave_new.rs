@@ -1,6 +1,5 @@
 //! `/waves/new`: makes a wave.
 
-use actix_web::http::StatusCode;
 use actix_web::web;
 use serde::Deserialize;
 
@@ -9,6 +8,7 @@ use crate::services::prepare_wave::{self, NewWave};
 use crate::services::{Refusal, publish_survey};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
+use crate::web::refused::unprocessable;
 use crate::web::views::form::{FormFault, Pick};
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Tone};
@@ -111,6 +111,11 @@ fn place_of(refusal: &Refusal) -> Option<(&'static str, &'static str)> {
         Refusal::ClosesInThePast { .. } => Some(("closes_on", "desk-new-closes-past")),
         Refusal::BadInput { field: "name of a wave", .. } => Some(("name", "desk-new-name-wrong")),
         Refusal::BadInput { field: "closing day", .. } => Some(("closes_on", "desk-new-closes-missing")),
+        Refusal::BadInput { field: "sender", .. } => Some(("sender", "desk-new-sender-missing")),
+        Refusal::BadInput { field: "contact person", .. } => Some(("contact_name", "desk-new-contact-missing")),
+        Refusal::BadInput { field: "address of the contact", found, .. } if found.is_empty() => {
+            Some(("contact_email", "desk-new-contact-missing"))
+        }
         Refusal::BadInput { field: "address of the contact", .. } => Some(("contact_email", "desk-new-email-wrong")),
         Refusal::Unknown { kind: "survey", .. } => Some(("survey", "desk-new-survey-missing")),
         _ => None,
@@ -124,11 +129,6 @@ fn found_in(refusal: &Refusal) -> String {
         Refusal::ClosesInThePast { closes_at } => closes_at.clone(),
         _ => String::new(),
     }
-}
-
-fn unprocessable(mut response: actix_web::HttpResponse) -> Reply {
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    Ok(response)
 }
 
 async fn show(evaluator: &Evaluator, typed: Typed, faults: Vec<FormFault>) -> Reply {

@@ -66,7 +66,7 @@ answer-hint-date-to = Up to { $max }.
 answer-hint-characters = At most { $max } characters.
 answer-hint-ranking = { $count ->
         [one] Choose what matters most to you.
-       *[other] Choose the { $count } most important, the most important of all in place 1.
+       *[other] Choose up to { $count }, the most important in place 1.
     }
 answer-hint-total = Everything together must come to { $total }. An empty box counts as 0.
 

@@ -66,7 +66,7 @@ answer-hint-date-to = Jusqu’au { $max }.
 answer-hint-characters = Au plus { $max } caractères.
 answer-hint-ranking = { $count ->
         [one] Choisissez ce qui compte le plus pour vous.
-       *[other] Choisissez les { $count } plus importants, le plus important à la place 1.
+       *[other] Choisissez-en { $count } au plus, le plus important à la place 1.
     }
 answer-hint-total = Le total doit être { $total }. Une case vide compte pour 0.
 

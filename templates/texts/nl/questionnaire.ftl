@@ -66,7 +66,7 @@ answer-hint-date-to = Tot en met { $max }.
 answer-hint-characters = Hoogstens { $max } tekens.
 answer-hint-ranking = { $count ->
         [one] Kies wat voor u het belangrijkst is.
-       *[other] Kies de { $count } belangrijkste, het allerbelangrijkste op plaats 1.
+       *[other] Kies er hoogstens { $count }, het belangrijkste op plaats 1.
     }
 answer-hint-total = Alles samen moet { $total } zijn. Een leeg vak telt als 0.
 

@@ -13,6 +13,7 @@ use peil::mail::letter::Letters;
 use peil::mail::mailbox::Mailbox;
 use peil::mail::mailer::Mailer;
 use peil::mail::opened::Opened;
+use peil::services::house::HASHES_AT_ONCE;
 use peil::services::{Clock, House as Peil, add_user, deliver_letters, survey_waves};
 use peil::settings::Sender;
 use peil::storage::{Address, Store};
@@ -116,6 +117,7 @@ impl House {
                 reply_to: Some("team@peil.example".to_owned()),
             },
             clock: Clock::set_to(BEGINNING.parse().unwrap()),
+            hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
         };
         let web = Web {
             house: peil.clone(),

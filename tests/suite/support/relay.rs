@@ -37,13 +37,15 @@ type Deed = Box<dyn FnOnce() + Send>;
 pub struct Meanwhile(Arc<Mutex<Option<Deed>>>);
 
 impl Meanwhile {
-    /// A friendly relay that lets it happen when the letter to `to` is begun.
-    pub fn sink(&self, to: String) -> Sink {
+    /// A friendly relay that lets it happen when the first letter of which `is_it` holds is begun.
+    pub fn sink(&self, is_it: impl Fn(&Moment) -> bool + Send + Sync + 'static) -> Sink {
         let meanwhile = self.clone();
         Sink::start(move |moment: &Moment| {
-            if moment.step == Step::Rcpt && moment.to == to {
+            if moment.step == Step::Rcpt && is_it(moment) {
                 let deed = meanwhile.0.lock().unwrap().take();
-                deed.map(|deed| std::thread::spawn(deed).join().unwrap());
+                if let Some(deed) = deed {
+                    std::thread::spawn(deed).join().unwrap();
+                }
             }
             Act::GoOn
         })

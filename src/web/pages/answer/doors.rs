@@ -1,6 +1,6 @@
 //! The addresses of a respondent's pages. A GET reads; a POST saves and answers with 303.
 
-use actix_web::http::StatusCode;
+use actix_web::http::{Method, StatusCode};
 use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
@@ -45,8 +45,11 @@ impl Opened {
         language: Option<&str>,
     ) -> Result<Self, Refused> {
         let stranger = language_of(request);
-        let questionnaire =
-            open(&web.house, token, web.now()).await.map_err(|refusal| web.refuse_respondent(stranger, &refusal))?;
+        let is_post = request.method() == Method::POST;
+        let questionnaire = open(&web.house, token, web.now()).await.map_err(|refusal| match is_post {
+            true => web.refuse_answers(stranger, &refusal),
+            false => web.refuse_respondent(stranger, &refusal),
+        })?;
         let language = match language {
             None => questionnaire.language(),
             Some(text) => text

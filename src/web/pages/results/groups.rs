@@ -22,13 +22,13 @@ pub(in crate::web) fn figures(reader: &Reader<'_>, field: &FieldReport) -> Vec<F
     let of = Maker { reader, field, sample };
     match sample {
         Figures::OneWay(_) | Figures::Recommend(_) => of.divided(),
-        Figures::Choices(_) => vec![of.bars(), of.every_group(lines(reader, field), caption(reader, field, sample))],
+        Figures::Choices(_) => vec![of.bars(), of.every_group(&lines(reader, field), caption(reader, field, sample))],
         Figures::Ranking(ranks) => {
             let measures = [Measure::Placed, Measure::First, Measure::Points, Measure::MeanRank];
             let table = |measure: Measure| {
                 let mut lines = vec![super::lines::base(reader)];
                 lines.extend(places(reader, field, sample, measure));
-                of.every_group(lines, measure.caption(reader, ranks.top))
+                of.every_group(&lines, measure.caption(reader, ranks.top))
             };
             let mut figures = vec![of.bars()];
             figures.extend(measures.map(table));
@@ -37,14 +37,14 @@ pub(in crate::web) fn figures(reader: &Reader<'_>, field: &FieldReport) -> Vec<F
             figures
         }
         Figures::Allocation(_) => {
-            vec![of.bars(), of.every_group(lines(reader, field), caption(reader, field, sample))]
+            vec![of.bars(), of.every_group(&lines(reader, field), caption(reader, field, sample))]
         }
         Figures::Number(_) => {
             let table = of.table(&all, &lines(reader, field), caption(reader, field, sample));
             vec![of.figure(reader.word("results-every-group"), median_dots(reader, field, None), Some(table))]
         }
         Figures::Date(_) | Figures::Text(_) | Figures::Email { .. } => {
-            vec![of.every_group(lines(reader, field), caption(reader, field, sample))]
+            vec![of.every_group(&lines(reader, field), caption(reader, field, sample))]
         }
     }
 }
@@ -66,8 +66,8 @@ impl<'a> Maker<'a> {
         down(self.reader, self.field, slices, lines, About { caption, notes })
     }
 
-    fn every_group(&self, lines: Vec<Line<'_>>, caption: String) -> Figure {
-        let table = self.table(&self.reader.all(), &lines, caption);
+    fn every_group(&self, lines: &[Line<'_>], caption: String) -> Figure {
+        let table = self.table(&self.reader.all(), lines, caption);
         self.figure(self.reader.word("results-every-group"), None, Some(table))
     }
 
@@ -136,7 +136,7 @@ pub(in crate::web) fn words(reader: &Reader<'_>, field: &FieldReport) -> (Vec<Wo
         Some(Words { group: reader.group(slice), count: texts.len() as u64, texts })
     });
     let shown: Vec<Words> = shown.collect();
-    let note = match listing(Slice::Total).map(|texts| texts.reason()) {
+    let note = match listing(Slice::Total).map(crate::statistics::disclosure::Cell::reason) {
         Some(Some(reason)) => Some(reader.text_reason(field, reason)),
         Some(None) if !shown.is_empty() => Some(reader.word("results-texts-note")),
         _ => None,

@@ -66,12 +66,27 @@ fn one_way<'a>(reader: &'a Reader<'a>, field: &'a FieldReport, sample: &Figures)
             Figures::OneWay(one_way) => one_way.scale.as_ref().map_or_else(nothing, |scale| scale_mean(reader, scale)),
             _ => nothing(),
         }));
+        lines.push(Line::new(reader.word("results-median"), RowKind::Plain, |figures| match figures {
+            Figures::OneWay(one_way) => {
+                one_way.scale.as_ref().map_or_else(nothing, |scale| scale_median(reader, scale))
+            }
+            _ => nothing(),
+        }));
     }
     lines
 }
 
 fn scale_mean(reader: &Reader<'_>, scale: &Description) -> Cell {
     Cell::from(reader.mean(scale.mean, 1))
+}
+
+/// A step of the scale; between two of them it is said so, since there is no step in the middle.
+fn scale_median(reader: &Reader<'_>, scale: &Description) -> Cell {
+    if scale.median.fract() == 0.0 {
+        return Cell::from(reader.mean(scale.median, 0));
+    }
+    let [low, high] = [scale.median.floor(), scale.median.ceil()].map(|step| reader.mean(step, 0).into());
+    Cell::from(reader.say("results-median-between", &[("low", low), ("high", high)]))
 }
 
 /// Three parts, the score where there are enough answers, and the mean.
@@ -106,6 +121,10 @@ fn recommend<'a>(reader: &'a Reader<'a>) -> Vec<Line<'a>> {
     }));
     lines.push(Line::new(reader.word("results-mean"), RowKind::Plain, |figures| match figures {
         Figures::Recommend(scores) => scale_mean(reader, &scores.scale),
+        _ => nothing(),
+    }));
+    lines.push(Line::new(reader.word("results-median"), RowKind::Plain, |figures| match figures {
+        Figures::Recommend(scores) => scale_median(reader, &scores.scale),
         _ => nothing(),
     }));
     lines

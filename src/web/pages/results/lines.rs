@@ -9,13 +9,16 @@ use crate::statistics::{Cell as Figure, Slice};
 use crate::survey::Missing;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 
+/// How something is read off the figures of a group.
+type Reading<'a, T> = Box<dyn Fn(&Figures) -> T + 'a>;
+
 /// One kind of figure: what it is called, and how it is written for a group that shows its figures.
 pub(super) struct Line<'a> {
     pub head: String,
     pub kind: RowKind,
-    pub cell: Box<dyn Fn(&Figures) -> Cell + 'a>,
+    pub cell: Reading<'a, Cell>,
     /// Its 95% range, where it has one.
-    pub range: Option<Box<dyn Fn(&Figures) -> Option<Range> + 'a>>,
+    pub range: Option<Reading<'a, Option<Range>>>,
 }
 
 impl<'a> Line<'a> {

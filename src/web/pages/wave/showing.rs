@@ -28,7 +28,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String
     let check = if wave.state == State::Draft {
         let outlook = prepare_wave::outlook(house, name).await.map_err(refuse)?;
         let samples = write_letters::samples(house, name, &outlook).await.map_err(refuse)?;
-        Some(check_of(evaluator, &figures, &outlook, samples))
+        Some(check_of(evaluator, &outlook, samples))
     } else {
         None
     };
@@ -112,12 +112,7 @@ fn steps_of(
     }
 }
 
-fn check_of(
-    visitor: &Visitor,
-    figures: &WaveFigures,
-    outlook: &Outlook,
-    samples: Vec<(Language, InvitationRow, WrittenLetter)>,
-) -> Check {
+fn check_of(visitor: &Visitor, outlook: &Outlook, samples: Vec<(Language, InvitationRow, WrittenLetter)>) -> Check {
     let mut problems = Vec::new();
     let mut problem = |severity, key: &str, fills: &[(&str, crate::wording::Fill)]| {
         problems.push(WaveProblem { severity, words: visitor.say(key, fills), advice: None });
@@ -131,9 +126,6 @@ fn check_of(
     }
     if outlook.in_several > 0 {
         problem(Severity::Warns, "desk-check-in-several", &[("count", outlook.in_several.into())]);
-    }
-    if figures.wave.contact_email.is_empty() {
-        problem(Severity::Warns, "desk-check-no-contact", &[]);
     }
     let left_out = [
         ("desk-check-without-address", outlook.without_address),
