@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used)] // a story that fails should say where
 
 mod answering;
+mod command_line;
 mod definitions;
+mod desk;
 mod floors;
+mod invariants;
 mod letters;
 mod lists;
 mod mail_session;

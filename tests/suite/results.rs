@@ -83,6 +83,7 @@ stories! {
         // The same files from the command line.
         let folder = tempfile::tempdir().unwrap();
         let out = folder.path().join("files");
+        std::fs::write(folder.path().join("peil.key"), "07".repeat(32)).unwrap();
         let command = |out: &std::path::Path, wave: &str| {
             let mut command = Command::new(env!("CARGO_BIN_EXE_peil"));
             command.current_dir(folder.path()).env_remove("PEIL_DATABASE");

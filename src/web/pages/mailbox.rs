@@ -22,10 +22,10 @@ pub struct Query {
 pub async fn list(visitor: Visitor, query: web::Query<Query>) -> Reply {
     let mailbox = mailbox_of(&visitor)?;
     let wanted = query.q.trim().to_lowercase();
-    let all = mailbox.list();
-    let found: Vec<_> = all.iter().rev().filter(|posted| posted.to.to_lowercase().contains(&wanted)).collect();
+    // Newest first, as the mailbox lists them.
+    let found: Vec<_> = mailbox.list().into_iter().filter(|posted| is_about(posted, &wanted)).collect();
     let letter_count = found.len() as u64;
-    let letters = found.into_iter().take(LETTERS_SHOWN).map(|posted| line(&visitor, posted)).collect();
+    let letters = found.iter().take(LETTERS_SHOWN).map(|posted| line(&visitor, posted)).collect();
     visitor.show(&MailboxPage { desk: visitor.desk(Area::Mailbox), letters, letter_count, query: query.q.clone() })
 }
 
@@ -54,6 +54,12 @@ pub async fn html(visitor: Visitor, number: web::Path<u64>) -> Reply {
              sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation",
         ))
         .body(Opened::of(&posted.message).html.unwrap_or_default()))
+}
+
+/// Whether the address or the subject holds these words; a letter is opened only when its address does not.
+fn is_about(posted: &Posted, wanted: &str) -> bool {
+    posted.to.to_lowercase().contains(wanted)
+        || Opened::of(&posted.message).subject().to_lowercase().contains(wanted)
 }
 
 fn mailbox_of(visitor: &Visitor) -> Result<Mailbox, Refused> {

@@ -82,6 +82,16 @@ impl Browser {
     fn post_parts(&mut self, page: &str, action: &str, mut parts: Vec<(String, Vec<u8>)>) -> Answer {
         let csrf = self.get(page).hidden("csrf");
         parts.insert(0, ("name=\"csrf\"".to_owned(), csrf.into_bytes()));
+        self.post_whole(action, parts)
+    }
+
+    /// A form in parts just as it is given.
+    pub fn post_plainly(&mut self, action: &str, form: &[(&str, &str)]) -> Answer {
+        let part = |(name, value): &(&str, &str)| (format!("name=\"{name}\""), value.as_bytes().to_vec());
+        self.post_whole(action, form.iter().map(part).collect())
+    }
+
+    fn post_whole(&mut self, action: &str, parts: Vec<(String, Vec<u8>)>) -> Answer {
         let boundary = "----a-boundary-that-no-file-holds";
         let mut body = Vec::new();
         for (head, content) in parts {
@@ -99,10 +109,11 @@ impl Browser {
         self.read(response)
     }
 
-    /// A request as another site would send it.
-    pub fn post_from_elsewhere(&mut self, path: &str, form: &[(&str, &str)]) -> Answer {
-        let request = self.agent.post(self.at(path)).header("origin", "https://elsewhere.example");
-        let response = request.header("sec-fetch-site", "cross-site").send_form(form.iter().copied()).unwrap();
+    /// A form with headers of the caller's choosing, such as another site would send it.
+    pub fn post_with(&mut self, path: &str, headers: &[(&str, &str)], form: &[(&str, &str)]) -> Answer {
+        let request = self.agent.post(self.at(path));
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        let response = request.send_form(form.iter().copied()).unwrap();
         self.read(response)
     }
 
@@ -184,7 +195,7 @@ impl Answer {
             // The first line end of a text area is not part of it.
             return unescaped(rest[..rest.find("</textarea>").unwrap()].strip_prefix('\n').unwrap());
         }
-        let at = tag.find(" value=\"").unwrap() + 8;
+        let Some(at) = tag.find(" value=\"").map(|at| at + 8) else { return String::new() };
         unescaped(&tag[at..at + tag[at..].find('"').unwrap()])
     }
 }

@@ -4,7 +4,9 @@ pub mod browser;
 pub mod company;
 pub mod house;
 pub mod relay;
+pub mod site;
 pub mod smtp_sink;
+pub mod terminal;
 pub mod work;
 
 /// Tells each story twice: on SQLite and on PostgreSQL.

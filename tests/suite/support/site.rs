@@ -1,0 +1,55 @@
+//! The addresses of the site, as `src/web/routes.rs` lists them, with something real in every place of them.
+
+use super::company::Company;
+use super::house::House;
+use super::work;
+
+/// A house in which every page has something to show: a wave that was sent, answers, a list that waits.
+pub fn furnish(house: &House) -> Vec<Page> {
+    work::sent(house, [6, 1, 0]);
+    for number in 1..=6 {
+        Company::of(house, "alfa", number).finish();
+    }
+    let list = work::list("beta", 2).into_bytes();
+    let received = peil::services::import_members::receive(&house.peil, "beta", "b.csv", list, "eva", house.moment());
+    let id = house.now(received).unwrap().to_string();
+    let token = house.link_of(&work::address("beta", 1)).strip_prefix("/a/").unwrap().to_owned();
+    let routes = include_str!("../../../src/web/routes.rs");
+    let routes = routes.lines().filter_map(|line| {
+        let rest = line.trim().strip_prefix(".route(\"")?;
+        let (path, rest) = rest.split_once('"')?;
+        Some(Page { posts: rest.contains("post()"), route: path.to_owned(), path: String::new() })
+    });
+    let pages: Vec<Page> = routes
+        .map(|page| {
+            let name = if page.route.starts_with("/assets") {
+                peil::web::assets::style().path.strip_prefix("/assets/").unwrap()
+            } else {
+                "Leden%202026"
+            };
+            let code = if page.route.starts_with("/surveys") { "small" } else { "alfa" };
+            let path = page.route.replace("{token}", &token).replace("{language}", "nl").replace("{page}", "part");
+            let path = path.replace("{code}", code).replace("{number}", "1").replace("{id}", &id);
+            let path = path.replace("{name}", name).replace("{field}", "q01").replace("{table}", "response");
+            assert!(!path.contains('{'), "{path} has a place that nothing is known for");
+            Page { path, ..page }
+        })
+        .collect();
+    assert!(pages.len() > 30, "{}", pages.len());
+    pages
+}
+
+/// One line of the routes.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub posts: bool,
+    pub route: String,
+    pub path: String,
+}
+
+impl Page {
+    /// Open to whoever comes: the pages of respondents, the door, what every page refers to.
+    pub fn is_public(&self) -> bool {
+        ["/a/", "/login", "/language", "/health", "/assets/", "/mailbox"].iter().any(|open| self.route.starts_with(open))
+    }
+}
