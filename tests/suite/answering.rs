@@ -307,12 +307,11 @@ stories! {
         assert_eq!(stranger.open(&format!("/a/{}", right[3..].to_uppercase())).status, 200);
     }
 
-    fn an_unknown_page_or_language_of_a_right_link_is_not_found(on: On) {
+    fn an_unknown_page_of_a_right_link_leads_to_the_start_and_an_unknown_language_is_not_found(on: On) {
         let house = House::new(on);
         work::sent(&house, [1, 0, 0]);
         let mut company = Company::of(&house, "alfa", 1);
-        assert_eq!(company.page("nergens").status, 404);
-        assert_eq!(company.page("nergens").header("content-type"), Some("text/html; charset=utf-8"));
+        assert_eq!(company.page("nergens").location, Some(company.at("")));
         assert_eq!(company.browser.get(&format!("{}/de", company.link)).status, 404);
     }
 
@@ -403,10 +402,19 @@ stories! {
         for rest in ["", "/p/part", "/p/worth", "/check"] {
             let page = company.browser.get(&company.at(rest));
             for language in ["fr", "en"] {
-                let href = format!("href=\"{}/{language}{rest}\"", company.link);
-                assert!(page.text.contains(&href), "{href} is not on {rest}");
+                // On a page with a form it is a button, which saves.
+                let switch = match rest.starts_with("/p/") {
+                    true => format!("form=\"answers\" name=\"language\" value=\"{language}\""),
+                    false => format!("href=\"{}/{language}{rest}\"", company.link),
+                };
+                assert!(page.text.contains(&switch), "{switch} is not on {rest}");
             }
         }
+        // What was typed and not yet saved goes along, also what can't be read.
+        let typed = [("q04", "twaalf"), ("q05", "3/4/2026"), ("shown", "q04 q05"), ("language", "fr")];
+        assert_eq!(company.save("worth", &typed), format!("{}/fr/p/worth", company.link));
+        assert_eq!(company.page("worth").value("q04"), "twaalf");
+        company.save("worth", &[("q04", "1.234,5"), ("q05", "3/4/2026"), ("shown", "q04 q05")]);
         for (language, part, number, day, answer) in [
             ("fr", "À quelle fréquence participez-vous ?", "1234,5", "3/4/2026", "Plus souvent"),
             ("en", "How often do you take part?", "1234.5", "2026-04-03", "More often"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::stories;
 use crate::support::browser::{Answer, Browser};
-use crate::support::house::{House, On, PASSWORD, USER};
+use crate::support::house::{House, PASSWORD, USER};
 use crate::support::relay::house_at;
 use crate::support::site;
 use crate::support::smtp_sink::Sink;
