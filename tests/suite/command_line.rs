@@ -172,11 +172,18 @@ stories! {
 fn a_good_definition_and_a_faulty_one_are_told_apart() {
     let terminal = Terminal::new(On::Sqlite);
     terminal.write("good.yaml", work::SURVEY);
-    terminal.write("bad.yaml", work::SURVEY.replace("kind: recommend", "kind: recomend").replace("q01 != 1", "q1 != 1"));
+    terminal
+        .write("bad.yaml", work::SURVEY.replace("kind: recommend", "kind: recomend").replace("q01 != 1", "q1 != 1"));
     let good = terminal.run(&["check", "good.yaml"]);
     assert_eq!((good.code, good.out.trim(), good.err.as_str()), (0, "1 file, 0 errors, 0 warnings", ""));
     let bad = terminal.run(&["check", "good.yaml", "bad.yaml", "absent.yaml"]);
-    bad.assert_refused(&["bad.yaml:64:", "recommend", "q1", "absent.yaml: there is no such file", "3 files, 3 errors, 0 warnings"]);
+    bad.assert_refused(&[
+        "bad.yaml:64:",
+        "recommend",
+        "q1",
+        "absent.yaml: there is no such file",
+        "3 files, 3 errors, 0 warnings",
+    ]);
     let json = terminal.run(&["check", "--format", "json", "bad.yaml"]);
     assert_eq!(json.code, 1);
     let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
@@ -197,7 +204,11 @@ fn a_setting_that_can_not_be_used_is_named_with_what_is_expected() {
     let terminal = Terminal::new(On::Sqlite);
     let list = ["survey", "list"];
     let with = |database: &str| terminal.run(&[&list[..], &["--database", database]].concat());
-    with("mysql://peil:geheim@db/peil").assert_refused(&["the database is", "sqlite:FILE", "postgres://USER@HOST/NAME"]);
+    with("mysql://peil:geheim@db/peil").assert_refused(&[
+        "the database is",
+        "sqlite:FILE",
+        "postgres://USER@HOST/NAME",
+    ]);
     assert!(!with("mysql://peil:geheim@db/peil").err.contains("geheim"));
     with("peil.db").assert_refused(&["sqlite:FILE"]);
     with("sqlite:nergens/peil.db").assert_refused(&["the folder nergens does not exist; make it first"]);
@@ -216,13 +227,18 @@ fn a_setting_that_can_not_be_used_is_named_with_what_is_expected() {
         ("[mail]\nrelay = \"mail.example\"", vec!["mail.relay is “mail.example”", "smtp://HOST:PORT or folder:PATH"]),
         ("[mail]\nsender_address = \"geen adres\"", vec!["mail.sender_address is “geen adres”"]),
         ("[mail]\nsessions = 0", vec!["mail.sessions is “0”", "1 to 64"]),
-        ("[mail]\nrelay = \"smtp://127.0.0.1:25\"\nsecurity = \"maybe\"", vec!["mail.security is “maybe”", "opportunistic"]),
+        (
+            "[mail]\nrelay = \"smtp://127.0.0.1:25\"\nsecurity = \"maybe\"",
+            vec!["mail.security is “maybe”", "opportunistic"],
+        ),
         ("database = ", vec!["peil.toml", "line 1"]),
     ] {
         terminal.write("peil.toml", toml);
         terminal.run(&list).assert_refused(&words);
     }
-    terminal.run(&["survey", "list", "--config", "weg.toml"]).assert_refused(&["the configuration file weg.toml can't be read"]);
+    terminal
+        .run(&["survey", "list", "--config", "weg.toml"])
+        .assert_refused(&["the configuration file weg.toml can't be read"]);
     for nonsense in [&["eat"][..], &[], &["wave"], &["members", "import"], &["wave", "new", "x"]] {
         let output = terminal.run(nonsense);
         assert_eq!(output.code, 2, "{nonsense:?}");
@@ -237,7 +253,10 @@ fn a_port_that_is_taken_is_known_before_anything_else_starts() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
     let refused = terminal.run(&["serve", "--listen", &address]);
-    refused.assert_refused(&[&format!("the address {address} can't be listened on"), "choose another with --listen ADDRESS:PORT"]);
+    refused.assert_refused(&[
+        &format!("the address {address} can't be listened on"),
+        "choose another with --listen ADDRESS:PORT",
+    ]);
     assert!(!terminal.path("peil.key").exists());
 }
 

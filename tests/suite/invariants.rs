@@ -82,10 +82,13 @@ fn proof_of(token: &str) -> Vec<u8> {
     let mut specification = data_encoding::Specification::new();
     specification.symbols.push_str("abcdefghijkmnpqrstuvwxyz23456789");
     let letters = specification.encoding().unwrap();
-    let bits: String = token.bytes().map(|letter| {
-        let five = letters.decode(&[letter, b'a', b'a', b'a', b'a', b'a', b'a', b'a']).unwrap()[0] >> 3;
-        format!("{five:05b}")
-    }).collect();
+    let bits: String = token
+        .bytes()
+        .map(|letter| {
+            let five = letters.decode(&[letter, b'a', b'a', b'a', b'a', b'a', b'a', b'a']).unwrap()[0] >> 3;
+            format!("{five:05b}")
+        })
+        .collect();
     let bytes: Vec<u8> = (0..32).map(|at| u8::from_str_radix(&bits[at * 8..at * 8 + 8], 2).unwrap()).collect();
     bytes[16..].to_vec()
 }
@@ -143,7 +146,9 @@ fn the_log_of_a_whole_evaluation_names_nobody_and_holds_no_link() {
             assert_eq!(line, None, "a link stands in the log");
         }
     }
-    for secret in ["alfa.example", "Peeters", "Firma alfa", "geheim antwoord", PASSWORD, "verkeerd wachtwoord", &session] {
+    for secret in
+        ["alfa.example", "Peeters", "Firma alfa", "geheim antwoord", PASSWORD, "verkeerd wachtwoord", &session]
+    {
         assert!(!log.contains(secret), "{secret} stands in the log: {log}");
     }
 }

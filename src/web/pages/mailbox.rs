@@ -58,8 +58,7 @@ pub async fn html(visitor: Visitor, number: web::Path<u64>) -> Reply {
 
 /// Whether the address or the subject holds these words; a letter is opened only when its address does not.
 fn is_about(posted: &Posted, wanted: &str) -> bool {
-    posted.to.to_lowercase().contains(wanted)
-        || Opened::of(&posted.message).subject().to_lowercase().contains(wanted)
+    posted.to.to_lowercase().contains(wanted) || Opened::of(&posted.message).subject().to_lowercase().contains(wanted)
 }
 
 fn mailbox_of(visitor: &Visitor) -> Result<Mailbox, Refused> {

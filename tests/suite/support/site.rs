@@ -50,6 +50,8 @@ pub struct Page {
 impl Page {
     /// Open to whoever comes: the pages of respondents, the door, what every page refers to.
     pub fn is_public(&self) -> bool {
-        ["/a/", "/login", "/language", "/health", "/assets/", "/mailbox"].iter().any(|open| self.route.starts_with(open))
+        ["/a/", "/login", "/language", "/health", "/assets/", "/mailbox"]
+            .iter()
+            .any(|open| self.route.starts_with(open))
     }
 }

@@ -26,7 +26,7 @@ impl Terminal {
     /// A folder whose configuration names a fresh database.
     pub fn new(on: On) -> Self {
         let terminal = Self { folder: tempfile::tempdir().unwrap(), database: Database::fresh(on) };
-        terminal.write("peil.toml", &format!("database = \"{}\"\n[mail]\nper_second = 0\n", terminal.database.address));
+        terminal.write("peil.toml", format!("database = \"{}\"\n[mail]\nper_second = 0\n", terminal.database.address));
         terminal
     }
 
@@ -77,11 +77,8 @@ impl Terminal {
         let listen = format!("127.0.0.1:{port}");
         let mut command = self.command(&["serve", "--listen", &listen]);
         command.env("PEIL_LOG", log).stderr(std::fs::File::create(self.path("log")).unwrap()).stdout(Stdio::null());
-        let serving = Serving {
-            child: Some(command.spawn().unwrap()),
-            url: format!("http://{listen}"),
-            log: self.path("log"),
-        };
+        let serving =
+            Serving { child: Some(command.spawn().unwrap()), url: format!("http://{listen}"), log: self.path("log") };
         let begun = Instant::now();
         while std::net::TcpStream::connect(&listen).is_err() {
             assert!(begun.elapsed() < Duration::from_secs(20), "it does not listen: {}", serving.log());
