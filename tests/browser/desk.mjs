@@ -1,0 +1,101 @@
+// The desk of the evaluators: every page of it.
+
+import { check, shootBoth, thorough } from './checks.mjs';
+import { logIn } from './demonstration.mjs';
+
+/** A list with something wrong in every way that a list has. */
+const FAULTY_LIST = `Bedrijf;Voornaam;Naam;E-mail;Taal
+Weverij De Spoel nv;An;Peeters;an.peeters@spoel.example;NL
+Ververij Blauw;Jan;De Smet;jan.de.smet(at)blauw.example;NL
+;Els;Maes;els@maes.example;FR
+Garen & Draad bv;Tom;Claes;tom@garen.example;Klingon
+Weverij De Spoel nv;An;Peeters;an.peeters@spoel.example;NL
+`;
+
+export async function visitDesk(page, demonstration, seen) {
+  const { base, wave } = demonstration;
+  const look = async (name) => {
+    await thorough(page, `desk ${name}`, seen, 'nl');
+    await shootBoth(page, `desk-${name}`);
+  };
+  const visit = async (name, path, status = 200) => {
+    const response = await page.goto(`${base}${path}`);
+    check(`desk ${name}: ${status}`, response.status() === status, `${response.status()}`);
+    await look(name);
+  };
+
+  await visit('login', '/login');
+  await logIn(page, { ...demonstration, password: 'verkeerd en lang genoeg' });
+  check('desk login: a wrong password is reported', (await page.locator('.summary').count()) === 1);
+  await look('login refused');
+  await logIn(page, demonstration);
+  check('desk login: leads to the desk', new URL(page.url()).pathname === '/', page.url());
+
+  await visit('home', '/');
+  await visit('surveys', '/surveys');
+  await visit('survey', await first(page, 'main tbody a[href^="/surveys/"], main a[href^="/surveys/"]'));
+  await visit('clusters', '/clusters');
+  const cluster = await first(page, 'tbody a[href^="/clusters/"]');
+  await visit('cluster', cluster);
+  await handIn(page, look);
+  await visit('wave new', '/waves/new');
+  await page.click('main form button[type=submit]');
+  check('desk wave new: what is missing is reported', (await page.locator('.summary').count()) === 1);
+  await look('wave new with faults');
+  await draft(page, look);
+  await visit('wave', `/waves/${wave}`);
+  await visit('results', `/waves/${wave}/results`);
+  await readResults(page, visit);
+  await visit('mailbox', '/mailbox');
+  await visit('letter', await first(page, 'tbody a[href^="/mailbox/"]'));
+  await visit('not found', '/nergens', 404);
+}
+
+async function first(page, selector) {
+  return page.locator(selector).first().getAttribute('href');
+}
+
+/** A faulty list is pasted, looked at, and not kept. */
+async function handIn(page, look) {
+  await page.setInputFiles('#i-file', { name: 'leden.csv', mimeType: 'text/csv', buffer: Buffer.from(FAULTY_LIST) });
+  await page.click('main .panel button[type=submit]');
+  check('desk list: leads to its preview', /^\/lists\//.test(new URL(page.url()).pathname), page.url());
+  const words = await page.locator('main').innerText();
+  for (const found of ['jan.de.smet(at)blauw.example', 'Klingon']) {
+    check(`desk list: names “${found}”`, words.includes(found));
+  }
+  await look('list');
+  await page.click('button[value=discard]');
+  check('desk list: is discarded', (await page.locator('.notice').count()) === 1);
+  await look('cluster after a list');
+}
+
+/** A draft of a new wave for one cluster, to see what would go out. */
+async function draft(page, look) {
+  await page.fill('#i-name', 'Proef');
+  await page.locator('.boxes label.option').first().click();
+  const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await page.fill('#i-closes_on', later);
+  await page.click('main form button[type=submit]');
+  check('desk wave new: leads to its draft', new URL(page.url()).pathname === '/waves/Proef', page.url());
+  check('desk draft: shows letters', (await page.locator('details.sample').count()) > 0);
+  await look('wave draft');
+}
+
+/** The page of a question with a chart, one in words, and the tables to download. */
+async function readResults(page, visit) {
+  check('desk results: have charts', (await page.locator('figure svg').count()) > 0);
+  check('desk results: have tables', (await page.locator('table.figures').count()) > 0);
+  const download = await first(page, '.downloads a');
+  const file = await page.request.get(new URL(download, page.url()).href);
+  check('desk results: a table is downloaded as CSV', file.ok() && file.headers()['content-type'].startsWith('text/csv'));
+  const questions = await page
+    .locator('main a[href*="/results/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  check('desk results: lead to the questions', questions.length > 10, `${questions.length}`);
+  const wanted = ['q01', 'q04a', 'q08', 'q10', 'q11', 'q12'];
+  for (const id of wanted) {
+    const href = questions.find((link) => link.endsWith(`/${id}`));
+    if (check(`desk results: lead to ${id}`, href !== undefined, questions.join(' '))) await visit(`question ${id}`, href);
+  }
+}

@@ -1,0 +1,87 @@
+// Peil as a browser shows it: without JavaScript on a phone and a desk, with every colour scheme, by keyboard.
+//
+// node run.mjs PEIL: walks through `PEIL demo` and ends with one line `N passed, N failed`.
+
+import { chromium } from 'playwright-core';
+import { SIZES, check, plain, shootBoth, story, summary, thorough, watch } from './checks.mjs';
+import { Demonstration, context, openFromMailbox } from './demonstration.mjs';
+import { visitDesk } from './desk.mjs';
+import { plainly, walk } from './respondent.mjs';
+
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const CHROMIUM = process.env.PEIL_CHROMIUM ?? '/usr/bin/chromium';
+
+const binary = process.argv[2];
+if (!binary) {
+  console.error('Say which peil to run: node run.mjs target/debug/peil');
+  process.exit(2);
+}
+const demonstration = await Demonstration.start(binary);
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+const taken = new Set();
+
+/** A visit in a browser of its own. */
+async function visit(name, language, size, more, tell) {
+  await story(name, async () => {
+    const visiting = await context(browser, language, size, more);
+    const page = await visiting.newPage();
+    page.setDefaultTimeout(15_000);
+    try {
+      await tell(page, watch(page, demonstration.base));
+    } finally {
+      await visiting.close();
+    }
+  });
+}
+
+for (const [language, size] of [['nl', 'phone'], ['nl', 'desktop'], ['fr', 'phone']]) {
+  const name = `${language} ${size} without JavaScript`;
+  await visit(name, language, SIZES[size], { javaScriptEnabled: false }, async (page, seen) => {
+    const start = await openFromMailbox(page, demonstration, language, taken);
+    const met = await walk(page, name, language, plainly(page, seen, language));
+    const kinds = ['radio', 'checkbox', 'select', 'number', 'textarea'];
+    check(`${name}: met ${kinds.join(', ')}`, kinds.every((kind) => met.has(kind)), [...met].join(', '));
+    await page.goto(`${demonstration.base}${start}`);
+    check(`${name}: the link leads to the receipt from now on`, page.url().endsWith('/receipt'), page.url());
+  });
+}
+
+await visit('nl, measured', 'nl', SIZES.desktop, {}, async (page, seen) => {
+  await page.goto(`${demonstration.base}${demonstration.link}`);
+  await walk(page, 'nl measured', 'nl', async (name) => {
+    await thorough(page, name, seen, 'nl');
+    await shootBoth(page, name);
+  });
+});
+
+await visit('a link that is wrong', 'nl', SIZES.phone, {}, async (page, seen) => {
+  const wrong = `${demonstration.base}/a/${'a'.repeat(52)}`;
+  const response = await page.goto(wrong);
+  check('a link that is wrong: 404', response.status() === 404, `${response.status()}`);
+  await thorough(page, 'a link that is wrong', seen, 'nl');
+  await shootBoth(page, 'problem');
+});
+
+await visit('the desk', 'nl', SIZES.desktop, {}, (page, seen) => visitDesk(page, demonstration, seen));
+
+await visit('the desk in French, without JavaScript', 'fr', SIZES.phone, { javaScriptEnabled: false }, async (page, seen) => {
+  for (const path of ['/login', '/mailbox']) {
+    await page.goto(`${demonstration.base}${path}`);
+    await plain(page, `desk ${path} in French`, seen, 'fr');
+  }
+});
+
+await browser.close();
+const { complaints } = demonstration;
+check('the demonstration logs no fault', complaints.length === 0, `${complaints.length}, such as ${complaints[0]}`);
+check('the demonstration ends when it is told to', (await demonstration.stop()) === 0);
+process.exit(summary() ? 0 : 1);
