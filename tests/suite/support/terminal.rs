@@ -26,7 +26,7 @@ impl Terminal {
     /// A folder whose configuration names a fresh database.
     pub fn new(on: On) -> Self {
         let terminal = Self { folder: tempfile::tempdir().unwrap(), database: Database::fresh(on) };
-        terminal.write("peil.toml", &format!("database = \"{}\"\n[mail]\nper_second = 0\n", terminal.database.address));
+        terminal.write("peil.toml", format!("database = \"{}\"\n[mail]\nper_second = 0\n", terminal.database.address));
         terminal
     }
 

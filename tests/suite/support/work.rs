@@ -60,8 +60,12 @@ pub const WAVE: &str = "Leden 2026";
 
 /// A draft of a wave for all clusters that closes in five weeks.
 pub fn draft(house: &House) {
+    draft_named(house, WAVE);
+}
+
+pub fn draft_named(house: &House, name: &str) {
     let new = NewWave {
-        name: WAVE.to_owned(),
+        name: name.to_owned(),
         survey: "small".to_owned(),
         clusters: Vec::new(),
         closes_on: "2026-04-06".parse().unwrap(),
