@@ -26,6 +26,8 @@ pub struct WaveFigures {
     pub balances: Vec<(Kind, Balance)>,
     /// The letters as a whole.
     pub total: Balance,
+    /// Rounds of letters: kind, number of the round, when it was released, how many.
+    pub releases: Vec<(Kind, i32, Timestamp, u64)>,
     /// Letters that are about to leave; without those that the relay wants brought again later.
     pub under_way: u64,
 }
@@ -141,7 +143,11 @@ pub(super) fn figures(house: &House, db: &mut Database, wave: WaveRow) -> Result
     let total = Balance::of(planned, counts.iter().map(|(_, state, count)| (*state, as_count(*count))));
     let under_way =
         counts.iter().filter(|(_, state, _)| state.is_under_way()).map(|(.., count)| as_count(*count)).sum();
-    Ok(WaveFigures { wave, survey, version, invited, started, sent_in, balances, total, under_way })
+    let releases = letters::releases(db, wave.id)?
+        .into_iter()
+        .map(|(kind, number, at, count)| (kind, number, at.moment(), as_count(count)))
+        .collect();
+    Ok(WaveFigures { releases, wave, survey, version, invited, started, sent_in, balances, total, under_way })
 }
 
 fn as_count(count: i64) -> u64 {

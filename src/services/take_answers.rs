@@ -270,7 +270,7 @@ fn shown_on(questionnaire: &Questionnaire, page: &Page) -> Vec<String> {
 fn pressed(form: &[(String, String)]) -> Go {
     let value = |wanted: &str| form.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
     match value("go") {
-        _ if value("clear").is_some() => Go::Stay,
+        _ if value("clear").is_some() || value("language").is_some() => Go::Stay,
         Some("back") => Go::Back,
         Some("check") => Go::Check,
         Some("stay") => Go::Stay,

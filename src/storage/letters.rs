@@ -251,6 +251,22 @@ pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, State, i64
         .collect()
 }
 
+/// When letters of a wave were released: kind, number, moment, how many. The first first.
+pub fn releases(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, i32, Stamp, i64)>, StoreError> {
+    let rows: Vec<(String, i32, Stamp, i64)> = letters::table
+        .filter(letters::wave_id.eq(wave))
+        .filter(letters::state.ne(State::Planned.as_str()))
+        .group_by((letters::kind, letters::number, letters::dated_at))
+        .select((letters::kind, letters::number, letters::dated_at, diesel::dsl::count_star()))
+        .load(db)?;
+    let mut releases = rows
+        .into_iter()
+        .map(|(kind, number, at, count)| Ok((kind.parse().map_err(unreadable)?, number, at, count)))
+        .collect::<Result<Vec<_>, StoreError>>()?;
+    releases.sort_by_key(|(_, _, at, _): &(Kind, i32, Stamp, i64)| at.moment());
+    Ok(releases)
+}
+
 /// The letters of a wave in any of these states.
 pub fn in_states(db: &mut Database, wave: Id<Wave>, states: &[State]) -> Result<Vec<Letter>, StoreError> {
     let names: Vec<&str> = states.iter().map(|state| state.as_str()).collect();

@@ -62,6 +62,8 @@ stories! {
         let dutch = opened.iter().find(|letter| letter.header("Content-Language") == Some("nl")).unwrap();
         assert!(dutch.text.as_deref().unwrap().contains(&format!("{}/a/", serving.url)));
         let mut company = Company { browser: serving.visitor(), link: link_in(dutch), language: "nl" };
+        company.save("worth", &[("q03a", "5"), ("q03b", "4"), ("q04", "12"), ("q06", "9"), ("shown", "q03 q04 q06")]);
+        company.save("end", &[("q07", "Goed zo"), ("shown", "q07")]);
         company.finish();
         let login = [("name", "eva"), ("password", "een lange zin als wachtwoord"), ("next", "/")];
         assert_eq!(visitor.post("/login", &login).status, 303);

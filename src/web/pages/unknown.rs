@@ -1,10 +1,14 @@
 //! Addresses that lead nowhere, and whether the house is well.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 
+use crate::services::Refusal;
 use crate::web::door::{Reply, Visitor, Web};
 
-pub async fn page(visitor: Visitor) -> Reply {
+pub async fn page(visitor: Visitor, request: HttpRequest) -> Reply {
+    if request.path().starts_with("/a/") {
+        return Err(visitor.web.refuse_respondent(visitor.language, &Refusal::NoSuchLink));
+    }
     Err(visitor.not_found())
 }
 

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use crate::services::{
     Refusal, approve_wave, close_wave, pause_wave, remind_members, send_wave, stop_writing, survey_waves,
 };
+use crate::wave::State;
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::refused::unprocessable;
@@ -41,11 +42,27 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             let words = evaluator.say("desk-stop-wrong", &[("found", found.into())]);
             Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
         }
-        Err(refusal @ (Refusal::IllegalMove(_) | Refusal::StillSending(_) | Refusal::NobodyToRemind)) => {
-            let words = evaluator.say("desk-step-refused", &[("why", refusal.to_string().into())]);
+        Err(refusal @ (Refusal::IllegalMove(_) | Refusal::StillSending(_) | Refusal::NobodyToRemind | Refusal::ClosesInThePast { .. })) => {
+            let words = words_of(&evaluator, &refusal);
             Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
         }
         Err(refusal) => Err(evaluator.refuse(refusal)),
+    }
+}
+
+/// Why a step was not possible, in the words of the desk.
+fn words_of(evaluator: &Evaluator, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::IllegalMove(illegal) => {
+            let state = match illegal.state {
+                State::Running => "desk-state-sent".to_owned(),
+                state => format!("desk-state-{state}"),
+            };
+            evaluator.say("desk-step-refused", &[("state", evaluator.say(&state, &[]).into())])
+        }
+        Refusal::StillSending(letters) => evaluator.say("desk-step-still-sending", &[("count", (*letters).into())]),
+        Refusal::ClosesInThePast { .. } => evaluator.say("desk-new-closes-past", &[]),
+        _ => evaluator.say("desk-step-all-done", &[]),
     }
 }
 

@@ -113,8 +113,10 @@ pub enum StepKind {
 pub struct Typing {
     /// What is expected, shown to be copied.
     pub expected: String,
-    /// What was typed and did not fit.
+    /// What was typed.
     pub typed: Option<String>,
+    /// Whether something else, or nothing, was typed where this was expected.
+    pub wrong: bool,
 }
 
 /// planned = accepted + failed + suppressed + cancelled + expired + doubtful + open.

@@ -24,7 +24,7 @@ answer-start-continue = Continue
 answer-start-check = Check my answers
 
 answer-privacy-identified = Your name stands with your answers. Only the evaluators see them that way.
-answer-privacy-confidential = Your answers are confidential. Only the system knows whose they are, so that you get no reminder once you have answered. Results are shown only for groups of at least five answers together.
+answer-privacy-confidential = Your answers are confidential. Nobody outside the evaluation team sees who answered what. Results are shown only for groups of at least five answers together.
 answer-privacy-anonymous = Your answers are anonymous. As soon as you send them, the tie with your name is gone for good. Results are shown only for groups of at least five answers together.
 
 answer-step = Step { $number } of { $of }

@@ -24,7 +24,7 @@ answer-start-continue = Continuer
 answer-start-check = Revoir mes réponses
 
 answer-privacy-identified = Votre nom figure avec vos réponses. Seuls les évaluateurs les voient ainsi.
-answer-privacy-confidential = Vos réponses sont confidentielles. Seul le système sait de qui elles viennent, pour ne pas vous envoyer de rappel si vous avez déjà répondu. Nous ne montrons de résultats que pour des groupes d’au moins cinq réponses.
+answer-privacy-confidential = Vos réponses sont confidentielles. En dehors de l’équipe d’évaluation, personne ne voit qui a répondu quoi. Nous ne montrons de résultats que pour des groupes d’au moins cinq réponses.
 answer-privacy-anonymous = Vos réponses sont anonymes. Dès que vous les envoyez, le lien avec votre nom disparaît définitivement. Nous ne montrons de résultats que pour des groupes d’au moins cinq réponses.
 
 answer-step = Étape { $number } sur { $of }

@@ -24,7 +24,7 @@ answer-start-continue = Verdergaan
 answer-start-check = Mijn antwoorden nakijken
 
 answer-privacy-identified = Uw naam staat bij uw antwoorden. Alleen de onderzoekers zien ze zo.
-answer-privacy-confidential = Uw antwoorden zijn vertrouwelijk. Alleen het systeem weet van wie ze zijn, om u geen herinnering te sturen als u al geantwoord hebt. Resultaten tonen we alleen voor groepen van minstens vijf antwoorden samen.
+answer-privacy-confidential = Uw antwoorden zijn vertrouwelijk. Buiten het evaluatieteam ziet niemand wie wat geantwoord heeft. Resultaten tonen we alleen voor groepen van minstens vijf antwoorden samen.
 answer-privacy-anonymous = Uw antwoorden zijn anoniem. Zodra u ze verstuurt, verdwijnt het verband met uw naam voorgoed. Resultaten tonen we alleen voor groepen van minstens vijf antwoorden samen.
 
 answer-step = Stap { $number } van { $of }

@@ -112,12 +112,14 @@ impl Opened {
 fn terms_of(questionnaire: &Questionnaire) -> Terms {
     let wave = &questionnaire.wave;
     let zone = TimeZone::get(&wave.time_zone).unwrap_or(TimeZone::UTC);
+    // Closed early, it is the earlier moment that counts.
+    let closes_at = wave.closed_at.map_or(wave.closes_at.moment(), |at| at.moment().min(wave.closes_at.moment()));
     let phone = Some(wave.contact_phone.clone()).filter(|phone| !phone.is_empty());
     let contact = Contact { name: wave.contact_name.clone(), email: wave.contact_email.clone(), phone };
     Terms {
         sender: wave.sender_name.clone(),
         contact: Some(contact).filter(|contact| !contact.email.is_empty()),
-        closes_at: Some(wave.closes_at.moment().to_zoned_datetime(zone)),
+        closes_at: Some(closes_at.to_zoned_datetime(zone)),
         privacy: Privacy::Confidential,
     }
 }
@@ -151,7 +153,8 @@ pub async fn get_page(
         return instead;
     }
     let questionnaire = &opened.questionnaire;
-    let page = questionnaire.survey.page(&page_id).ok_or_else(|| opened.not_found())?;
+    // A page that this survey does not have: an old bookmark, or a slip. The link itself is right.
+    let Some(page) = questionnaire.survey.page(&page_id) else { return Ok(see_other(&opened.at(""))) };
     if !questionnaire.route().shows_page(&page_id) {
         // An earlier answer has closed it since.
         return Ok(see_other(&opened.at("/check")));
@@ -183,6 +186,9 @@ pub async fn post_page(
         return instead;
     }
     let form = form.into_inner();
+    // Another language: the page is saved in this one and shown in that one.
+    let wanted = form.iter().find(|(name, _)| name == "language").and_then(|(_, code)| code.parse().ok());
+    let wanted = wanted.filter(|wanted| opened.questionnaire.survey.languages.contains(wanted));
     let cleared = form.iter().find(|(name, _)| name == "clear").map(|(_, field)| field.clone());
     let from_check = query.check.is_some() || form.iter().any(|(name, value)| name == "go" && value == "check");
     let posted = PostedPage { page: page_id.clone(), language: opened.language, form: form.clone() };
@@ -194,6 +200,7 @@ pub async fn post_page(
         Err(refusal) => return Err(opened.refuse(&refusal)),
     };
     let from_check = if from_check { "check" } else { "" };
+    let opened = Opened { language: wanted.unwrap_or(opened.language), ..opened };
     let to = match (next, cleared) {
         (Next::Start, _) => opened.at(""),
         (Next::Page(page), Some(field)) => opened.at(&format!("/p/{page}?{from_check}#q-{field}")),

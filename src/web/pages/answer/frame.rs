@@ -54,6 +54,8 @@ pub struct Frame {
     pub start: Option<String>,
     pub sender: Option<String>,
     pub languages: Vec<LanguageLink>,
+    /// Whether the page is a form: then another language is a button of it, so that nothing typed is lost.
+    pub saves: bool,
     pub contact: Option<ContactLines>,
     pub preview: bool,
 }
@@ -124,6 +126,7 @@ impl Visit<'_> {
             survey: Some(self.title()),
             start: Some(self.start_href()),
             sender: Some(self.terms.sender.clone()),
+            saves: false,
             languages: languages.collect(),
             contact: self.terms.contact.as_ref().or(self.survey.contact.as_ref()).map(ContactLines::from),
             preview: self.preview,

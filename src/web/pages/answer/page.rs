@@ -95,7 +95,7 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
         heading,
         introduction: page.introduction.as_ref().map(|text| visit.text(text).to_owned()),
         action: format!("{}{rest}", visit.start_href()),
-        frame: visit.frame(&rest),
+        frame: Frame { saves: !visit.preview, ..visit.frame(&rest) },
         shown: shown_input(page, &route),
         revision: showing.revision,
         from_check: showing.from_check,

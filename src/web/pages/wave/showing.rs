@@ -86,17 +86,14 @@ fn steps_of(
 ) -> Vec<Step> {
     let step = |kind, letters| Step { kind, letters, typing: None, barred: None };
     let close = || Step {
-        typing: Some(Typing {
-            expected: figures.wave.name.clone(),
-            typed: typed.clone().filter(|_| figures.wave.state != State::Draft),
-        }),
+        typing: Some(Typing { expected: figures.wave.name.clone(), wrong: typed.is_some(), typed: typed.clone() }),
         ..step(StepKind::Close, figures.invited.saturating_sub(figures.sent_in))
     };
     match figures.wave.state {
         State::Draft => {
             let barred = (letters == 0).then(|| visitor.say("desk-step-nobody", &[]));
             vec![Step {
-                typing: Some(Typing { expected: letters.to_string(), typed }),
+                typing: Some(Typing { expected: letters.to_string(), wrong: typed.is_some(), typed: typed.clone() }),
                 barred,
                 ..step(StepKind::Approve, letters)
             }]
@@ -218,6 +215,14 @@ fn history_of(visitor: &Visitor, figures: &WaveFigures) -> Vec<Event> {
     let mut history = vec![event(wave.created_at.moment(), &wave.created_by, "desk-history-made")];
     if let Some(at) = wave.approved_at {
         history.push(event(at.moment(), wave.approved_by.as_deref().unwrap_or(""), "desk-history-approved"));
+    }
+    for (kind, round, at, count) in &figures.releases {
+        let what = match kind {
+            Kind::Invitation => visitor.say("desk-history-invitations", &[("count", (*count).into())]),
+            Kind::Reminder => visitor
+                .say("desk-history-reminders", &[("round", round.to_string().into()), ("count", (*count).into())]),
+        };
+        history.push(Event { at: visitor.web.zoned(*at), by: String::new(), what });
     }
     if let Some(at) = wave.closed_at {
         history.push(event(at.moment(), "", "desk-history-closed"));

@@ -92,7 +92,7 @@ fn a_wave_before_it_is_sent() {
         text: "Beste Jan Janssens,\n\nUw bedrijf is lid van Slim Textiel.\n\nhttps://peil.example/a/…\n".into(),
     };
     let approve = Step {
-        typing: Some(Typing { expected: "1337".into(), typed: Some("133".into()) }),
+        typing: Some(Typing { expected: "1337".into(), wrong: true, typed: Some("133".into()) }),
         ..step(StepKind::Approve, 1337)
     };
     let send = Step { barred: Some("Eerst moet de meting goedgekeurd zijn.".into()), ..step(StepKind::Send, 1337) };
@@ -148,7 +148,7 @@ fn a_wave_in_the_field() {
     let all = [StepKind::Remind, StepKind::Pause, StepKind::Resume, StepKind::Send, StepKind::Close];
     let mut steps: Vec<Step> = all.into_iter().map(|kind| step(kind, 1820)).collect();
     if let Some(close) = steps.last_mut() {
-        close.typing = Some(Typing { expected: "leden-2026".into(), typed: None });
+        close.typing = Some(Typing { expected: "leden-2026".into(), wrong: false, typed: None });
     }
     let page = WavePage {
         desk: desk(Area::Waves),
