@@ -188,7 +188,7 @@ impl Visitor {
 
     /// A form sent by somebody whose session is over: what was filled in is not lost, and the page says how.
     pub fn session_over(&self) -> Refused {
-        self.refused(StatusCode::UNAUTHORIZED, Why::Forbidden, vec![self.say("desk-session-over", &[])])
+        self.refused(StatusCode::UNAUTHORIZED, Why::LoggedOut, Vec::new())
     }
 
     /// A form that another site sent, or that is from an earlier login.

@@ -23,6 +23,8 @@ pub enum Why {
     NotFound,
     /// 403
     Forbidden,
+    /// 401: the session is over.
+    LoggedOut,
     /// 409: somebody else was first.
     Changed,
     /// 400, 422

@@ -60,7 +60,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String
             undeliverable: figures.total.failed + figures.total.suppressed,
         }),
         check,
-        steps: steps_of(evaluator, &figures, letters, to_remind, typed),
+        steps: steps_of(evaluator, &figures, letters, to_remind, typed.as_deref()),
         action: href_of(&wave.name),
         balance: (figures.total.planned > 0).then(|| balance_of(evaluator, &figures)),
         doubtful: doubtful
@@ -77,23 +77,25 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String
     })
 }
 
-fn steps_of(
-    visitor: &Visitor,
-    figures: &WaveFigures,
-    letters: u64,
-    to_remind: u64,
-    typed: Option<String>,
-) -> Vec<Step> {
+fn steps_of(visitor: &Visitor, figures: &WaveFigures, letters: u64, to_remind: u64, typed: Option<&str>) -> Vec<Step> {
     let step = |kind, letters| Step { kind, letters, typing: None, barred: None };
     let close = || Step {
-        typing: Some(Typing { expected: figures.wave.name.clone(), wrong: typed.is_some(), typed: typed.clone() }),
+        typing: Some(Typing {
+            expected: figures.wave.name.clone(),
+            wrong: typed.is_some(),
+            typed: typed.map(str::to_owned),
+        }),
         ..step(StepKind::Close, figures.invited.saturating_sub(figures.sent_in))
     };
     match figures.wave.state {
         State::Draft => {
             let barred = (letters == 0).then(|| visitor.say("desk-step-nobody", &[]));
             vec![Step {
-                typing: Some(Typing { expected: letters.to_string(), wrong: typed.is_some(), typed: typed.clone() }),
+                typing: Some(Typing {
+                    expected: letters.to_string(),
+                    wrong: typed.is_some(),
+                    typed: typed.map(str::to_owned),
+                }),
                 barred,
                 ..step(StepKind::Approve, letters)
             }]

@@ -153,6 +153,7 @@ fn every_refusal() {
     for why in [
         Why::NotFound,
         Why::Forbidden,
+        Why::LoggedOut,
         Why::Changed,
         Why::Unreadable,
         Why::TooLarge,
