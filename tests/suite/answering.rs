@@ -307,13 +307,16 @@ stories! {
         assert_eq!(stranger.open(&format!("/a/{}", right[3..].to_uppercase())).status, 200);
     }
 
-    fn an_unknown_page_or_language_of_a_right_link_is_not_found(on: On) {
+    fn an_unknown_page_or_language_of_a_right_link_loses_nobody(on: On) {
         let house = House::new(on);
         work::sent(&house, [1, 0, 0]);
         let mut company = Company::of(&house, "alfa", 1);
-        assert_eq!(company.page("nergens").status, 404);
-        assert_eq!(company.page("nergens").header("content-type"), Some("text/html; charset=utf-8"));
-        assert_eq!(company.browser.get(&format!("{}/de", company.link)).status, 404);
+        let before = house.rows();
+        let nowhere = company.page("nergens");
+        assert_eq!((nowhere.status, nowhere.location), (303, Some(company.at(""))));
+        let language = company.browser.get(&format!("{}/de", company.link));
+        assert!([303, 404].contains(&language.status), "{}", language.words());
+        assert_eq!(house.rows(), before);
     }
 
     fn a_closed_wave_is_friendly_and_keeps_nothing_more(on: On) {
@@ -403,8 +406,10 @@ stories! {
         for rest in ["", "/p/part", "/p/worth", "/check"] {
             let page = company.browser.get(&company.at(rest));
             for language in ["fr", "en"] {
+                // From a page with questions it is a button, so that what was typed is kept.
                 let href = format!("href=\"{}/{language}{rest}\"", company.link);
-                assert!(page.text.contains(&href), "{href} is not on {rest}");
+                let button = format!("name=\"language\" value=\"{language}\"");
+                assert!(page.text.contains(if rest.starts_with("/p/") { &button } else { &href }), "{language} on {rest}");
             }
         }
         for (language, part, number, day, answer) in [
@@ -421,6 +426,14 @@ stories! {
             company.save("worth", &[("q04", number), ("q05", day), ("shown", "q04 q05")]);
             assert!(company.check().says(answer));
         }
+        company.language = "nl";
+        let form = [("q04", "2.345,5"), ("q05", "morgen"), ("shown", "q04 q05"), ("language", "fr")];
+        let to = company.save("worth", &form);
+        assert_eq!(to.split('?').next().unwrap(), format!("{}/fr/p/worth", company.link));
+        let french = company.browser.get(&to);
+        assert_eq!((french.value("q04").as_str(), french.value("q05").as_str()), ("2345,5", "morgen"));
+        company.language = "en";
+        company.save("worth", &[("q04", "1234.5"), ("q05", "2026-04-03"), ("shown", "q04 q05")]);
         // The link goes on in the language that was spoken last.
         assert!(company.open().says("Small survey"));
         company.language = "nl";

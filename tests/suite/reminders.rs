@@ -135,7 +135,7 @@ stories! {
         let before = house.rows();
         let mut desk = house.evaluator();
         let words = press_remind(&mut desk);
-        assert!(words.contains("letters of this wave are still on their way (2)"), "{words}");
+        assert!(words.contains("Letters are still on their way: 2. Reminding is possible once they have left."), "{words}");
         let now = house.rows();
         assert_eq!((&now["letters"], &now["waves"]), (&before["letters"], &before["waves"]));
         assert!(matches!(remind(&house), Err(Refusal::StillSending(2))));

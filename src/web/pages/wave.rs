@@ -42,7 +42,12 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             let words = evaluator.say("desk-stop-wrong", &[("found", found.into())]);
             Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
         }
-        Err(refusal @ (Refusal::IllegalMove(_) | Refusal::StillSending(_) | Refusal::NobodyToRemind | Refusal::ClosesInThePast { .. })) => {
+        Err(
+            refusal @ (Refusal::IllegalMove(_)
+            | Refusal::StillSending(_)
+            | Refusal::NobodyToRemind
+            | Refusal::ClosesInThePast { .. }),
+        ) => {
             let words = words_of(&evaluator, &refusal);
             Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
         }

@@ -41,6 +41,7 @@ pub fn show(
     problem: Problem,
     languages: Vec<LanguageLink>,
 ) -> Result<String, Unrenderable> {
-    let frame = Frame { survey: None, start: None, sender: None, languages, saves: false, contact: None, preview: false };
+    let frame =
+        Frame { survey: None, start: None, sender: None, languages, saves: false, contact: None, preview: false };
     faces.show(language, &ProblemView { frame, problem })
 }
