@@ -11,7 +11,7 @@ use super::house::{Database, On};
 
 pub struct Terminal {
     folder: tempfile::TempDir,
-    database: Database,
+    _database: Database,
 }
 
 /// What a command said.
@@ -25,8 +25,10 @@ pub struct Output {
 impl Terminal {
     /// A folder whose configuration names a fresh database.
     pub fn new(on: On) -> Self {
-        let terminal = Self { folder: tempfile::tempdir().unwrap(), database: Database::fresh(on) };
-        terminal.write("peil.toml", format!("database = \"{}\"\n[mail]\nper_second = 0\n", terminal.database.address));
+        let database = Database::fresh(on);
+        let address = database.address.clone();
+        let terminal = Self { folder: tempfile::tempdir().unwrap(), _database: database };
+        terminal.write("peil.toml", format!("database = \"{}\"\n[mail]\nper_second = 0\n", address));
         terminal
     }
 
@@ -36,10 +38,6 @@ impl Terminal {
 
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) {
         std::fs::write(self.path(name), content).unwrap();
-    }
-
-    pub fn address(&self) -> &str {
-        &self.database.address
     }
 
     fn command(&self, arguments: &[&str]) -> Command {
