@@ -28,7 +28,7 @@ impl Terminal {
         let database = Database::fresh(on);
         let address = database.address.clone();
         let terminal = Self { folder: tempfile::tempdir().unwrap(), _database: database };
-        terminal.write("peil.toml", format!("database = \"{}\"\n[mail]\nper_second = 0\n", address));
+        terminal.write("peil.toml", format!("database = \"{address}\"\n[mail]\nper_second = 0\n"));
         terminal
     }
 
