@@ -58,12 +58,12 @@ fn is_total(row: &Row) -> bool {
         "algemeen",
     ];
     let folded: Vec<String> = row.cells.iter().map(|cell| fold(cell)).filter(|cell| !cell.is_empty()).collect();
-    let mut words = folded.iter().flat_map(|cell| cell.split(' '));
-    let Some(first) = words.clone().find(|word| !COUNTED.contains(word)) else { return false };
+    let words = || folded.iter().flat_map(|cell| cell.split(' '));
     let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    // Whatever the order of the columns: a word for the sum somewhere, and nothing but such words and numbers.
     !row.cells.iter().any(|cell| cell.contains('@'))
-        && TOTALS.contains(&first)
-        && words.all(|word| TOTALS.contains(&word) || COUNTED.contains(&word) || is_number(word))
+        && words().any(|word| TOTALS.contains(&word))
+        && words().all(|word| TOTALS.contains(&word) || COUNTED.contains(&word) || is_number(word))
 }
 
 struct RowReader<'a> {
