@@ -2,6 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { press } from './pressing.mjs';
 
 export class Demonstration {
   /** Starts it on a free port and waits until it says where it serves. */
@@ -44,7 +45,7 @@ export async function logIn(page, { base, name, password }) {
   await page.goto(`${base}/login`);
   await page.fill('#i-name', name);
   await page.fill('#i-password', password);
-  await page.click('main form button[type=submit]');
+  await press(page, 'main form button[type=submit]');
 }
 
 /**
@@ -60,7 +61,7 @@ export async function openFromMailbox(page, { base }, language, taken) {
     if (taken.has(to)) continue;
     taken.add(to);
     await page.goto(`${base}${href}`);
-    await page.locator('.letter a[href*="/a/"]').first().click();
+    await press(page, '.letter a[href*="/a/"]');
     await page.waitForURL('**/a/**');
     const path = new URL(page.url()).pathname;
     // A questionnaire in this language, not sent in and not begun: then there is nothing to check yet.

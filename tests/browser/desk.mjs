@@ -2,6 +2,7 @@
 
 import { check, shootBoth, thorough } from './checks.mjs';
 import { logIn } from './demonstration.mjs';
+import { press } from './pressing.mjs';
 
 /** A list with something wrong in every way that a list has. */
 const FAULTY_LIST = `Bedrijf;Voornaam;Naam;E-mail;Taal
@@ -39,7 +40,7 @@ export async function visitDesk(page, demonstration, seen) {
   await visit('cluster', cluster);
   await handIn(page, look);
   await visit('wave new', '/waves/new');
-  await page.click('main form button[type=submit]');
+  await press(page, 'main form button[type=submit]');
   check('desk wave new: what is missing is reported', (await page.locator('.summary').count()) === 1);
   await look('wave new with faults');
   await draft(page, look);
@@ -58,14 +59,14 @@ async function first(page, selector) {
 /** A faulty list is pasted, looked at, and not kept. */
 async function handIn(page, look) {
   await page.setInputFiles('#i-file', { name: 'leden.csv', mimeType: 'text/csv', buffer: Buffer.from(FAULTY_LIST) });
-  await page.click('main .panel button[type=submit]');
+  await press(page, 'main .panel button[type=submit]');
   check('desk list: leads to its preview', /^\/lists\//.test(new URL(page.url()).pathname), page.url());
   const words = await page.locator('main').innerText();
   for (const found of ['jan.de.smet(at)blauw.example', 'Klingon']) {
     check(`desk list: names “${found}”`, words.includes(found));
   }
   await look('list');
-  await page.click('button[value=discard]');
+  await press(page, 'button[value=discard]');
   check('desk list: is discarded', (await page.locator('.notice').count()) === 1);
   await look('cluster after a list');
 }
@@ -76,7 +77,7 @@ async function draft(page, look) {
   await page.locator('.boxes label.option').first().click();
   const later = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
   await page.fill('#i-closes_on', later);
-  await page.click('main form button[type=submit]');
+  await press(page, 'main form button[type=submit]');
   check('desk wave new: leads to its draft', new URL(page.url()).pathname === '/waves/Proef', page.url());
   check('desk draft: shows letters', (await page.locator('details.sample').count()) > 0);
   await look('wave draft');

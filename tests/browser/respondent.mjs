@@ -1,6 +1,7 @@
 // A company answers: from its letter, page by page, to the receipt.
 
 import { check, plain, shoot } from './checks.mjs';
+import { press } from './pressing.mjs';
 
 export const REMARK = 'Zoë & Co: “2 < 3” <b>niet vet</b>';
 /** A year is asked for; everything else takes a small number. */
@@ -18,7 +19,7 @@ function pageId(page) {
 export async function walk(page, name, language, look) {
   const met = new Set();
   await look(`${name} start`);
-  await page.click('.go .button');
+  await press(page, '.go .button');
   let hasErred = false;
   for (let steps = 0; pageId(page) && steps < 40; steps += 1) {
     const id = pageId(page);
@@ -30,7 +31,7 @@ export async function walk(page, name, language, look) {
     }
     await fill(page, met);
     const before = page.url();
-    await page.click('.buttons button[value=next]');
+    await press(page, '.buttons button[value=next]');
     const faults = await page.locator('.summary').count();
     if (faults > 0) throw new Error(`${id} is not accepted: ${await page.locator('.summary').innerText()}`);
     // Answers may open questions on the same page, once.
@@ -44,7 +45,7 @@ export async function walk(page, name, language, look) {
 /** A number in letters: the page says so, keeps what was typed, and leads to it. */
 async function err(page, name, number, look) {
   await number.fill('twaalf');
-  await page.click('.buttons button[value=next]');
+  await press(page, '.buttons button[value=next]');
   const summary = page.locator('.summary');
   if (!check(`${name}: letters for a number are reported`, (await summary.count()) === 1)) return;
   check(`${name}: the reader is put there`, (await summary.getAttribute('autofocus')) !== null);
@@ -100,10 +101,10 @@ async function finish(page, name, look) {
   check(`${name}: the check shows what was written, and not as markup`, shown.includes(REMARK));
   await look(`${name} check`);
   const check_at = page.url();
-  await page.locator('.change a').first().click();
-  await page.click('.buttons button[value=check]');
+  await press(page, '.change a');
+  await press(page, '.buttons button[value=check]');
   check(`${name}: changing an answer leads back to the check`, page.url() === check_at, page.url());
-  await page.click('.buttons button[value=send]');
+  await press(page, '.buttons button[value=send]');
   check(`${name}: ends at the receipt`, new URL(page.url()).pathname.endsWith('/receipt'), page.url());
   check(`${name}: the receipt has a reference`, /\S{6,}/.test(await page.locator('.reference').innerText()));
   check(`${name}: the receipt shows what was written`, (await page.locator('main').innerText()).includes(REMARK));
