@@ -15,7 +15,8 @@ pub(super) fn keep(folder: &Path, to: &str, message: &[u8]) -> io::Result<String
     hash.update([0]);
     hash.update(message);
     let name = format!("{}.eml", &data_encoding::HEXLOWER.encode(&hash.finalize())[..32]);
-    let half_written = folder.join(format!(".{name}"));
+    // Whoever looks for letters by their ending must not find half a one.
+    let half_written = folder.join(format!(".{name}.part"));
     let mut file = File::create(&half_written)?;
     file.write_all(message)?;
     file.sync_all()?;

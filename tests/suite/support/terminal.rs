@@ -79,7 +79,7 @@ impl Terminal {
             Serving { child: Some(command.spawn().unwrap()), url: format!("http://{listen}"), log: self.path("log") };
         let begun = Instant::now();
         while std::net::TcpStream::connect(&listen).is_err() {
-            assert!(begun.elapsed() < Duration::from_secs(20), "it does not listen: {}", serving.log());
+            assert!(begun.elapsed() < Duration::from_secs(60), "it does not listen: {}", serving.log());
             std::thread::sleep(Duration::from_millis(20));
         }
         serving
@@ -150,7 +150,7 @@ pub fn letters_in(folder: &Path, count: usize) -> Vec<Vec<u8>> {
         if letters.len() >= count {
             return letters.into_iter().map(|path| std::fs::read(path).unwrap()).collect();
         }
-        assert!(begun.elapsed() < Duration::from_secs(10), "{} of {count} letters came", letters.len());
+        assert!(begun.elapsed() < Duration::from_secs(60), "{} of {count} letters came", letters.len());
         std::thread::sleep(Duration::from_millis(20));
     }
 }
