@@ -123,7 +123,13 @@ impl Checked {
             }
         };
         let reading = reading::read(&source);
-        Self { file, unreadable: None, errors: reading.errors(), problems: reading.problems, source }
+        Self {
+            file,
+            unreadable: None,
+            errors: reading.errors() + reading.launch_faults().count(),
+            problems: reading.problems,
+            source,
+        }
     }
 }
 

@@ -16,7 +16,7 @@ use crate::storage::{Database, letters};
 use crate::survey::answering::{self, Fault};
 use crate::survey::expression::Facts;
 use crate::survey::routing::Route;
-use crate::survey::{Document, Page, Survey};
+use crate::survey::{Document, Page, Survey, ordering, unfolding};
 use crate::wave::State;
 use crate::wave::link::{Token, WaveKey};
 use crate::wording::Language;
@@ -30,6 +30,8 @@ pub struct Questionnaire {
     /// The clusters it is asked about.
     pub frame: Vec<FrameRow>,
     pub facts: Facts,
+    /// Of the order in which this respondent sees what has no order of its own.
+    pub seed: u64,
     pub response: Option<Response>,
     pub document: Document,
     pub phase: Phase,
@@ -134,11 +136,14 @@ fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> R
     let survey = house.definitions.get(db, wave.survey_version_id)?;
     let frame = invitations::frame_of(db, invitation.id)?;
     let facts = facts_of(&frame)?;
+    let survey = for_member(&survey, &frame);
+    let seed = key.seed_of(invitation.id);
     let response = responses::find(db, invitation.id)?;
-    let document = match &response {
+    let mut document = match &response {
         Some(response) => read_document(response)?,
         None => Document::default(),
     };
+    ordering::arrange(&survey, seed, &mut document);
     let sent = response.as_ref().is_some_and(|response| response.state == responses::SENT);
     let open = wave.state.takes_answers() && now <= wave.closes_at.moment();
     let phase = match (sent, open) {
@@ -146,7 +151,7 @@ fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> R
         (false, true) => Phase::Open,
         (false, false) => Phase::Closed,
     };
-    Ok(Questionnaire { survey, wave, invitation, frame, facts, response, document, phase })
+    Ok(Questionnaire { survey, wave, invitation, frame, facts, seed, response, document, phase })
 }
 
 fn save(house: &House, db: &mut Database, token: &Token, posted: &PostedPage, now: Timestamp) -> Result<Next, Refusal> {
@@ -171,7 +176,9 @@ fn save(house: &House, db: &mut Database, token: &Token, posted: &PostedPage, no
     if says_something || questionnaire.response.is_some() {
         let mut response = taken(db, &questionnaire, now)?;
         // The fields of this page over what is stored now: what another device saved meanwhile stays.
-        let document = answering::keep(&read_document(&response)?, &reading);
+        let mut stored = read_document(&response)?;
+        ordering::arrange(&survey, questionnaire.seed, &mut stored);
+        let document = answering::keep(&stored, &reading);
         response.document = serde_json::to_string(&document).map_err(Refusal::damaged)?;
         response.language = posted.language.to_string();
         response.last_page.clone_from(&page.id);
@@ -250,17 +257,30 @@ fn read_document(response: &Response) -> Result<Document, Refusal> {
     serde_json::from_str(&response.document).map_err(Refusal::damaged)
 }
 
-/// What conditions may ask about: the first cluster of the frame and the member's attributes.
+/// The survey as this member is asked it: with what is asked per cluster written out.
+pub fn for_member(survey: &Arc<Survey>, frame: &[FrameRow]) -> Arc<Survey> {
+    if !survey.has_loops() {
+        return Arc::clone(survey);
+    }
+    let clusters: Vec<String> = frame.iter().map(|row| row.cluster_code.clone()).collect();
+    Arc::new(survey.unfolded(&clusters))
+}
+
+/// What conditions may ask about: the first cluster of the frame, each of them by its code (`cluster.type@alfa`),
+/// and the member's attributes.
 pub fn facts_of(frame: &[FrameRow]) -> Result<Facts, Refusal> {
     let Some(first) = frame.first() else { return Ok(Facts::default()) };
     let attributes: BTreeMap<String, String> = serde_json::from_str(&first.attributes).map_err(Refusal::damaged)?;
-    let cluster = [
-        ("cluster.code", &first.cluster_code),
-        ("cluster.name", &first.cluster_name),
-        ("cluster.type", &first.cluster_type),
-    ];
-    let cluster = cluster.into_iter().map(|(name, value)| (name.to_owned(), value.clone()));
-    Ok(cluster.chain(attributes).collect())
+    let of_row = |row: &FrameRow| {
+        let (code, name, of_type) = (row.cluster_code.clone(), row.cluster_name.clone(), row.cluster_type.clone());
+        [("cluster.code", code), ("cluster.name", name), ("cluster.type", of_type)]
+    };
+    let facts = of_row(first).into_iter().map(|(name, value)| (name.to_owned(), value));
+    let by_cluster = frame.iter().flat_map(|row| {
+        let named = move |(name, value): (&str, String)| (unfolding::of_cluster(name, &row.cluster_code), value);
+        of_row(row).map(named)
+    });
+    Ok(facts.chain(by_cluster).chain(attributes).collect())
 }
 
 fn shown_on(questionnaire: &Questionnaire, page: &Page) -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::survey::{Answer, Answers, Choice, Kind, Missing, Page, Question, Surv
 use crate::wording::{Language, Text};
 
 pub(crate) fn choice(code: i32) -> Choice {
-    Choice { code, text: text(&format!("option {code}")), missing: None, exclusive: false, other: false }
+    Choice::new(code, text(&format!("option {code}")))
 }
 
 pub(crate) fn dont_know(code: i32) -> Choice {
@@ -19,7 +19,7 @@ fn text(words: &str) -> Text {
 }
 
 fn question(id: &str, kind: Kind, nets: Vec<Net>) -> Question {
-    Question { id: id.to_owned(), text: text(id), help: None, show_if: None, required: false, nets, kind }
+    Question { nets, ..Question::new(id, text(id), kind) }
 }
 
 fn codes(range: std::ops::RangeInclusive<i32>) -> Vec<Choice> {
@@ -27,7 +27,7 @@ fn codes(range: std::ops::RangeInclusive<i32>) -> Vec<Choice> {
 }
 
 pub(crate) fn survey() -> Survey {
-    let row = |id: &str| GridRow { id: id.to_owned(), text: text(id), show_if: None };
+    let row = |id: &str| GridRow::new(id, text(id));
     let with_missing = |mut choices: Vec<Choice>| {
         choices.push(dont_know(99));
         choices
@@ -72,7 +72,7 @@ pub(crate) fn survey() -> Survey {
         closing: None,
         contact: None,
         completeness: Completeness::default(),
-        pages: vec![Page { id: "p".to_owned(), title: text("Page"), introduction: None, show_if: None, questions }],
+        pages: vec![Page::new("p", text("Page"), questions)],
     }
 }
 

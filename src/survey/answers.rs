@@ -1,6 +1,6 @@
 //! The answers of one respondent: a document from field to answer, as codes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::de::{self, MapAccess, SeqAccess, Visitor};
@@ -134,4 +134,10 @@ pub struct Document {
     pub answers: Answers,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub typed: BTreeMap<String, Vec<String>>,
+    /// In which order options (by code) and rows (by id) were shown, by the id of the question; see `ordering`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub orders: BTreeMap<String, Vec<String>>,
+    /// The unusual answers of which the respondent said that they are right; see `answering`.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub sure: BTreeSet<String>,
 }

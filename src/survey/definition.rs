@@ -3,6 +3,8 @@
 //! `reading` makes one from a file and is the only place that does; what is
 //! here may therefore rely on unique ids, explicit codes and complete texts.
 
+use std::collections::BTreeMap;
+
 use crate::survey::expression::Expression;
 use crate::wording::{Language, Text};
 
@@ -55,6 +57,8 @@ pub struct Page {
     /// Markdown subset.
     pub introduction: Option<Text>,
     pub show_if: Option<Expression>,
+    /// Asked once for each cluster of the member; see [`Survey::unfolded`].
+    pub for_each_cluster: bool,
     pub questions: Vec<Question>,
 }
 
@@ -68,9 +72,49 @@ pub struct Question {
     pub show_if: Option<Expression>,
     /// Answers are optional unless the author says otherwise.
     pub required: bool,
+    /// The scale runs the other way: a mean counts it turned round. Codes stay as they are.
+    pub reversed: bool,
+    /// How much work it is, in points of ten seconds, when the author knows better than the house.
+    pub points: Option<f64>,
+    /// The order in which options, or the rows of a grid, are shown.
+    pub order: Order,
     /// Named sets of codes, such as `active: [3, 4, 5]`, in the order of the file.
     pub nets: Vec<Net>,
+    /// What must hold, or holds as a rule, once it is answered.
+    pub checks: Vec<Check>,
+    /// The author's words for what can be wrong, by the name of the fault (`required`, `too-large`).
+    pub messages: BTreeMap<String, Text>,
     pub kind: Kind,
+}
+
+/// The order of options or rows, the same for one respondent each time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Order {
+    pub by: OrderedBy,
+    /// How many at the end stay where they are. “Other”, exclusive options and reasons for having no answer
+    /// always do.
+    pub keep_last: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OrderedBy {
+    /// As the file has it.
+    #[default]
+    File,
+    /// Any order is as likely as any other.
+    Random,
+    /// As the file has it, beginning anywhere.
+    Rotation,
+}
+
+/// A condition that answers should meet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    pub holds: Expression,
+    /// What to say when it does not.
+    pub message: Text,
+    /// “Are you sure?”: a respondent who says yes may go on.
+    pub soft: bool,
 }
 
 /// A named set of codes that is tallied as one (top-2 box, “active”).
@@ -149,13 +193,16 @@ pub struct GridRow {
     pub id: String,
     pub text: Text,
     pub show_if: Option<Expression>,
+    /// The item is worded the other way round: a mean counts it turned round. Codes stay as they are.
+    pub reversed: bool,
 }
 
 /// An option of a question or a step of a scale.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     pub code: i32,
     pub text: Text,
+    pub show_if: Option<Expression>,
     /// Set when this is a reason for having no answer: it never enters a mean or a base.
     pub missing: Option<Missing>,
     /// Can't go together with any other option (“none of these”).
@@ -181,18 +228,45 @@ pub struct Field<'a> {
     pub row: Option<&'a GridRow>,
 }
 
+/// The name of a field made of a question and a part of it, such as the row of a grid.
+///
+/// What is asked per cluster has the cluster behind an `@`, which stays last: `q06@alfa` and `a` make `q06a@alfa`.
+pub fn field_id(question: &str, part: &str) -> String {
+    match question.split_once('@') {
+        Some((id, cluster)) => format!("{id}{part}@{cluster}"),
+        None => format!("{question}{part}"),
+    }
+}
+
 impl Field<'_> {
     /// The name of the column: `q01`, or `q06a` for row `a` of grid `q06`.
     pub fn id(&self) -> String {
         match self.row {
-            Some(row) => format!("{}{}", self.question.id, row.id),
+            Some(row) => field_id(&self.question.id, &row.id),
             None => self.question.id.clone(),
         }
+    }
+
+    /// Whether a mean counts it turned round.
+    pub fn is_reversed(&self) -> bool {
+        self.row.map_or(self.question.reversed, |row| row.reversed)
     }
 
     /// The coded options of the field, missing ones included; empty for kinds without codes.
     pub fn choices(&self) -> &[Choice] {
         self.question.kind.choices()
+    }
+}
+
+impl Choice {
+    /// A plain option.
+    pub fn new(code: i32, text: Text) -> Self {
+        Self { code, text, show_if: None, missing: None, exclusive: false, other: false }
+    }
+
+    /// Whether its place is at the end, whatever the order of the others.
+    pub fn stays_last(&self) -> bool {
+        self.other || self.exclusive || self.missing.is_some()
     }
 }
 
@@ -210,23 +284,80 @@ impl Kind {
         }
     }
 
+    /// Whether it can't be answered without an option to choose.
+    pub fn must_choose(&self) -> bool {
+        matches!(
+            self,
+            Self::Single { .. }
+                | Self::Multiple { .. }
+                | Self::Grid { .. }
+                | Self::Ranking { .. }
+                | Self::Allocation { .. }
+        )
+    }
+
+    /// How many options or rows can change places.
+    pub fn movable(&self) -> usize {
+        match self {
+            Self::Grid { rows, .. } => rows.len(),
+            kind => kind.choices().iter().filter(|choice| !choice.stays_last()).count(),
+        }
+    }
+
+    /// Whether its codes have an order, so that it can be turned round.
+    pub fn is_scale(&self) -> bool {
+        matches!(self, Self::Single { .. } | Self::Grid { .. } | Self::Recommend { .. })
+    }
+
     /// The option that opens a line of text, if there is one.
     pub fn other_choice(&self) -> Option<&Choice> {
         self.choices().iter().find(|choice| choice.other)
     }
 }
 
+impl GridRow {
+    /// A row that is always shown.
+    pub fn new(id: impl Into<String>, text: Text) -> Self {
+        Self { id: id.into(), text, show_if: None, reversed: false }
+    }
+}
+
+impl Page {
+    /// A page that is always shown.
+    pub fn new(id: impl Into<String>, title: Text, questions: Vec<Question>) -> Self {
+        Self { id: id.into(), title, introduction: None, show_if: None, for_each_cluster: false, questions }
+    }
+}
+
 impl Question {
+    /// A question without anything that an author may leave out.
+    pub fn new(id: impl Into<String>, text: Text, kind: Kind) -> Self {
+        Self {
+            id: id.into(),
+            text,
+            help: None,
+            show_if: None,
+            required: false,
+            reversed: false,
+            points: None,
+            order: Order::default(),
+            nets: Vec::new(),
+            checks: Vec::new(),
+            messages: BTreeMap::new(),
+            kind,
+        }
+    }
+
     /// The name of the column that holds the words after “other, namely”.
     pub fn other_field(&self) -> String {
-        format!("{}_other", self.id)
+        field_id(&self.id, "_other")
     }
 
     /// The ids of what can be answered here, with these rows if it is a grid; “other, namely” included.
     pub fn field_ids(&self, rows: &[&GridRow]) -> Vec<String> {
         match &self.kind {
             Kind::Note => Vec::new(),
-            Kind::Grid { .. } => rows.iter().map(|row| format!("{}{}", self.id, row.id)).collect(),
+            Kind::Grid { .. } => rows.iter().map(|row| field_id(&self.id, &row.id)).collect(),
             kind if kind.other_choice().is_some() => vec![self.id.clone(), self.other_field()],
             _ => vec![self.id.clone()],
         }

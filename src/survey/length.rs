@@ -20,7 +20,13 @@ pub fn estimated_minutes(survey: &Survey) -> u32 {
     ((seconds / 60.0).round() as u32).max(1)
 }
 
+/// A point is as long as one closed question.
+const POINT: f64 = 10.0;
+
 fn seconds(question: &Question) -> f64 {
+    if let Some(points) = question.points {
+        return points * POINT;
+    }
     match &question.kind {
         Kind::Single { .. } | Kind::Recommend { .. } | Kind::Consent { .. } => 10.0,
         Kind::Multiple { options, .. } => 10.0 + options.len() as f64,
@@ -41,22 +47,8 @@ mod tests {
     use crate::wording::Text;
 
     fn survey(kinds: Vec<Kind>) -> Survey {
-        let question = |(place, kind)| Question {
-            id: format!("q{place}"),
-            text: Text::default(),
-            help: None,
-            show_if: None,
-            required: false,
-            nets: Vec::new(),
-            kind,
-        };
-        let page = Page {
-            id: "one".into(),
-            title: Text::default(),
-            introduction: None,
-            show_if: None,
-            questions: kinds.into_iter().enumerate().map(question).collect(),
-        };
+        let question = |(place, kind)| Question::new(format!("q{place}"), Text::default(), kind);
+        let page = Page::new("one", Text::default(), kinds.into_iter().enumerate().map(question).collect());
         Survey {
             code: "s".into(),
             languages: Vec::new(),

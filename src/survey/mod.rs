@@ -5,10 +5,14 @@ pub mod answers;
 pub mod definition;
 pub mod expression;
 pub mod length;
+pub mod ordering;
+pub mod piping;
 pub mod reading;
+mod rewriting;
 pub mod routing;
 #[cfg(test)]
 pub mod specimen;
+pub mod unfolding;
 
 pub use answers::{Answer, Answers, Document};
 pub use definition::{Choice, Field, Kind, Missing, Page, Question, Survey};

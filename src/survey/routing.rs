@@ -4,6 +4,8 @@
 //! that names a hidden field finds it unanswered. Conditions look back only,
 //! so one walk from the first page to the last decides everything.
 
+use std::collections::BTreeMap;
+
 use crate::survey::answers::{Answer, Answers};
 use crate::survey::definition::{Choice, Field, GridRow, Kind, Missing, Page, Question, Survey};
 use crate::survey::expression::{Expression, Facts};
@@ -14,6 +16,8 @@ pub struct Route<'a> {
     survey: &'a Survey,
     pages: Vec<Stop<'a>>,
     answers: Answers,
+    /// The codes of options that are hidden, by question.
+    hidden: BTreeMap<String, Vec<i32>>,
 }
 
 #[derive(Clone, Debug)]
@@ -47,7 +51,7 @@ impl Coverage {
 
 impl<'a> Route<'a> {
     pub fn of(survey: &'a Survey, answers: &Answers, facts: &Facts) -> Self {
-        let mut route = Self { survey, pages: Vec::new(), answers: Answers::default() };
+        let mut route = Self { survey, pages: Vec::new(), answers: Answers::default(), hidden: BTreeMap::new() };
         for page in &survey.pages {
             if !holds(page.show_if.as_ref(), &route.answers, facts) {
                 continue;
@@ -79,9 +83,27 @@ impl<'a> Route<'a> {
         if matches!(question.kind, Kind::Grid { .. }) && rows.is_empty() {
             return None;
         }
+        let choices = question.kind.choices();
+        let hidden: Vec<i32> = choices
+            .iter()
+            .filter(|choice| !holds(choice.show_if.as_ref(), &self.answers, facts))
+            .map(|choice| choice.code)
+            .collect();
+        let is_left = |choice: &Choice| choice.missing.is_none() && !hidden.contains(&choice.code);
+        // Nothing is left to choose from.
+        if !hidden.is_empty() && question.kind.must_choose() && !choices.iter().any(is_left) {
+            return None;
+        }
         for field in question.field_ids(&rows) {
-            let answer = answers.get(&field).cloned();
+            let answer = answers.get(&field).and_then(|answer| shown_of(answer, &hidden));
             self.answers.set(&field, answer);
+        }
+        // The words belong to the option.
+        if question.kind.other_choice().is_some_and(|other| hidden.contains(&other.code)) {
+            self.answers.set(&question.other_field(), None);
+        }
+        if !hidden.is_empty() {
+            self.hidden.insert(question.id.clone(), hidden);
         }
         Some(rows)
     }
@@ -105,6 +127,13 @@ impl<'a> Route<'a> {
     pub fn rows(&self, question: &Question) -> Vec<&'a GridRow> {
         let all = self.pages.iter().flat_map(|stop| &stop.questions);
         all.filter(|(shown, _)| shown.id == question.id).flat_map(|(_, rows)| rows.iter().copied()).collect()
+    }
+
+    /// The options that are shown of a question, reasons for having no answer included, in the order of the file.
+    pub fn choices<'q>(&self, question: &'q Question) -> Vec<&'q Choice> {
+        let hidden = self.hidden.get(&question.id);
+        let is_shown = |choice: &&Choice| hidden.is_none_or(|hidden| !hidden.contains(&choice.code));
+        question.kind.choices().iter().filter(is_shown).collect()
     }
 
     /// Every field that is shown, in the order of the questionnaire.
@@ -166,6 +195,24 @@ pub fn disposition(survey: &Survey, answers: &Answers, facts: &Facts) -> Disposi
 
 fn holds(condition: Option<&Expression>, answers: &Answers, facts: &Facts) -> bool {
     condition.is_none_or(|condition| condition.holds(answers, facts))
+}
+
+/// The answer without the options that are hidden; nothing when that leaves nothing.
+fn shown_of(answer: &Answer, hidden: &[i32]) -> Option<Answer> {
+    match answer {
+        _ if hidden.is_empty() => Some(answer.clone()),
+        Answer::Code(code) if hidden.contains(code) => None,
+        Answer::Codes(codes) => {
+            let shown: Vec<i32> = codes.iter().copied().filter(|code| !hidden.contains(code)).collect();
+            if shown.is_empty() { None } else { Some(Answer::Codes(shown)) }
+        }
+        Answer::Parts(parts) => {
+            let shown: BTreeMap<i32, f64> =
+                parts.iter().filter(|(code, _)| !hidden.contains(code)).map(|(code, part)| (*code, *part)).collect();
+            if shown.is_empty() { None } else { Some(Answer::Parts(shown)) }
+        }
+        other => Some(other.clone()),
+    }
 }
 
 fn is_refusal(choices: &[Choice], answer: &Answer) -> bool {

@@ -45,13 +45,24 @@ impl WaveKey {
 
     /// The first 16 bytes of HMAC-SHA256 over "link" and the id (RFC 2104; truncation as in its section 5).
     fn proof_of(&self, invitation: Id<Invitation>) -> [u8; 16] {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
-        mac.update(b"link");
-        mac.update(invitation.as_bytes());
-        let whole = mac.finalize().into_bytes();
+        let whole = self.code_of(b"link", invitation);
         let mut proof = [0; 16];
         proof.copy_from_slice(&whole[..16]);
         proof
+    }
+
+    /// A number that stays the same for an invitation and says nothing of it to whoever lacks the key: the order of
+    /// options is drawn from it.
+    pub fn seed_of(&self, invitation: Id<Invitation>) -> u64 {
+        let whole = self.code_of(b"order", invitation);
+        u64::from_be_bytes(std::array::from_fn(|place| whole[place]))
+    }
+
+    fn code_of(&self, purpose: &[u8], invitation: Id<Invitation>) -> [u8; 32] {
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        mac.update(purpose);
+        mac.update(invitation.as_bytes());
+        mac.finalize().into_bytes().into()
     }
 }
 

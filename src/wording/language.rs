@@ -84,6 +84,11 @@ impl Text {
         self.0.get(&language).or_else(|| self.0.values().next()).map_or("", String::as_str)
     }
 
+    /// The same text, each version changed.
+    pub fn mapped(&self, change: impl Fn(&str) -> String) -> Self {
+        Self(self.0.iter().map(|(language, text)| (*language, change(text))).collect())
+    }
+
     pub fn has(&self, language: Language) -> bool {
         self.0.contains_key(&language)
     }

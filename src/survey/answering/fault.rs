@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::form::showable;
-use crate::wording::{Fill, Language, dates, numbers};
+use crate::wording::{Fill, Language, Text, dates, numbers};
 
 /// Something typed or left out that can't be kept as an answer.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +90,49 @@ pub enum FaultKind {
     },
     /// Typed in another language of the page and now read in another way.
     ReadAgain,
+    /// What the author says of it: a check that does not hold, or other words for one of the above.
+    Own {
+        name: &'static str,
+        words: Text,
+    },
+    /// Unusual, and right if the respondent says so. `key` comes back in the input `sure` then.
+    Doubt {
+        key: String,
+        words: Text,
+    },
+}
+
+/// The faults for which an author may have words of their own, by their names in a definition.
+const NAMES: [&str; 24] = [
+    "required",
+    "consent-required",
+    "unknown-input",
+    "several-answers",
+    "not-a-number",
+    "ambiguous-number",
+    "too-small",
+    "too-large",
+    "whole-number",
+    "too-many-decimals",
+    "number-and-missing",
+    "not-a-date",
+    "ambiguous-date",
+    "date-too-early",
+    "date-too-late",
+    "not-an-email",
+    "too-long",
+    "unprintable",
+    "too-few",
+    "too-many",
+    "exclusive-with-others",
+    "ranked-twice",
+    "rank-skipped",
+    "does-not-add-up",
+];
+
+/// The names of the faults that an author may word.
+pub fn fault_names() -> impl Iterator<Item = &'static str> {
+    NAMES.into_iter()
 }
 
 impl FaultKind {
@@ -121,7 +164,22 @@ impl FaultKind {
             Self::RankSkipped { .. } => "fault-rank-skipped",
             Self::DoesNotAddUp { .. } => "fault-does-not-add-up",
             Self::ReadAgain => "fault-read-again",
+            Self::Own { .. } => "fault-own",
+            Self::Doubt { .. } => "fault-doubt",
         }
+    }
+
+    /// What a definition calls it.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Own { name, .. } => name,
+            kind => kind.message_key().trim_start_matches("fault-"),
+        }
+    }
+
+    /// Whether it only asks: are you sure?
+    pub fn is_doubt(&self) -> bool {
+        matches!(self, Self::Doubt { .. })
     }
 
     /// What fills the places of the message, numbers and dates as `language` writes them.
@@ -145,6 +203,9 @@ impl FaultKind {
                     ("second", date(second)),
                     ("second-typed", second.to_string().into()),
                 ]
+            }
+            Self::Own { words, .. } | Self::Doubt { words, .. } => {
+                vec![("words", words.in_language(language).into())]
             }
             Self::TooSmall { min } => vec![("min", number(*min))],
             Self::TooLarge { max } => vec![("max", number(*max))],
@@ -196,4 +257,17 @@ fn shortened(typed: &str) -> Fill {
 /// Without the noise that adding decimals makes in a double.
 fn rounded(number: f64) -> f64 {
     (number * 1e6).round() / 1e6
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_names_of_faults_are_those_of_their_messages() {
+        let texts = include_str!("../../../templates/texts/en/faults.ftl");
+        for name in fault_names() {
+            assert!(texts.contains(&format!("\nfault-{name} =")), "{name}");
+        }
+    }
 }

@@ -13,8 +13,9 @@
 //! A hidden input `shown` says which questions the form held, by id and parted
 //! by spaces; a grid whose rows have conditions is named by the fields of the
 //! rows it showed instead. Only those are read. Without it the form held the
-//! whole page. A button `clear` whose value is a field or a question empties it.
+//! whole page. An input `sure` names a doubt (“are you sure?”) that was shown and not heeded. A button `clear` whose value is a field or a question empties it.
 
+mod checking;
 mod chosen;
 mod fault;
 mod fields;
@@ -27,19 +28,19 @@ mod written;
 use std::collections::BTreeMap;
 
 use crate::survey::answers::{Answer, Document};
-use crate::survey::definition::{GridRow, Kind, Page, Question, Survey};
+use crate::survey::definition::{GridRow, Kind, Page, Question, Survey, field_id};
 use crate::survey::expression::Facts;
 use crate::survey::routing::Route;
 use crate::wording::Language;
 
-pub use fault::{Fault, FaultKind};
+pub use fault::{Fault, FaultKind, fault_names};
 use form::Form;
 pub use kept::{faults_of, faults_of_survey, keep};
 
 /// Inputs and buttons that a page has for itself. No question has one of these ids.
-pub const CONTROLS: [&str; 15] = [
+pub const CONTROLS: [&str; 17] = [
     "shown", "clear", "go", "next", "back", "save", "send", "check", "page", "revision", "language", "token", "review",
-    "autosave", "csrf",
+    "autosave", "csrf", "sure", "was",
 ];
 
 /// What one filled-in page says.
@@ -50,6 +51,8 @@ pub struct PageReading {
     /// By the name of the input: what was typed in fields that can't be read.
     pub typed: BTreeMap<String, Vec<String>>,
     pub faults: Vec<Fault>,
+    /// The doubts that the respondent has seen, and goes on in spite of.
+    pub sure: Vec<String>,
 }
 
 /// Reads the pairs of a posted page.
@@ -77,6 +80,8 @@ pub fn read_page(
         reading.clear(question, &question.field_ids(&rows), &cleared);
         held.push((question, rows));
     }
+    let is_of_page = |key: &&&str| held.iter().any(|(question, _)| checking::is_doubt_of(question, key));
+    reading.sure = form.filled("sure").iter().filter(is_of_page).map(|key| (*key).to_owned()).collect();
     for name in form.names() {
         let is_known = held.iter().any(|(question, rows)| fields::has_input(question, rows, name));
         if !is_known && !CONTROLS.contains(&name) {
@@ -114,7 +119,7 @@ fn rows_of_form<'a>(
     };
     let Some(shown) = shown else { return Some(rows) };
     let is_shown = |name: &str| shown.split_whitespace().any(|word| word == name);
-    let field = |row: &GridRow| format!("{}{}", question.id, row.id);
+    let field = |row: &GridRow| field_id(&question.id, &row.id);
     if is_shown(&question.id) {
         let on_route = route.rows(question);
         let was_there = |row: &&GridRow| on_route.iter().any(|shown| shown.id == row.id) || form.has(&field(row));

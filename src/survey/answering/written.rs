@@ -72,6 +72,8 @@ pub(super) fn allocation(options: &[Choice], total: f64, language: Language, fie
                 is_filled = true;
                 number_of(&limits, language, &input, typed)?
             }
+            // An option that was hidden takes no part.
+            None if choice.show_if.is_some() && !form.has(&input) => continue,
             None => 0.0,
         };
         first_input.get_or_insert(input);

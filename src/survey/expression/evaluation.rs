@@ -15,7 +15,7 @@ pub(super) struct Evaluation<'a> {
 }
 
 /// What an operand stands for; an operand without a value has none.
-enum Value<'a> {
+pub(super) enum Value<'a> {
     Number(f64),
     Text(Cow<'a, str>),
     Several(&'a [i32]),
@@ -60,7 +60,7 @@ impl Evaluation<'_> {
         }
     }
 
-    fn value<'v>(&'v self, operand: &'v Operand, by_order: bool) -> Option<Value<'v>> {
+    pub fn value<'v>(&'v self, operand: &'v Operand, by_order: bool) -> Option<Value<'v>> {
         match operand {
             Operand::Literal(literal) => Some(of_literal(literal)),
             Operand::Fact(name) => self.facts.get(name).map(|fact| Value::Text(Cow::Borrowed(fact))),
@@ -71,6 +71,7 @@ impl Evaluation<'_> {
                 }
                 _ => None,
             },
+            Operand::Sum(fields) => self.sum(fields).map(Value::Number),
             Operand::Field(field) => match self.answers.get(field)? {
                 Answer::Code(code) if by_order && self.is_missing(field, *code) => None,
                 Answer::Code(code) => Some(Value::Number(f64::from(*code))),
@@ -81,6 +82,16 @@ impl Evaluation<'_> {
                 Answer::Parts(_) => None,
             },
         }
+    }
+
+    fn sum(&self, fields: &[String]) -> Option<f64> {
+        let number = |field: &String| match self.answers.get(field)? {
+            Answer::Number(number) => Some(*number),
+            Answer::Code(code) if !self.is_missing(field, *code) => Some(f64::from(*code)),
+            _ => None,
+        };
+        let numbers: Vec<f64> = fields.iter().filter_map(number).collect();
+        if numbers.is_empty() { None } else { Some(numbers.iter().sum()) }
     }
 
     fn is_missing(&self, field: &str, code: i32) -> bool {

@@ -11,6 +11,8 @@
 //! - `answered(field)`: whether there is an answer, “don't know” included; `answered(fact)`: whether
 //!   the frame knows it, and not as a blank.
 //! - `count(field)`: how many options are ticked, missing ones not counted.
+//! - `sum(field, field, …)`: the numbers or codes together; what is blank or missing is left out, and
+//!   where all of them are, there is no sum.
 //!
 //! A field that holds several codes (multiple choice, ranking) is compared by
 //! what it contains: `q02 == 3` when 3 is ticked, `q02 != 3` when it is not,
@@ -23,12 +25,14 @@
 //! decide where one side suffices. A condition holds only when it is true.
 
 mod evaluation;
+mod explaining;
 mod parsing;
 mod printing;
 #[cfg(test)]
 mod tests;
 mod tokens;
 
+pub use explaining::Explained;
 pub use parsing::RESERVED;
 
 use std::collections::BTreeMap;
@@ -85,6 +89,7 @@ pub struct Mention {
 pub enum Usage {
     Answered,
     Counted,
+    Summed,
     /// Compared with these literals (none when with another name), by order (`<`) or for being the same.
     Compared {
         by_order: bool,
@@ -122,6 +127,7 @@ enum Operand {
     Field(String),
     Fact(String),
     Count(String),
+    Sum(Vec<String>),
     Literal(Literal),
 }
 
@@ -159,6 +165,24 @@ impl Expression {
         evaluation::Evaluation { answers, facts, missing: &self.missing }.truth(&self.root)
     }
 
+    /// Why it is true, false or undecided, piece by piece.
+    pub fn explain(&self, answers: &Answers, facts: &Facts) -> Explained {
+        explaining::explain(&evaluation::Evaluation { answers, facts, missing: &self.missing }, &self.root)
+    }
+
+    /// The same condition over other names: each name that `rename` knows becomes what it says.
+    pub fn renamed(&self, rename: &dyn Fn(&str) -> Option<String>) -> Self {
+        let new_name = |name: &str| rename(name).unwrap_or_else(|| name.to_owned());
+        let mut renamed = self.clone();
+        renamed.root.rename(&new_name);
+        for mention in &mut renamed.mentions {
+            mention.name = new_name(&mention.name);
+        }
+        let missing = std::mem::take(&mut renamed.missing);
+        renamed.missing = missing.into_iter().map(|(name, codes)| (new_name(&name), codes)).collect();
+        renamed
+    }
+
     /// The fields it names, each once, in the order of the alphabet.
     pub fn fields(&self) -> Vec<&str> {
         let mut fields: Vec<&str> =
@@ -176,6 +200,38 @@ impl Expression {
     /// The text it was read from.
     pub fn source(&self) -> &str {
         &self.source
+    }
+}
+
+impl Condition {
+    fn rename(&mut self, rename: &dyn Fn(&str) -> String) {
+        match self {
+            Self::Not(inner) => inner.rename(rename),
+            Self::And(left, right) | Self::Or(left, right) => {
+                left.rename(rename);
+                right.rename(rename);
+            }
+            Self::Compare(left, _, right) => {
+                left.rename(rename);
+                right.rename(rename);
+            }
+            Self::In(operand, _) => operand.rename(rename),
+            Self::Answered(name) => *name = rename(name),
+        }
+    }
+}
+
+impl Operand {
+    fn rename(&mut self, rename: &dyn Fn(&str) -> String) {
+        match self {
+            Self::Field(name) | Self::Fact(name) | Self::Count(name) => *name = rename(name),
+            Self::Sum(names) => {
+                for name in names {
+                    *name = rename(name);
+                }
+            }
+            Self::Literal(_) => {}
+        }
     }
 }
 

@@ -12,7 +12,7 @@ const AND: u8 = 2;
 const NOT: u8 = 3;
 
 /// Words with a meaning of their own, which no field may have as its id.
-pub const RESERVED: [&str; 6] = ["and", "or", "not", "in", "answered", "count"];
+pub const RESERVED: [&str; 7] = ["and", "or", "not", "in", "answered", "count", "sum"];
 
 pub(super) fn parse(source: &str) -> Result<(Condition, Vec<Mention>), ExpressionFault> {
     let end = source.chars().count();
@@ -160,6 +160,7 @@ impl Parser {
             Operand::Field(name) => Some(format!("write answered({name}), or compare it: {name} == 1")),
             Operand::Fact(name) => Some(format!("write answered({name}), or compare it: {name} == \"…\"")),
             Operand::Count(name) => Some(format!("compare it: count({name}) >= 1")),
+            sum @ Operand::Sum(_) => Some(format!("compare it: {sum} >= 1")),
             Operand::Literal(_) => None,
         };
         fault(operand.offset, operand.length, "this alone is not a condition", help)
@@ -177,6 +178,10 @@ impl Parser {
                 self.mentions.push(Mention { name: name.clone(), offset: inside, length: name_length, usage });
                 let length = inside + name_length + 1 - offset;
                 return Ok(PlacedOperand { operand: Operand::Count(name), offset, length });
+            }
+            Token::Name(name) if name == "sum" => {
+                let (names, end) = self.names_to_add()?;
+                return Ok(PlacedOperand { operand: Operand::Sum(names), offset, length: end - offset });
             }
             Token::Name(name) if name == "answered" => {
                 return Err(fault(
@@ -202,6 +207,27 @@ impl Parser {
         };
         self.demand(&Token::Close, "a closing parenthesis")?;
         Ok(name)
+    }
+
+    /// The fields of `sum(…)`, and where it ends.
+    fn names_to_add(&mut self) -> Result<(Vec<String>, usize), ExpressionFault> {
+        const EXPECTED: &str = "the ids of questions in parentheses, as in sum(q01, q02)";
+        self.demand(&Token::Open, EXPECTED)?;
+        let mut names = Vec::new();
+        loop {
+            match self.next() {
+                Some(Placed { token: Token::Name(name), offset, length }) => {
+                    self.mentions.push(Mention { name: name.clone(), offset, length, usage: Usage::Summed });
+                    names.push(name);
+                    let end = offset + length + 1;
+                    if self.take(&Token::Close) {
+                        return Ok((names, end));
+                    }
+                }
+                other => return Err(self.unexpected(other.as_ref(), EXPECTED)),
+            }
+            self.demand(&Token::Comma, "a comma or a closing parenthesis")?;
+        }
     }
 
     fn list(&mut self) -> Result<Vec<Mentioned>, ExpressionFault> {

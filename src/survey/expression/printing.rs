@@ -64,6 +64,7 @@ impl fmt::Display for Operand {
         match self {
             Self::Field(name) | Self::Fact(name) => f.write_str(name),
             Self::Count(name) => write!(f, "count({name})"),
+            Self::Sum(names) => write!(f, "sum({})", names.join(", ")),
             Self::Literal(literal) => write!(f, "{literal}"),
         }
     }

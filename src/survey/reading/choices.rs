@@ -15,6 +15,9 @@ const CODES: (i64, i64) = (-99_999, 99_999);
 /// More options than this can't be shown or tallied.
 const MOST_CHOICES: usize = 200;
 
+/// Keys of an option.
+pub(super) const CHOICE_KEYS: [&str; 5] = ["code", "text", "show_if", "missing", "exclusive"];
+
 /// The code of “other, namely” unless the author gives one.
 const OTHER_CODE: i32 = 96;
 
@@ -56,7 +59,7 @@ impl Walk {
 
     fn choice<'t>(&mut self, node: &'t Node, only_missing: bool) -> Option<(Choice, &'t Node)> {
         let keys = Keys::of(node, "an option", &mut self.problems)?;
-        keys.only(&["code", "text", "missing", "exclusive"], &mut self.problems);
+        keys.only(&CHOICE_KEYS, &mut self.problems);
         let code_node = keys.demand("code", &mut self.problems);
         let code = code_node.and_then(|node| self.code(node));
         let text = keys.demand("text", &mut self.problems).and_then(|node| self.text(node));
@@ -64,9 +67,10 @@ impl Walk {
         let missing = missing.map(|node| self.missing(node));
         let exclusive = keys.get("exclusive").and_then(|node| values::flag(node, &mut self.problems));
         let exclusive = exclusive.unwrap_or(false);
+        let show_if = keys.get("show_if").and_then(|node| self.condition(node));
         // A reason that is there must be a known one.
         let missing = missing.map_or(Some(None), |known| known.map(Some))?;
-        Some((Choice { code: code?, text: text?, missing, exclusive, other: false }, code_node?))
+        Some((Choice { code: code?, text: text?, show_if, missing, exclusive, other: false }, code_node?))
     }
 
     pub fn code(&mut self, node: &Node) -> Option<i32> {
@@ -146,20 +150,21 @@ impl Walk {
         let other = match &node.value {
             Value::Map(_) => {
                 let keys = Keys::of(node, "“other”", &mut self.problems)?;
-                keys.only(&["code", "text"], &mut self.problems);
+                keys.only(&["code", "text", "show_if"], &mut self.problems);
+                let show_if = keys.get("show_if").and_then(|node| self.condition(node));
                 let code = keys.get("code").map_or(Some(OTHER_CODE), |node| self.code(node));
                 let text = match keys.get("text") {
                     Some(text) => self.text(text),
                     None => self.product_text(&product_words::OTHER, "other", node),
                 };
-                Choice { code: code?, text: text?, missing: None, exclusive: false, other: true }
+                Choice { code: code?, text: text?, show_if, missing: None, exclusive: false, other: true }
             }
             _ => {
                 if !values::flag(node, &mut self.problems)? {
                     return Some(());
                 }
                 let text = self.product_text(&product_words::OTHER, "other", node)?;
-                Choice { code: OTHER_CODE, text, missing: None, exclusive: false, other: true }
+                Choice { code: OTHER_CODE, text, show_if: None, missing: None, exclusive: false, other: true }
             }
         };
         if choices.iter().any(|choice| choice.code == other.code) {

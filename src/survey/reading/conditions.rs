@@ -12,9 +12,11 @@ use crate::survey::expression::{Expression, Literal, Mention, Mentioned, Usage, 
 /// Something that conditions can name.
 #[derive(Debug)]
 pub(super) struct Asked {
-    name: String,
+    pub name: String,
     holds: Holds,
     missing: Vec<i32>,
+    /// Asked once per cluster.
+    pub in_loop: bool,
 }
 
 /// What a field holds, as far as it can be compared.
@@ -41,10 +43,18 @@ pub(super) struct Pending {
     starts_at: Option<usize>,
     /// How many of the fields were asked before it.
     before: usize,
+    /// On a page that is asked once per cluster.
+    in_loop: bool,
 }
 
-const FACTS: [&str; 2] = ["cluster.code", "cluster.type"];
-const FACTS_EXPECTED: &str = "cluster.code, cluster.type or member.<name of an attribute>";
+pub(super) const FACTS: [&str; 3] = ["cluster.code", "cluster.name", "cluster.type"];
+pub(super) const FACTS_EXPECTED: &str = "cluster.code, cluster.name, cluster.type or member.<name of an attribute>";
+
+/// Whether the frame can know something by this name.
+pub(super) fn is_known_fact(name: &str) -> bool {
+    let is_attribute = name.strip_prefix("member.").is_some_and(|rest| !rest.is_empty() && !rest.contains('.'));
+    FACTS.contains(&name) || is_attribute
+}
 
 impl Walk {
     /// Reads a condition and keeps it for the check.
@@ -66,7 +76,8 @@ impl Walk {
                     .collect();
                 let expression = expression.with_missing_codes(missing);
                 let before = self.asked.len();
-                let pending = Pending { expression: expression.clone(), place: node.place, starts_at, before };
+                let in_loop = self.in_loop;
+                let pending = Pending { expression: expression.clone(), place: node.place, starts_at, before, in_loop };
                 self.conditions.push(pending);
                 Some(expression)
             }
@@ -100,25 +111,25 @@ impl Walk {
                 let fields = question.field_ids(&rows);
                 for field in &fields {
                     let holds = Holds::Code(all.clone());
-                    self.add_asked(Asked { name: field.clone(), holds, missing: missing.clone() });
+                    self.add_asked(field.clone(), holds, missing.clone());
                 }
                 Holds::Rows(fields)
             }
         };
-        self.add_asked(Asked { name: id, holds, missing });
+        self.add_asked(id, holds, missing);
         if question.kind.other_choice().is_some() {
-            self.add_asked(Asked { name: question.other_field(), holds: Holds::Text, missing: Vec::new() });
+            self.add_asked(question.other_field(), Holds::Text, Vec::new());
         }
     }
 
     /// Remembers a question whose kind is not clear.
     pub fn ask_faulty(&mut self, id: &str) {
-        self.add_asked(Asked { name: id.to_owned(), holds: Holds::Unclear, missing: Vec::new() });
+        self.add_asked(id.to_owned(), Holds::Unclear, Vec::new());
     }
 
-    fn add_asked(&mut self, asked: Asked) {
-        self.positions.entry(asked.name.clone()).or_insert(self.asked.len());
-        self.asked.push(asked);
+    fn add_asked(&mut self, name: String, holds: Holds, missing: Vec<i32>) {
+        self.positions.entry(name.clone()).or_insert(self.asked.len());
+        self.asked.push(Asked { name, holds, missing, in_loop: self.in_loop });
     }
 
     /// Checks every condition against all questions of the file.
@@ -143,13 +154,12 @@ impl Walk {
 
     fn check_fact(&mut self, pending: &Pending, mention: &Mention) {
         let name = mention.name.as_str();
-        let is_attribute = name.strip_prefix("member.").is_some_and(|rest| !rest.is_empty() && !rest.contains('.'));
-        if !FACTS.contains(&name) && !is_attribute {
+        if !is_known_fact(name) {
             let found = format!("nothing is known by the name {}", quoted(name));
             self.problems.error("condition-unknown-fact", pending.at(mention), found, FACTS_EXPECTED);
             self.problems.help(did_you_mean(name, FACTS));
-        } else if mention.usage == Usage::Counted {
-            let found = format!("{} has no several answers to count", quoted(name));
+        } else if matches!(mention.usage, Usage::Counted | Usage::Summed) {
+            let found = format!("{} is known of the member and not answered", quoted(name));
             self.problems.error("condition-wrong-type", pending.at(mention), found, "the id of an earlier question");
         }
     }
@@ -174,6 +184,11 @@ impl Walk {
                 let found = format!("{} is asked here or later, so nobody has answered it yet", quoted(&mention.name));
                 self.problems.error("condition-looks-ahead", place, found, "a question that comes before this");
             }
+            Some(position) if self.asked[position].in_loop && !pending.in_loop => {
+                let found = format!("{} is asked once per cluster, so here it has many answers", quoted(&mention.name));
+                let expected = "a question that is asked once; or “for_each: cluster” on this page too";
+                self.problems.error("condition-on-loop", place, found, expected);
+            }
             Some(position) => {
                 if let Some((code, place, found, expected)) = fault_of_usage(&self.asked[position], mention, pending) {
                     self.problems.error(code, place, found, expected);
@@ -194,7 +209,10 @@ fn fault_of_usage(asked: &Asked, mention: &Mention, pending: &Pending) -> Option
         (Holds::Unclear, _) => None,
         (Holds::Rows(rows), _) => wrong(format!("{name} is a grid"), &format!("one of its rows: {}", either(rows))),
         (Holds::Nothing, _) => wrong(format!("{name} is a note, which nobody answers"), "the id of a question"),
-        (_, Usage::Answered) | (Holds::Codes(_), Usage::Counted) => None,
+        (_, Usage::Answered) | (Holds::Codes(_), Usage::Counted) | (Holds::Number | Holds::Code(_), Usage::Summed) => {
+            None
+        }
+        (_, Usage::Summed) => wrong(format!("{name} has no number to add"), "a number, or a question with one code"),
         (_, Usage::Counted) => {
             wrong(format!("{name} has no several answers to count"), "a multiple choice or a ranking")
         }
@@ -249,7 +267,7 @@ impl Pending {
 }
 
 /// The place of a piece of a text; the whole text where the file writes it in another way than it reads.
-fn inside(place: Place, starts_at: Option<usize>, offset: usize, length: usize) -> Place {
+pub(super) fn inside(place: Place, starts_at: Option<usize>, offset: usize, length: usize) -> Place {
     match starts_at {
         Some(start) => Place { line: place.line, column: place.column + start + offset, length: length.max(1) },
         None => place,

@@ -7,15 +7,15 @@ use crate::survey::definition::{Choice, Kind};
 
 /// The kinds, each with the keys that not every question has.
 pub(super) const KINDS: [(&str, &[&str]); 12] = [
-    ("single", &["options", "scale", "other", "nets"]),
-    ("multiple", &["options", "scale", "other", "nets", "at_least", "at_most"]),
-    ("grid", &["options", "scale", "rows", "nets"]),
+    ("single", &["options", "scale", "other", "nets", "order", "keep_last", "reverse"]),
+    ("multiple", &["options", "scale", "other", "nets", "order", "keep_last", "at_least", "at_most"]),
+    ("grid", &["options", "scale", "rows", "nets", "order", "keep_last"]),
     ("number", &["unit", "decimals", "min", "max", "missing"]),
     ("date", &["min", "max"]),
     ("text", &["long", "max_chars"]),
     ("email", &[]),
-    ("ranking", &["options", "scale", "top"]),
-    ("allocation", &["options", "scale", "total", "unit"]),
+    ("ranking", &["options", "scale", "top", "order", "keep_last"]),
+    ("allocation", &["options", "scale", "total", "unit", "order", "keep_last"]),
     ("recommend", &["low", "high", "missing", "nets"]),
     ("consent", &["statement"]),
     ("note", &[]),
@@ -53,9 +53,10 @@ impl Walk {
                 Some(Kind::Consent { statement: statement? })
             }
             _ => {
-                if let Some(required) = keys.entry("required") {
+                for key in ["required", "checks", "messages"] {
+                    let Some(entry) = keys.entry(key) else { continue };
                     let found = "a note has nothing to answer";
-                    self.problems.error("key-not-for-kind", required.key_place, found, "a note without “required”");
+                    self.problems.error("key-not-for-kind", entry.key_place, found, format!("a note without “{key}”"));
                 }
                 Some(Kind::Note)
             }

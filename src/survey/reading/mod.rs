@@ -4,12 +4,14 @@
 //! what is wrong and goes on, so that one look at a file shows all of it.
 
 mod advice;
+mod checks;
 mod choices;
 mod conditions;
 mod kinds;
 mod names;
 mod outline;
 pub mod picture;
+mod placeholders;
 pub mod problems;
 mod product_words;
 mod questions;
@@ -39,7 +41,12 @@ impl Reading {
     }
 
     pub fn warnings(&self) -> usize {
-        self.problems.len() - self.errors()
+        self.problems.iter().filter(|problem| problem.severity == Severity::Warning).count()
+    }
+
+    /// What stops a launch although the definition can be read.
+    pub fn launch_faults(&self) -> impl Iterator<Item = &Problem> {
+        self.problems.iter().filter(|problem| problem.severity == Severity::Launch)
     }
 }
 
@@ -50,6 +57,7 @@ pub fn read(source: &str) -> Reading {
     let survey = tree::grow(source, &mut walk.problems).and_then(|root| {
         let survey = walk.survey(&root);
         walk.check_conditions();
+        walk.check_placeholders();
         if let Some(survey) = &survey {
             walk.advise(survey, &root);
         }

@@ -9,6 +9,9 @@ use crate::survey::definition::{Completeness, Contact, Page, Survey};
 const SURVEY_KEYS: [&str; 9] =
     ["survey", "languages", "title", "introduction", "closing", "contact", "completeness", "scales", "pages"];
 
+/// Keys of a page.
+pub(super) const PAGE_KEYS: [&str; 6] = ["id", "title", "introduction", "show_if", "for_each", "questions"];
+
 impl Walk {
     pub fn survey(&mut self, root: &Node) -> Option<Survey> {
         let keys = Keys::of(root, "a survey", &mut self.problems)?;
@@ -92,12 +95,24 @@ impl Walk {
 
     fn page(&mut self, node: &Node) -> Option<Page> {
         let keys = Keys::of(node, "a page", &mut self.problems)?;
-        keys.only(&["id", "title", "introduction", "show_if", "questions"], &mut self.problems);
+        keys.only(&PAGE_KEYS, &mut self.problems);
+        self.in_loop = keys.get("for_each").is_some_and(|node| self.is_for_each_cluster(node));
         let id = keys.demand("id", &mut self.problems).and_then(|node| self.page_id(node));
         let title = keys.demand("title", &mut self.problems).and_then(|node| self.text(node));
         let introduction = keys.get("introduction").and_then(|node| self.text(node));
         let show_if = keys.get("show_if").and_then(|node| self.condition(node));
         let questions = keys.demand("questions", &mut self.problems).and_then(|node| self.questions(node));
-        Some(Page { id: id?, title: title?, introduction, show_if, questions: questions? })
+        let for_each_cluster = std::mem::take(&mut self.in_loop);
+        Some(Page { id: id?, title: title?, introduction, show_if, for_each_cluster, questions: questions? })
+    }
+
+    fn is_for_each_cluster(&mut self, node: &Node) -> bool {
+        const EXPECTED: &str = "“for_each: cluster”, or nothing for a page that is asked once";
+        let Some(word) = values::word(node, EXPECTED, &mut self.problems) else { return false };
+        if word != "cluster" {
+            let found = format!("a page can't be repeated for each {}", quoted(word));
+            self.problems.error("unknown-loop", node.place, found, EXPECTED);
+        }
+        true
     }
 }

@@ -19,7 +19,7 @@ fn draw(renderer: &Renderer, file_name: &str, source: &str, problem: &Problem) -
     let line = super::without_mark(source).lines().nth(place.line.saturating_sub(1)).unwrap_or("");
     let (shown, cut_off, from, to) = window(line, *place);
     let level = match problem.severity {
-        Severity::Error => Level::ERROR,
+        Severity::Error | Severity::Launch => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let label = format!("expected: {}", problem.expected);

@@ -23,6 +23,8 @@ pub struct Problem {
 pub enum Severity {
     /// The definition can't be used.
     Error,
+    /// It can be read and tried, but no wave can be launched with it.
+    Launch,
     /// It can, but the method advises against it.
     Warning,
 }
@@ -54,6 +56,23 @@ impl Problems {
         self.add(Problem {
             code,
             severity: Severity::Error,
+            place,
+            message: message.into(),
+            expected: expected.into(),
+            help: None,
+        });
+    }
+
+    pub fn stops_launch(
+        &mut self,
+        code: &'static str,
+        place: Place,
+        message: impl Into<String>,
+        expected: impl Into<String>,
+    ) {
+        self.add(Problem {
+            code,
+            severity: Severity::Launch,
             place,
             message: message.into(),
             expected: expected.into(),

@@ -10,7 +10,11 @@ use super::walk::Walk;
 use crate::survey::definition::{GridRow, Kind, Missing, Question};
 
 /// Keys that every kind of question has.
-const COMMON: [&str; 6] = ["id", "kind", "text", "help", "show_if", "required"];
+pub(super) const COMMON: [&str; 9] =
+    ["id", "kind", "text", "help", "show_if", "required", "points", "checks", "messages"];
+
+/// Keys of a row of a grid.
+pub(super) const ROW_KEYS: [&str; 4] = ["id", "text", "show_if", "reverse"];
 
 /// A grid with more rows can't be shown.
 const MOST_ROWS: usize = 100;
@@ -45,6 +49,11 @@ impl Walk {
             (Some(node), Some(kind)) => self.nets(node, &codes_of(kind)),
             _ => Some(Vec::new()),
         };
+        let points = self.points(&keys);
+        let reversed = keys.get("reverse").and_then(|node| values::flag(node, &mut self.problems)).unwrap_or(false);
+        let movable = kind.as_ref().map_or(0, Kind::movable);
+        let order = self.order(&keys, movable);
+        let messages = self.messages(&keys);
         let id = id?;
         let Some(kind) = kind else {
             // Conditions that name it are not to blame.
@@ -52,13 +61,28 @@ impl Walk {
             return None;
         };
         let required = required.unwrap_or(false);
-        let question =
-            Question { id, text: text.clone().unwrap_or_default(), help, show_if, required, nets: nets?, kind };
+        let mut question = Question {
+            id,
+            text: text.clone().unwrap_or_default(),
+            help,
+            show_if,
+            required,
+            reversed,
+            points,
+            order: order.unwrap_or_default(),
+            nets: nets.clone().unwrap_or_default(),
+            checks: Vec::new(),
+            messages: messages.clone().unwrap_or_default(),
+            kind,
+        };
         if let Some(id_node) = id_node {
             self.take_names(&question, id_node.place);
         }
         self.ask(&question);
-        text.is_some().then_some(question)
+        // They may name the question itself.
+        question.checks = self.checks(&keys)?;
+        let is_whole = text.is_some() && nets.is_some() && order.is_some() && messages.is_some();
+        is_whole.then_some(question)
     }
 
     /// The word for the kind, and the keys that only this kind has.
@@ -127,11 +151,12 @@ impl Walk {
 
     fn row(&mut self, node: &Node) -> Option<GridRow> {
         let keys = Keys::of(node, "a row", &mut self.problems)?;
-        keys.only(&["id", "text", "show_if"], &mut self.problems);
+        keys.only(&ROW_KEYS, &mut self.problems);
         let id = keys.demand("id", &mut self.problems).and_then(|node| self.row_id(node));
         let text = keys.demand("text", &mut self.problems).and_then(|node| self.text(node));
         let show_if = keys.get("show_if").and_then(|node| self.condition(node));
-        Some(GridRow { id: id?, text: text?, show_if })
+        let reversed = keys.get("reverse").and_then(|node| values::flag(node, &mut self.problems)).unwrap_or(false);
+        Some(GridRow { id: id?, text: text?, show_if, reversed })
     }
 }
 

@@ -50,6 +50,7 @@ impl Walk {
             // With no language known, that is what must be mended first.
             Value::Scalar(_) if self.languages.len() <= 1 => {
                 let text = values::word(node, &expected, &mut self.problems)?;
+                self.note_placeholders(node, text);
                 Some(Text::new(self.languages.first().map(|language| (*language, text.to_owned()))))
             }
             _ => {
@@ -79,14 +80,18 @@ impl Walk {
                 self.problems.help(Some(format!("add {language} to the languages of the survey, or take it out here")));
             }
             is_complete &= text.is_some();
+            self.note_placeholders(&entry.value, text.unwrap_or_default());
             versions.push((language, text.unwrap_or_default().to_owned()));
         }
         for language in self.languages.clone() {
             if !versions.iter().any(|(there, _)| *there == language) {
                 let found = format!("this text is not there in {language}");
-                self.problems.error("text-missing", node.place, found, format!("“{language}: …” as well"));
-                is_complete = false;
+                self.problems.stops_launch("text-missing", node.place, found, format!("“{language}: …” as well"));
             }
+        }
+        if versions.is_empty() && is_complete {
+            self.problems.error("empty", node.place, "there is no text here", expected);
+            return None;
         }
         is_complete.then(|| Text::new(versions))
     }
@@ -98,8 +103,8 @@ impl Walk {
             self.languages.iter().filter(|language| !known(language)).map(ToString::to_string).collect();
         if !unknown.is_empty() {
             let found = format!("the product has no words of its own for this in {}", unknown.join(", "));
-            self.problems.error("text-missing", node.place, found, format!("“{key}” with a text in every language"));
-            return None;
+            let expected = format!("“{key}” with a text in every language");
+            self.problems.stops_launch("text-missing", node.place, found, expected);
         }
         let wanted = words.iter().filter(|(language, _)| self.languages.contains(language));
         Some(Text::new(wanted.map(|(language, text)| (*language, (*text).to_owned()))))

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::conditions::{Asked, Pending};
 use super::names::Names;
+use super::placeholders::Place;
 use super::problems::Problems;
 use crate::survey::definition::Choice;
 use crate::wording::Language;
@@ -22,4 +23,7 @@ pub(super) struct Walk {
     /// Where each name stands in `asked`, the first time.
     pub positions: BTreeMap<String, usize>,
     pub conditions: Vec<Pending>,
+    pub placeholders: Vec<Place>,
+    /// Whether the page at hand is asked once per cluster.
+    pub in_loop: bool,
 }

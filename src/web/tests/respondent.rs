@@ -41,7 +41,7 @@ fn filled() -> Document {
         ("q13", Answer::Code(1)),
     ];
     let answers = answers.into_iter().map(|(field, answer)| (field.to_owned(), answer)).collect();
-    Document { answers, typed: BTreeMap::new() }
+    Document { answers, ..Document::default() }
 }
 
 struct Room {

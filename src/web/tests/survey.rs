@@ -9,7 +9,7 @@ pub(super) fn text(nl: &str, fr: &str, en: &str) -> Text {
 }
 
 fn choice(code: i32, nl: &str, fr: &str, en: &str) -> Choice {
-    Choice { code, text: text(nl, fr, en), missing: None, exclusive: false, other: false }
+    Choice::new(code, text(nl, fr, en))
 }
 
 fn dont_know() -> Choice {
@@ -17,11 +17,11 @@ fn dont_know() -> Choice {
 }
 
 fn question(id: &str, text: Text, kind: Kind) -> Question {
-    Question { id: id.into(), text, help: None, show_if: None, required: false, nets: Vec::new(), kind }
+    Question::new(id, text, kind)
 }
 
 fn page(id: &str, title: Text, questions: Vec<Question>) -> Page {
-    Page { id: id.into(), title, introduction: None, show_if: None, questions }
+    Page::new(id, title, questions)
 }
 
 pub(super) fn survey() -> Survey {
@@ -121,7 +121,7 @@ fn participation() -> Page {
 }
 
 fn opinions() -> Page {
-    let row = |id: &str, nl: &str, fr: &str, en: &str| GridRow { id: id.into(), text: text(nl, fr, en), show_if: None };
+    let row = |id: &str, nl: &str, fr: &str, en: &str| GridRow::new(id, text(nl, fr, en));
     let grid = question(
         "q04",
         text(

@@ -37,3 +37,5 @@ fault-does-not-add-up = { $side ->
    *[too-much] Together this is { $sum }. Take { $difference } away, so that it comes to { $total }.
 }
 fault-read-again = Check that this answer is right, and save the page again.
+fault-own = { $words }
+fault-doubt = { $words } Is it right all the same? Then simply continue.

@@ -71,6 +71,8 @@ answer-hint-ranking = { $count ->
 answer-hint-total = Everything together must come to { $total }. An empty box counts as 0.
 
 answer-summary-title = Something is not right
+answer-doubt = Please check:
+answer-doubts-title = Could you check this?
 answer-not-saved-title = Not saved
 answer-not-saved-text = Because of a breakdown we could not keep your answers. Everything you filled in is still below. Try again in a minute with the same button.
 

@@ -37,3 +37,5 @@ fault-does-not-add-up = { $side ->
    *[too-much] Le total est { $sum }. Retirez { $difference } pour arriver à { $total }.
 }
 fault-read-again = Vérifiez cette réponse et enregistrez de nouveau la page.
+fault-own = { $words }
+fault-doubt = { $words } C’est bien exact ? Continuez alors simplement.

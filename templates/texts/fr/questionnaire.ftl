@@ -71,6 +71,8 @@ answer-hint-ranking = { $count ->
 answer-hint-total = Le total doit être { $total }. Une case vide compte pour 0.
 
 answer-summary-title = Quelque chose ne va pas
+answer-doubt = À vérifier :
+answer-doubts-title = Pouvez-vous vérifier ceci ?
 answer-not-saved-title = Non enregistré
 answer-not-saved-text = À la suite d’une panne, nous n’avons pas pu enregistrer vos réponses. Tout ce que vous avez rempli se trouve encore ci-dessous. Réessayez dans une minute avec le même bouton.
 

@@ -37,3 +37,5 @@ fault-does-not-add-up = { $side ->
    *[too-much] Samen is dit { $sum }. Haal { $difference } weg, zodat het samen { $total } is.
 }
 fault-read-again = Kijk na of dit antwoord klopt en bewaar de pagina opnieuw.
+fault-own = { $words }
+fault-doubt = { $words } Klopt het toch? Ga dan gewoon verder.

@@ -71,6 +71,8 @@ answer-hint-ranking = { $count ->
 answer-hint-total = Alles samen moet { $total } zijn. Een leeg vak telt als 0.
 
 answer-summary-title = Er is iets niet in orde
+answer-doubt = Even nakijken:
+answer-doubts-title = Wilt u dit nog even nakijken?
 answer-not-saved-title = Niet bewaard
 answer-not-saved-text = Door een storing konden we uw antwoorden niet bewaren. Alles wat u hebt ingevuld staat hieronder nog. Probeer het over een minuut opnieuw met dezelfde knop.
 

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::survey::Field;
 use crate::survey::answering::Fault;
-use crate::survey::routing::Route;
 use crate::web::markdown;
 use crate::web::pages::answer::frame::{Frame, Visit};
 use crate::web::pages::answer::page::{FaultLine, words_of};
@@ -20,6 +19,7 @@ pub struct CheckView {
     back: String,
     not_saved: bool,
     faults: Vec<FaultLine>,
+    only_doubts: bool,
     pages: Vec<PageWords>,
 }
 
@@ -36,7 +36,7 @@ pub fn show(
     faults: &[(String, Vec<Fault>)],
     not_saved: bool,
 ) -> Result<String, Unrenderable> {
-    let route = Route::of(visit.survey, &visit.document.answers, visit.facts);
+    let route = visit.route();
     let fields = route.fields();
     let line = |(page, fault): (&String, &Fault)| {
         let of_fault = |field: &&Field<'_>| field.id() == fault.field || field.question.other_field() == fault.field;
@@ -48,8 +48,9 @@ pub fn show(
                 field.map_or(fault.field.as_str(), |field| &field.question.id)
             ),
             words: words_of(faces, visit.language, fault),
-            about: field.map_or_else(String::new, |field| {
-                markdown::plain(visit.text(field.row.map_or(&field.question.text, |row| &row.text)))
+            about: field.map_or_else(String::new, |field| match field.row {
+                Some(row) => visit.text(&row.text),
+                None => markdown::plain(&visit.marked(&field.question.text)),
             }),
         }
     };
@@ -59,6 +60,7 @@ pub fn show(
         revision,
         back: route.pages().last().map_or_else(|| visit.start_href(), |page| visit.page_href(page)),
         not_saved,
+        only_doubts: faults.iter().flat_map(|(_, faults)| faults).all(|fault| fault.kind.is_doubt()),
         faults: faults
             .iter()
             .flat_map(|(page, faults)| faults.iter().map(move |fault| (page, fault)))

@@ -5,6 +5,8 @@ use serde::Serialize;
 
 use crate::survey::definition::Contact;
 use crate::survey::expression::Facts;
+use crate::survey::piping::Source;
+use crate::survey::routing::Route;
 use crate::survey::{Document, Page, Survey};
 use crate::web::markdown;
 use crate::wording::{Language, Text};
@@ -92,14 +94,32 @@ impl From<&Contact> for ContactLines {
 }
 
 impl Visit<'_> {
-    /// A text of the survey in the language of the visit.
-    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
-        text.in_language(self.language)
+    /// A text of the survey in the language of the visit, with its places filled: a label, where marks mean nothing.
+    pub fn text(&self, text: &Text) -> String {
+        self.filled(text, |source| source.fill_plain(text, self.language))
+    }
+
+    /// The same for a text in Markdown.
+    pub fn marked(&self, text: &Text) -> String {
+        self.filled(text, |source| source.fill(text, self.language))
+    }
+
+    fn filled(&self, text: &Text, fill: impl Fn(&Source<'_>) -> String) -> String {
+        let words = text.in_language(self.language);
+        if !words.contains("{{") {
+            return words.to_owned();
+        }
+        fill(&Source { survey: self.survey, route: &self.route(), facts: self.facts })
+    }
+
+    /// What this respondent gets to see.
+    pub fn route(&self) -> Route<'_> {
+        Route::of(self.survey, &self.document.answers, self.facts)
     }
 
     /// The title of the survey, without marks.
     pub fn title(&self) -> String {
-        markdown::plain(self.text(&self.survey.title))
+        markdown::plain(&self.marked(&self.survey.title))
     }
 
     pub fn start_href(&self) -> String {

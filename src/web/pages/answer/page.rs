@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::survey::Page;
-use crate::survey::answering::{Fault, shown_input};
-use crate::survey::routing::Route;
+use crate::survey::answering::{Fault, FaultKind, shown_input};
+use crate::survey::ordering;
 use crate::web::markdown;
 use crate::web::pages::answer::control::{self, QuestionView, Wrong};
 use crate::web::pages::answer::frame::{Frame, Visit};
@@ -40,6 +40,10 @@ pub struct PageView {
     not_saved: bool,
     last: bool,
     faults: Vec<FaultLine>,
+    /// Only doubts: nothing is wrong as such.
+    only_doubts: bool,
+    /// The doubts on the page, which come back as heard when the page is posted.
+    sure: Vec<String>,
     questions: Vec<QuestionView>,
 }
 
@@ -62,21 +66,24 @@ pub fn show(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>
 }
 
 fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) -> PageView {
-    let route = Route::of(visit.survey, &visit.document.answers, visit.facts);
+    let route = visit.route();
     let pages = route.pages();
     let number = pages.iter().position(|shown| shown.id == page.id).map_or(1, |place| place + 1);
     let mut questions = Vec::new();
     let mut faults = Vec::new();
     for question in route.questions(page) {
-        let rows = route.rows(question);
-        let fields = question.field_ids(&rows);
+        let shown = control::Shown {
+            rows: ordering::rows(question, route.rows(question), visit.document),
+            choices: ordering::choices(question, route.choices(question), visit.document),
+        };
+        let fields = question.field_ids(&shown.rows);
         let wrong: Vec<Wrong> = showing
             .faults
             .iter()
             .filter(|fault| fields.contains(&fault.field))
             .map(|fault| Wrong { field: fault.field.clone(), words: words_of(faces, visit.language, fault) })
             .collect();
-        let view = control::question(visit, faces.texts(), question, &rows, &wrong);
+        let view = control::question(visit, faces.texts(), question, &shown, &wrong);
         for fault in showing.faults.iter().filter(|fault| fields.contains(&fault.field)) {
             faults.push(FaultLine {
                 href: format!("#{}", view.place_of(&fault.input)),
@@ -87,13 +94,13 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
         questions.push(view);
     }
     let rest = if showing.from_check { format!("/p/{}?check", page.id) } else { format!("/p/{}", page.id) };
-    let heading = visit.text(&page.title).to_owned();
+    let heading = visit.marked(&page.title);
     PageView {
         title: markdown::plain(&heading),
         number,
         of: pages.len(),
         heading,
-        introduction: page.introduction.as_ref().map(|text| visit.text(text).to_owned()),
+        introduction: page.introduction.as_ref().map(|text| visit.marked(text)),
         action: format!("{}{rest}", visit.start_href()),
         frame: Frame { saves: !visit.preview, ..visit.frame(&rest) },
         shown: shown_input(page, &route),
@@ -102,7 +109,16 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
         not_saved: showing.not_saved,
         last: number == pages.len(),
         faults,
+        only_doubts: !showing.faults.is_empty() && showing.faults.iter().all(|fault| fault.kind.is_doubt()),
+        sure: showing.faults.iter().filter_map(doubt_of).collect(),
         questions,
+    }
+}
+
+fn doubt_of(fault: &Fault) -> Option<String> {
+    match &fault.kind {
+        FaultKind::Doubt { key, .. } => Some(key.clone()),
+        _ => None,
     }
 }
 

@@ -41,7 +41,7 @@ pub fn show(faces: &Faces, visit: &Visit<'_>, receipt: &Receipt) -> Result<Strin
         frame: visit.frame("/receipt"),
         sent_at: receipt.sent_at.clone(),
         reference: receipt.reference.clone(),
-        closing: visit.survey.closing.as_ref().map(|text| visit.text(text).to_owned()),
+        closing: visit.survey.closing.as_ref().map(|text| visit.marked(text)),
         privacy: visit.terms.privacy,
         closes_at: visit.terms.closes_at.clone(),
         change_href: receipt.changeable.then(|| visit.check_href()),

@@ -5,7 +5,6 @@ use serde::Serialize;
 
 use crate::survey::Page;
 use crate::survey::length;
-use crate::survey::routing::Route;
 use crate::web::pages::answer::frame::{Frame, Privacy, Visit};
 use crate::web::rendering::{Faces, Unrenderable, View};
 
@@ -32,7 +31,7 @@ impl View for StartView {
 
 /// The page as HTML.
 pub fn show(faces: &Faces, visit: &Visit<'_>) -> Result<String, Unrenderable> {
-    let route = Route::of(visit.survey, &visit.document.answers, visit.facts);
+    let route = visit.route();
     let pages = route.pages();
     let begun = !visit.document.answers.is_empty() || !visit.document.typed.is_empty();
     // Answering goes on at the first page without an answer.
@@ -43,8 +42,8 @@ pub fn show(faces: &Faces, visit: &Visit<'_>) -> Result<String, Unrenderable> {
     let page = pages.iter().copied().find(|page| begun && is_blank(page)).or(pages.first().copied());
     let view = StartView {
         frame: visit.frame(""),
-        heading: visit.text(&visit.survey.title).to_owned(),
-        introduction: visit.survey.introduction.as_ref().map(|text| visit.text(text).to_owned()),
+        heading: visit.marked(&visit.survey.title),
+        introduction: visit.survey.introduction.as_ref().map(|text| visit.marked(text)),
         sender: visit.terms.sender.clone(),
         minutes: length::estimated_minutes(visit.survey),
         closes_at: visit.terms.closes_at.clone(),

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::survey::definition::GridRow;
-use crate::survey::routing::Route;
+use crate::survey::definition::{GridRow, field_id};
 use crate::survey::{Answer, Choice, Kind, Page, Question};
 use crate::web::pages::answer::frame::Visit;
 use crate::wording::{Text, dates, numbers};
@@ -39,12 +38,12 @@ pub struct RowWords {
 
 /// Every page that is shown, with its answers; with links to change them when `changeable`.
 pub fn pages(visit: &Visit<'_>, changeable: bool) -> Vec<PageWords> {
-    let route = Route::of(visit.survey, &visit.document.answers, visit.facts);
+    let route = visit.route();
     let words = |page: &Page| {
         let href = changeable.then(|| format!("{}?check", visit.page_href(page)));
         let questions = route.questions(page).into_iter().filter(|question| !matches!(question.kind, Kind::Note));
         PageWords {
-            title: visit.text(&page.title).to_owned(),
+            title: visit.marked(&page.title),
             questions: questions
                 .map(|question| question_words(visit, question, &route.rows(question), href.as_deref()))
                 .collect(),
@@ -56,8 +55,8 @@ pub fn pages(visit: &Visit<'_>, changeable: bool) -> Vec<PageWords> {
 
 fn question_words(visit: &Visit<'_>, question: &Question, rows: &[&GridRow], href: Option<&str>) -> QuestionWords {
     let row = |row: &&GridRow| RowWords {
-        text: visit.text(&row.text).to_owned(),
-        lines: lines(visit, question, &format!("{}{}", question.id, row.id)),
+        text: visit.text(&row.text),
+        lines: lines(visit, question, &field_id(&question.id, &row.id)),
     };
     let grid = matches!(question.kind, Kind::Grid { .. });
     let typed = visit.document.typed.iter().filter(|(input, _)| {
@@ -65,7 +64,7 @@ fn question_words(visit: &Visit<'_>, question: &Question, rows: &[&GridRow], hre
     });
     QuestionWords {
         id: question.id.clone(),
-        text: visit.text(&question.text).to_owned(),
+        text: visit.marked(&question.text),
         change: href.map(|href| format!("{href}#q-{}", question.id)),
         lines: if grid { Vec::new() } else { lines(visit, question, &question.id) },
         rows: rows.iter().map(row).collect(),
@@ -83,7 +82,7 @@ fn lines(visit: &Visit<'_>, question: &Question, field: &str) -> Vec<String> {
     };
     match (visit.document.answers.get(field), &question.kind) {
         (None, _) => Vec::new(),
-        (Some(Answer::Code(_)), Kind::Consent { statement }) => vec![visit.text(statement).to_owned()],
+        (Some(Answer::Code(_)), Kind::Consent { statement }) => vec![visit.text(statement)],
         (Some(Answer::Code(code)), _) => vec![label(*code)],
         (Some(Answer::Codes(codes)), Kind::Ranking { .. }) => {
             codes.iter().enumerate().map(|(place, code)| format!("{}. {}", place + 1, label(*code))).collect()
@@ -111,7 +110,7 @@ fn with_other(visit: &Visit<'_>, question: &Question, choice: &Choice) -> String
     let words = visit.text(&choice.text);
     match visit.document.answers.get(&question.other_field()) {
         Some(Answer::Text(other)) if choice.other => format!("{words}: {other}"),
-        _ => words.to_owned(),
+        _ => words,
     }
 }
 

@@ -2,20 +2,21 @@
 
 use jiff::civil::Date;
 
-use super::{Control, LineView, OptionView, PlaceView, RowView, Wrong, id_of};
-use crate::survey::definition::GridRow;
+use super::{Control, LineView, OptionView, PlaceView, RowView, Shown, Wrong, id_of};
+use crate::survey::definition::{GridRow, field_id};
 use crate::survey::{Answer, Choice, Kind, Question};
 use crate::web::pages::answer::frame::Visit;
 use crate::wording::{Language, Text, numbers};
 
-pub(super) fn control(visit: &Visit<'_>, question: &Question, rows: &[&GridRow], wrong: &[Wrong]) -> Control {
+pub(super) fn control(visit: &Visit<'_>, question: &Question, shown: &Shown<'_>, wrong: &[Wrong]) -> Control {
+    let Shown { rows, choices } = shown;
     let name = question.id.clone();
     let maker = Maker { visit, question };
     match &question.kind {
-        Kind::Single { options } => maker.choices(options, true),
-        Kind::Multiple { options, .. } => maker.choices(options, false),
-        Kind::Grid { scale, .. } => maker.grid(scale, rows, wrong),
-        Kind::Number { unit, decimals, missing, .. } => maker.number(unit.as_ref(), *decimals == 0, missing),
+        Kind::Single { .. } => maker.choices(choices, true),
+        Kind::Multiple { .. } => maker.choices(choices, false),
+        Kind::Grid { .. } => maker.grid(choices, rows, wrong),
+        Kind::Number { unit, decimals, .. } => maker.number(unit.as_ref(), *decimals == 0, choices),
         Kind::Date { .. } => Control::Line {
             value: maker.input(&name, |answer| match answer {
                 Answer::Date(date) => as_typed(visit.language, *date),
@@ -29,17 +30,17 @@ pub(super) fn control(visit: &Visit<'_>, question: &Question, rows: &[&GridRow],
         Kind::Text { long: true, .. } => Control::Area { value: maker.words(&name), name },
         Kind::Text { long: false, .. } => maker.line("text", None),
         Kind::Email => maker.line("email", Some("email")),
-        Kind::Ranking { options, top } => maker.ranking(options, *top),
-        Kind::Allocation { options, unit, .. } => maker.allocation(options, unit.as_ref()),
-        Kind::Recommend { low, high, missing } => Control::Recommend {
-            low: visit.text(low).to_owned(),
-            high: visit.text(high).to_owned(),
+        Kind::Ranking { top, .. } => maker.ranking(choices, *top),
+        Kind::Allocation { unit, .. } => maker.allocation(choices, unit.as_ref()),
+        Kind::Recommend { low, high, .. } => Control::Recommend {
+            low: visit.text(low),
+            high: visit.text(high),
             options: maker.steps(),
-            apart: maker.options(&name, missing, false),
+            apart: maker.options(&name, choices.iter().copied(), false),
             name,
         },
         Kind::Consent { statement } => {
-            Control::Consent { statement: visit.text(statement).to_owned(), checked: maker.holds(&name, 1), name }
+            Control::Consent { statement: visit.marked(statement), checked: maker.holds(&name, 1), name }
         }
         Kind::Note => Control::Note,
     }
@@ -51,7 +52,7 @@ struct Maker<'a> {
 }
 
 impl Maker<'_> {
-    fn choices(&self, options: &[Choice], one: bool) -> Control {
+    fn choices(&self, options: &[&Choice], one: bool) -> Control {
         let name = self.question.id.clone();
         let (apart, within) = by_missing(options);
         Control::Choices {
@@ -62,14 +63,14 @@ impl Maker<'_> {
         }
     }
 
-    fn grid(&self, scale: &[Choice], rows: &[&GridRow], wrong: &[Wrong]) -> Control {
+    fn grid(&self, scale: &[&Choice], rows: &[&GridRow], wrong: &[Wrong]) -> Control {
         let (apart, within) = by_missing(scale);
-        let column = |step: &&Choice| self.visit.text(&step.text).to_owned();
+        let column = |step: &&Choice| self.visit.text(&step.text);
         let row = |row: &&GridRow| {
-            let name = format!("{}{}", self.question.id, row.id);
+            let name = field_id(&self.question.id, &row.id);
             let at_row = wrong.iter().filter(|wrong| wrong.field == name);
             RowView {
-                text: self.visit.text(&row.text).to_owned(),
+                text: self.visit.text(&row.text),
                 options: self.options(&name, within.iter().copied(), true),
                 apart: self.options(&name, apart.iter().copied(), within.is_empty()),
                 faults: at_row.map(|wrong| wrong.words.clone()).collect(),
@@ -83,21 +84,14 @@ impl Maker<'_> {
         }
     }
 
-    fn number(&self, unit: Option<&Text>, whole: bool, reasons: &[Choice]) -> Control {
+    fn number(&self, unit: Option<&Text>, whole: bool, reasons: &[&Choice]) -> Control {
         let name = self.question.id.clone();
         let value = self.input(&name, |answer| match answer {
             Answer::Number(number) => numbers::for_input(self.visit.language, *number, None),
             _ => String::new(),
         });
-        let (apart_name, apart) = self.instead(reasons);
-        Control::Number {
-            name,
-            value,
-            unit: unit.map(|unit| self.visit.text(unit).to_owned()),
-            whole,
-            apart,
-            apart_name,
-        }
+        let (apart_name, apart) = self.instead(reasons.iter().copied());
+        Control::Number { name, value, unit: unit.map(|unit| self.visit.text(unit)), whole, apart, apart_name }
     }
 
     fn line(&self, kind: &'static str, autocomplete: Option<&'static str>) -> Control {
@@ -105,7 +99,7 @@ impl Maker<'_> {
         Control::Line { value: self.words(&name), name, kind, input: kind, autocomplete }
     }
 
-    fn ranking(&self, options: &[Choice], top: usize) -> Control {
+    fn ranking(&self, options: &[&Choice], top: usize) -> Control {
         let ranked: &[i32] = match self.answer(&self.question.id) {
             Some(Answer::Codes(codes)) => codes,
             _ => &[],
@@ -116,17 +110,17 @@ impl Maker<'_> {
                 Some(typed) => typed,
                 None => ranked.get(number - 1).map(i32::to_string).unwrap_or_default(),
             };
-            let option = |option: &Choice| {
+            let option = |option: &&Choice| {
                 let value = option.code.to_string();
-                let text = self.visit.text(&option.text).to_owned();
+                let text = self.visit.text(&option.text);
                 OptionView { input: String::new(), checked: value == chosen, value, text, other: None }
             };
             PlaceView { number, input: id_of(&name), options: options.iter().map(option).collect(), name }
         };
-        Control::Ranking { places: (1..=top).map(place).collect() }
+        Control::Ranking { places: (1..=top.min(options.len())).map(place).collect() }
     }
 
-    fn allocation(&self, options: &[Choice], unit: Option<&Text>) -> Control {
+    fn allocation(&self, options: &[&Choice], unit: Option<&Text>) -> Control {
         let (reasons, within) = by_missing(options);
         let line = |option: &&Choice| {
             let name = format!("{}.{}", self.question.id, option.code);
@@ -136,11 +130,11 @@ impl Maker<'_> {
             };
             let answered = part.map(|part| numbers::for_input(self.visit.language, *part, None));
             let value = self.typed(&name).or(answered).unwrap_or_default();
-            LineView { input: id_of(&name), text: self.visit.text(&option.text).to_owned(), value, name }
+            LineView { input: id_of(&name), text: self.visit.text(&option.text), value, name }
         };
         let lines = within.iter().map(line).collect();
         let (apart_name, apart) = self.instead(reasons);
-        Control::Allocation { unit: unit.map(|unit| self.visit.text(unit).to_owned()), lines, apart, apart_name }
+        Control::Allocation { unit: unit.map(|unit| self.visit.text(unit)), lines, apart, apart_name }
     }
 
     /// 0 to 10.
@@ -165,7 +159,7 @@ impl Maker<'_> {
             .map(|(place, option)| OptionView {
                 input: if leads && place == 0 { id_of(name) } else { format!("{}-{}", id_of(name), option.code) },
                 value: option.code.to_string(),
-                text: self.visit.text(&option.text).to_owned(),
+                text: self.visit.text(&option.text),
                 checked: self.holds(name, option.code),
                 other: option.other.then(|| self.other(option)),
             })
@@ -175,7 +169,7 @@ impl Maker<'_> {
     /// The line behind “other, namely”.
     fn other(&self, option: &Choice) -> LineView {
         let name = self.question.other_field();
-        LineView { input: id_of(&name), value: self.words(&name), text: self.visit.text(&option.text).to_owned(), name }
+        LineView { input: id_of(&name), value: self.words(&name), text: self.visit.text(&option.text), name }
     }
 
     /// The reasons for having no number: the name of their input, and the options.
@@ -235,6 +229,6 @@ fn as_typed(language: Language, date: Date) -> String {
 }
 
 /// The options that are reasons for having no answer, and the others.
-fn by_missing(options: &[Choice]) -> (Vec<&Choice>, Vec<&Choice>) {
-    options.iter().partition(|option| option.missing.is_some())
+fn by_missing<'o>(options: &[&'o Choice]) -> (Vec<&'o Choice>, Vec<&'o Choice>) {
+    options.iter().copied().partition(|option| option.missing.is_some())
 }

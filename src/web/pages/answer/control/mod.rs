@@ -9,7 +9,7 @@ mod making;
 use serde::Serialize;
 
 use crate::survey::definition::GridRow;
-use crate::survey::{Kind, Question};
+use crate::survey::{Choice, Kind, Question};
 use crate::web::markdown;
 use crate::web::pages::answer::frame::Visit;
 use crate::wording::Texts;
@@ -129,19 +129,28 @@ pub struct Wrong {
     pub words: String,
 }
 
-/// `question` as a form, with the rows that are shown when it is a grid, and what is wrong with it.
+/// What of a question is shown, in the order of this respondent.
+#[derive(Debug)]
+pub struct Shown<'a> {
+    /// The rows, when it is a grid.
+    pub rows: Vec<&'a GridRow>,
+    /// The options, reasons for having no answer included.
+    pub choices: Vec<&'a Choice>,
+}
+
+/// `question` as a form, with what is shown of it, and what is wrong with it.
 pub fn question(
     visit: &Visit<'_>,
     texts: &Texts,
     question: &Question,
-    rows: &[&GridRow],
+    shown: &Shown<'_>,
     wrong: &[Wrong],
 ) -> QuestionView {
     // What is wrong with a row of a grid stands at the row.
-    let of_rows = if matches!(question.kind, Kind::Grid { .. }) { question.field_ids(rows) } else { Vec::new() };
+    let of_rows = if matches!(question.kind, Kind::Grid { .. }) { question.field_ids(&shown.rows) } else { Vec::new() };
     let at_question = wrong.iter().filter(|wrong| !of_rows.contains(&wrong.field));
     let faults: Vec<String> = at_question.map(|wrong| wrong.words.clone()).collect();
-    let help = question.help.as_ref().map(|help| visit.text(help).to_owned());
+    let help = question.help.as_ref().map(|help| visit.marked(help));
     let hints = hints::of(&question.kind, visit.language, texts);
     let mut described_by = Vec::new();
     if help.is_some() || !hints.is_empty() {
@@ -152,13 +161,13 @@ pub fn question(
     }
     QuestionView {
         id: question.id.clone(),
-        text: visit.text(&question.text).to_owned(),
+        text: visit.marked(&question.text),
         help,
         hints,
         required: question.required,
         faults,
         described_by: described_by.join(" "),
-        control: making::control(visit, question, rows, wrong),
+        control: making::control(visit, question, shown, wrong),
     }
 }
 
