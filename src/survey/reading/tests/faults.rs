@@ -229,3 +229,53 @@ fn a_text_must_be_there_in_every_language() {
     let german = asking(&["{ id: q1, kind: recommend, text: T, low: L }"]).replace("[en]", "[de]");
     assert!(only_error(&german, "text-missing").expected.contains("high"));
 }
+
+/// A survey in English with these pages.
+fn pages(pages: &str) -> String {
+    format!("survey: s\nlanguages: [en]\ntitle: T\npages:\n{pages}")
+}
+
+#[test]
+fn what_is_asked_per_cluster_is_known_only_there() {
+    let looped = "  - id: a\n    title: '{{cluster.name}}'\n    for_each: cluster\n    questions:\n\
+                  \x20     - { id: q1, kind: number, text: T }\n      - { id: q2, kind: text, text: '{{q1}}', show_if: q1 > 1 }\n";
+    assert_eq!(codes(&pages(looped)), [""; 0]);
+    let after = format!(
+        "{looped}  - id: b\n    title: T\n    show_if: q1 > 1\n    questions: [{{ id: q3, kind: text, text: '{{{{q1}}}}' }}]\n"
+    );
+    assert_eq!(codes(&pages(&after)), ["condition-on-loop", "placeholder-on-loop"]);
+    assert_eq!(codes(&pages(&looped.replace("cluster\n", "member\n"))), ["unknown-loop"]);
+}
+
+#[test]
+fn places_in_texts_name_what_is_known_before() {
+    let with = |text: &str| {
+        codes(&pages(&format!(
+            "  - id: a\n    title: T\n    questions:\n      - {{ id: q1, kind: number, text: T }}\n      - {{ id: q2, kind: text, text: '{text}' }}\n"
+        )))
+    };
+    assert_eq!(with("{{q1|some}} of {{member.size}}"), [""; 0]);
+    assert_eq!(with("{{q9}}"), ["placeholder-unknown"]);
+    assert_eq!(with("{{q2}}"), ["placeholder-looks-ahead"]);
+    assert_eq!(with("{{cluster.size}}"), ["placeholder-unknown"]);
+    assert_eq!(with("{{ }}"), ["bad-placeholder"]);
+}
+
+#[test]
+fn checks_messages_and_orders_are_held_against_their_question() {
+    let with = |keys: &str| {
+        codes(&pages(&format!(
+            "  - id: a\n    title: T\n    questions:\n      - {{ id: q0, kind: text, text: T }}\n\
+             \x20     - id: q1\n        kind: single\n        text: T\n        options: [{{ code: 1, text: A }}, {{ code: 2, text: B, show_if: answered(q0) }}]\n{keys}"
+        )))
+    };
+    assert_eq!(with("        checks: [{ holds: q1 == 1 or answered(q0), message: No, soft: true }]\n"), [""; 0]);
+    assert_eq!(with("        checks: [{ holds: q1 == 7, message: No }]\n"), ["condition-impossible-code"]);
+    assert_eq!(with("        checks: [{ holds: q1 == 1 }]\n"), ["missing-key"]);
+    assert_eq!(with("        messages: { required: Please, requird: Oh }\n"), ["unknown-fault"]);
+    assert_eq!(with("        order: random\n        keep_last: 1\n        reverse: true\n        points: 2\n"), [""; 0]);
+    assert_eq!(with("        order: shuffled\n"), ["unknown-order"]);
+    assert_eq!(with("        keep_last: 1\n"), ["keep-last"]);
+    assert_eq!(with("        order: random\n        keep_last: 3\n"), ["out-of-range"]);
+    assert_eq!(with("        points: 600\n"), ["out-of-range"]);
+}

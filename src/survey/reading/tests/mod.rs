@@ -32,6 +32,12 @@ fn only_error(source: &str, code: &str) -> Problem {
     }
 }
 
+/// The codes of what keeps the source from being used or launched, in the order of the file.
+fn codes(source: &str) -> Vec<&'static str> {
+    let problems = read(source).problems;
+    problems.iter().filter(|problem| problem.severity != Severity::Warning).map(|problem| problem.code).collect()
+}
+
 /// The text of the file that the problem points at.
 fn pointed_at(source: &str, problem: &Problem) -> String {
     let line = source.lines().nth(problem.place.line - 1).unwrap_or("");
