@@ -41,7 +41,7 @@ pub async fn report_wave(house: &House, name: &str, now: Timestamp) -> Result<Wa
             let wave = survey_waves::find(db, &name)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let frame = Frame::read(db, &wave)?;
-            let mut answered = Answered::read(db, &wave, &survey, &frame)?;
+            let mut answered = Answered::read(house, db, &wave, &frame)?;
             let outcomes = frame.outcomes(db, &wave, &answered)?;
             let response =
                 response(&frame.groups, outcomes.iter().map(|(clusters, outcome)| (clusters.as_slice(), *outcome)));
@@ -148,6 +148,8 @@ struct Answered {
 }
 
 struct Counted {
+    /// The version it was begun with, by which it finds its way; it is tallied on the newest of the wave.
+    survey: Arc<Survey>,
     member: Id<Member>,
     invitation: Id<Invitation>,
     response: Response,
@@ -156,7 +158,7 @@ struct Counted {
 }
 
 impl Answered {
-    fn read(db: &mut Database, wave: &WaveRow, survey: &Survey, frame: &Frame) -> Result<Self, Refusal> {
+    fn read(house: &House, db: &mut Database, wave: &WaveRow, frame: &Frame) -> Result<Self, Refusal> {
         let members: HashMap<Id<Invitation>, Id<Member>> =
             frame.invitations.iter().map(|invitation| (invitation.id, invitation.member_id)).collect();
         let mut answered = Self { cases: Vec::new(), dispositions: HashMap::new() };
@@ -165,9 +167,10 @@ impl Answered {
             let Some(member) = members.get(&invitation).copied() else { continue };
             let document: Document = serde_json::from_str(&response.document).map_err(Refusal::damaged)?;
             let facts = facts_of(frame.rows_of(invitation))?;
-            let disposition = Route::of(survey, &document.answers, &facts).disposition();
+            let survey = house.definitions.get(db, response.survey_version_id)?;
+            let disposition = Route::of(&survey, &document.answers, &facts).disposition();
             answered.dispositions.insert(invitation, disposition);
-            answered.cases.push(Counted { member, invitation, response, document, disposition });
+            answered.cases.push(Counted { survey, member, invitation, response, document, disposition });
         }
         Ok(answered)
     }
@@ -194,18 +197,17 @@ impl Answered {
         for case in &self.cases {
             let clusters = frame.clusters_of(case.invitation);
             let facts = facts_of(frame.rows_of(case.invitation))?;
-            let route = Route::of(survey, &case.document.answers, &facts);
-            let shown: HashSet<String> = route.fields().iter().map(crate::survey::Field::id).collect();
+            let route = Route::of(&case.survey, &case.document.answers, &facts);
             let last = reached(&route, &case.response);
             let pages: HashMap<&str, usize> =
                 route.pages().into_iter().enumerate().map(|(place, page)| (page.id.as_str(), place)).collect();
+            let shown: HashMap<String, Option<usize>> =
+                route.fields().iter().map(|field| (field.id(), pages.get(field.page.id.as_str()).copied())).collect();
             builder
-                .add(Case { clusters: &clusters, answers: &case.document.answers }, |field, definition| {
-                    match pages.get(definition.page.id.as_str()) {
-                        Some(place) if shown.contains(field) && *place <= last => Seen::Shown,
-                        Some(_) if shown.contains(field) => Seen::NotReached,
-                        _ => Seen::NotAsked,
-                    }
+                .add(Case { clusters: &clusters, answers: &case.document.answers }, |field, _| match shown.get(field) {
+                    Some(Some(place)) if *place <= last => Seen::Shown,
+                    Some(_) => Seen::NotReached,
+                    None => Seen::NotAsked,
                 })
                 .map_err(Refusal::damaged)?;
         }

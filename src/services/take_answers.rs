@@ -133,12 +133,13 @@ fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> R
     if !token.is_genuine(&key) || matches!(wave.state, State::Draft | State::Approved) {
         return Err(Refusal::NoSuchLink);
     }
-    let survey = house.definitions.get(db, wave.survey_version_id)?;
     let frame = invitations::frame_of(db, invitation.id)?;
     let facts = facts_of(&frame)?;
-    let survey = for_member(&survey, &frame);
     let seed = key.seed_of(invitation.id);
     let response = responses::find(db, invitation.id)?;
+    // A wave may take a newer version; whoever has begun goes on with theirs.
+    let version = response.as_ref().map_or(wave.survey_version_id, |response| response.survey_version_id);
+    let survey = for_member(&house.definitions.get(db, version)?, &frame);
     let mut document = match &response {
         Some(response) => read_document(response)?,
         None => Document::default(),
