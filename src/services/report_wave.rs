@@ -5,21 +5,21 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::take_answers::facts_of;
+use super::take_answers::{facts_of, for_member};
 use super::{House, Refusal, survey_waves};
 use crate::id::Id;
 use crate::people::member::Member;
 use crate::statistics::disclosure::Rules;
 use crate::statistics::groups::{Group, Groups, Sliced};
-use crate::statistics::report::{Report, report};
+use crate::statistics::report::{FieldReport, Report, Unit, report};
 use crate::statistics::response::{Outcome, Response as Responded, response};
-use crate::statistics::table::{Case, Seen, TableBuilder};
+use crate::statistics::table::{Case, Seen, Table, TableBuilder};
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::responses::{self, Response};
 use crate::storage::waves::WaveRow;
 use crate::storage::{Database, letters};
 use crate::survey::routing::{Disposition, Route};
-use crate::survey::{Document, Survey};
+use crate::survey::{Answers, Document, Field, Survey, unfolding};
 use crate::wave::Invitation;
 use crate::wave::ledger::State;
 
@@ -46,8 +46,8 @@ pub async fn report_wave(house: &House, name: &str, now: Timestamp) -> Result<Wa
             let response =
                 response(&frame.groups, outcomes.iter().map(|(clusters, outcome)| (clusters.as_slice(), *outcome)));
             answered.keep_one_per_member();
-            let table = answered.table(&survey, &frame)?;
-            let report = report(&survey, &table, &Rules::default());
+            let report = answered.report(&survey, &frame)?;
+            let survey = Arc::new(survey.impersonal());
             Ok(WaveReport { wave, survey, counted_at: now, response, report })
         })
         .await
@@ -141,6 +141,13 @@ fn groups_of(invitations: &[InvitationRow], rows: &HashMap<Id<Invitation>, Vec<F
     Groups::new(population(&all), types_of, clusters_of).map_err(Refusal::damaged)
 }
 
+/// What a row of a table stands for.
+#[derive(Clone, Copy)]
+enum Counting {
+    Members,
+    Memberships,
+}
+
 /// The responses of a wave, each with how far it goes.
 struct Answered {
     cases: Vec<Counted>,
@@ -167,7 +174,7 @@ impl Answered {
             let Some(member) = members.get(&invitation).copied() else { continue };
             let document: Document = serde_json::from_str(&response.document).map_err(Refusal::damaged)?;
             let facts = facts_of(frame.rows_of(invitation))?;
-            let survey = house.definitions.get(db, response.survey_version_id)?;
+            let survey = for_member(&house.definitions.get(db, response.survey_version_id)?, frame.rows_of(invitation));
             let disposition = Route::of(&survey, &document.answers, &facts).disposition();
             answered.dispositions.insert(invitation, disposition);
             answered.cases.push(Counted { survey, member, invitation, response, document, disposition });
@@ -192,24 +199,65 @@ impl Answered {
         self.cases = cases;
     }
 
-    fn table(&self, survey: &Survey, frame: &Frame) -> Result<crate::statistics::table::Table, Refusal> {
-        let mut builder = TableBuilder::new(survey, frame.groups.clone()).map_err(Refusal::damaged)?;
+    /// The figures of the whole survey. What is asked once is counted by member, what is asked per cluster by
+    /// membership.
+    fn report(&self, survey: &Survey, frame: &Frame) -> Result<Report, Refusal> {
+        let rules = Rules::default();
+        let (once, per_cluster) = survey.by_loops();
+        let mut whole = report(&once, &self.table(&once, &frame.groups, frame, Counting::Members)?, &rules);
+        if !survey.has_loops() {
+            return Ok(whole);
+        }
+        let groups = frame.groups.by_membership().map_err(Refusal::damaged)?;
+        let table = self.table(&per_cluster, &groups, frame, Counting::Memberships)?;
+        let of_memberships = report(&per_cluster, &table, &rules).fields;
+        whole.fields.extend(of_memberships.into_iter().map(|field| FieldReport { unit: Unit::Membership, ..field }));
+        let order: HashMap<&str, usize> =
+            survey.questions().enumerate().map(|(place, question)| (question.id.as_str(), place)).collect();
+        // Stable, so that the rows of a grid and the words after “other” stay with their question.
+        whole.fields.sort_by_key(|field| order.get(field.question.as_str()).copied());
+        Ok(whole)
+    }
+
+    fn table(&self, survey: &Survey, groups: &Groups, frame: &Frame, counting: Counting) -> Result<Table, Refusal> {
+        let mut builder = TableBuilder::new(survey, groups.clone()).map_err(Refusal::damaged)?;
         for case in &self.cases {
-            let clusters = frame.clusters_of(case.invitation);
-            let facts = facts_of(frame.rows_of(case.invitation))?;
+            let rows = frame.rows_of(case.invitation);
+            let facts = facts_of(rows)?;
             let route = Route::of(&case.survey, &case.document.answers, &facts);
             let last = reached(&route, &case.response);
             let pages: HashMap<&str, usize> =
                 route.pages().into_iter().enumerate().map(|(place, page)| (page.id.as_str(), place)).collect();
             let shown: HashMap<String, Option<usize>> =
                 route.fields().iter().map(|field| (field.id(), pages.get(field.page.id.as_str()).copied())).collect();
-            builder
-                .add(Case { clusters: &clusters, answers: &case.document.answers }, |field, _| match shown.get(field) {
-                    Some(Some(place)) if *place <= last => Seen::Shown,
-                    Some(_) => Seen::NotReached,
-                    None => Seen::NotAsked,
-                })
-                .map_err(Refusal::damaged)?;
+            let seen = |field: &str| match shown.get(field) {
+                Some(Some(place)) if *place <= last => Seen::Shown,
+                Some(_) => Seen::NotReached,
+                None => Seen::NotAsked,
+            };
+            match counting {
+                Counting::Members => {
+                    let clusters = frame.clusters_of(case.invitation);
+                    let case = Case { clusters: &clusters, answers: route.answers() };
+                    builder.add(case, |field, _| seen(field)).map_err(Refusal::damaged)?;
+                }
+                Counting::Memberships => {
+                    for row in rows {
+                        let code = row.cluster_code.as_str();
+                        let Some(cluster) = groups.cluster(code) else { continue };
+                        let answers =
+                            route.answers().iter().filter_map(|(name, answer)| match unfolding::parted(name) {
+                                (name, Some(of)) if of == code => Some((name.to_owned(), answer.clone())),
+                                _ => None,
+                            });
+                        let answers: Answers = answers.collect();
+                        let seen = |field: &str, _: &Field<'_>| seen(&unfolding::of_cluster(field, code));
+                        builder
+                            .add(Case { clusters: &[cluster], answers: &answers }, seen)
+                            .map_err(Refusal::damaged)?;
+                    }
+                }
+            }
         }
         builder.build().map_err(Refusal::damaged)
     }

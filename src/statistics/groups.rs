@@ -60,6 +60,17 @@ impl Groups {
         groups.checked()
     }
 
+    /// The same groups with memberships as what is counted: each is as large as its clusters together.
+    pub fn by_membership(&self) -> Result<Self, GroupFault> {
+        let mut groups = self.clone();
+        for (place, of_type) in groups.types.iter_mut().enumerate() {
+            let own = self.clusters.iter().filter(|cluster| cluster.of_type == place);
+            of_type.population = own.map(|cluster| cluster.group.population).sum();
+        }
+        groups.population = groups.types.iter().map(|of_type| of_type.population).sum();
+        groups.checked()
+    }
+
     fn checked(self) -> Result<Self, GroupFault> {
         let clusters: Vec<&Group> = self.clusters.iter().map(|cluster| &cluster.group).collect();
         for codes in [self.types.iter().collect::<Vec<_>>(), clusters] {

@@ -32,6 +32,12 @@ impl Survey {
         self.pages.iter().any(|page| page.for_each_cluster)
     }
 
+    /// The pages that are asked once, and those that are asked per cluster, each as a survey.
+    pub fn by_loops(&self) -> (Self, Self) {
+        let (per_cluster, once) = self.pages.iter().cloned().partition(|page| page.for_each_cluster);
+        (Self { pages: once, ..self.clone() }, Self { pages: per_cluster, ..self.clone() })
+    }
+
     /// The survey for a member of these clusters (their codes, in the order of asking).
     pub fn unfolded(&self, clusters: &[String]) -> Self {
         if !self.has_loops() {

@@ -12,5 +12,6 @@ mod lists;
 mod mail_session;
 mod reminders;
 mod results;
+mod showcase;
 mod support;
 mod waves;

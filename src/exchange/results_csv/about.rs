@@ -4,6 +4,7 @@ use super::Results;
 use super::sheet::{GROUP, Rows, STATE, Sheet, code, group, label, nothing, option, state, whole};
 use crate::exchange::csv::Cell;
 use crate::statistics::Slice;
+use crate::statistics::report::Unit;
 use crate::survey::{Kind, Missing};
 
 /// Where the figures come from and by which rules they are shown.
@@ -40,7 +41,7 @@ pub(super) fn about(of: &Results<'_>) -> Sheet {
 
 /// The code book: a row per field and option.
 pub(super) fn questions(of: &Results<'_>) -> Sheet {
-    let field_headings: &[&str] = &["field", "page", "question", "row", "kind", "text", "row_text"];
+    let field_headings: &[&str] = &["field", "page", "question", "row", "kind", "text", "row_text", "unit", "reversed"];
     let mut rows = Rows::new(&[field_headings, &["code", "label", "missing"]]);
     for field in &of.report.fields {
         let Some(question) = field.question(of.survey) else { continue };
@@ -56,6 +57,12 @@ pub(super) fn questions(of: &Results<'_>) -> Sheet {
             if field.other { "other" } else { kind(&question.kind) }.into(),
             label(of.survey, &question.text),
             row.map_or(Cell::Empty, |row| label(of.survey, &row.text)),
+            match field.unit {
+                Unit::Member => "member",
+                Unit::Membership => "membership",
+            }
+            .into(),
+            if field.reversed { "true" } else { "false" }.into(),
         ];
         let choices = if field.other { &[] } else { question.kind.choices() };
         for choice in choices {

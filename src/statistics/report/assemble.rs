@@ -24,6 +24,8 @@ pub fn report(survey: &Survey, table: &Table, rules: &Rules) -> Report {
                 question: column.question.clone(),
                 row: column.row.clone(),
                 other: column.other,
+                reversed: column.reversed,
+                unit: super::Unit::Member,
                 slices: desk.figures(survey.question(&column.question), column),
             })
             .collect(),

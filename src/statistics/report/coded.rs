@@ -29,7 +29,13 @@ fn words(work: &Work<'_>) -> Vec<Alike> {
 
 /// Mean and median over codes.
 fn scale(work: &Work<'_>, slice: Slice, counts: &[(i32, u32)]) -> Option<Description> {
-    let counts: Vec<(f64, u32)> = counts.iter().map(|&(code, count)| (f64::from(code), count)).collect();
+    // Turned round, the lowest code of the scale becomes the highest: low + high - code.
+    let ends = counts.iter().map(|(code, _)| *code).min().zip(counts.iter().map(|(code, _)| *code).max());
+    let turned = |code: i32| match ends {
+        Some((low, high)) if work.column.reversed => f64::from(low) + f64::from(high) - f64::from(code),
+        _ => f64::from(code),
+    };
+    let counts: Vec<(f64, u32)> = counts.iter().map(|&(code, count)| (turned(code), count)).collect();
     let described = Description::of_counts(&counts, work.population(slice))?;
     Some(if work.is_small(slice) { described.without_ends() } else { described })
 }

@@ -49,7 +49,22 @@ pub struct FieldReport {
     pub row: Option<String>,
     /// The words after “other, namely”.
     pub other: bool,
+    /// Its mean and median count the scale turned round; codes, shares and nets are as they were answered.
+    pub reversed: bool,
+    pub unit: Unit,
     pub slices: Sliced<Cell<Figures>>,
+}
+
+/// What is counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    /// Each member once.
+    #[default]
+    Member,
+    /// Each membership: what was asked per cluster has as many answers as the member has clusters, and populations
+    /// are those of the clusters added up.
+    Membership,
 }
 
 impl FieldReport {

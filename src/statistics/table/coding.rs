@@ -54,6 +54,7 @@ impl<'a> Draft<'a> {
             question: field.question.id.clone(),
             row: field.row.map(|row| row.id.clone()),
             other: false,
+            reversed: field.is_reversed(),
             marks,
             bytes: Vec::new(),
             beside,
@@ -65,6 +66,7 @@ impl<'a> Draft<'a> {
         let mut draft = Self::of(field);
         draft.column.field = field.question.other_field();
         draft.column.other = true;
+        draft.column.reversed = false;
         draft.column.marks = vec![Mark::Answered];
         draft.column.beside = Beside::Texts(Vec::new());
         draft

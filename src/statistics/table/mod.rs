@@ -58,6 +58,8 @@ pub(crate) struct Column {
     pub question: String,
     pub row: Option<String>,
     pub other: bool,
+    /// Means count it turned round.
+    pub reversed: bool,
     /// What the bytes below [`MOST_MARKS`] stand for.
     pub marks: Vec<Mark>,
     pub bytes: Vec<u8>,

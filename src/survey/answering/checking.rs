@@ -30,7 +30,7 @@ pub(super) fn faults(
         }
         let words = Text::new([(language, source.fill_plain(&check.message, language))]);
         let kind = if check.soft {
-            let key = format!("{}={}", name_of(question, place), digest(source, check));
+            let key = format!("{}:{}", name_of(question, place), digest(source, check));
             if sure.contains(&key) {
                 continue;
             }
@@ -49,12 +49,12 @@ pub(super) fn faults(
 pub(super) fn is_doubt_of(question: &Question, key: &str) -> bool {
     let soft = question.checks.iter().enumerate().filter(|(_, check)| check.soft);
     let mut names = soft.map(|(place, _)| name_of(question, place));
-    key.len() <= LONGEST_KEY && key.split_once('=').is_some_and(|(name, _)| names.any(|known| known == name))
+    key.len() <= LONGEST_KEY && key.split_once(':').is_some_and(|(name, _)| names.any(|known| known == name))
 }
 
 /// Keeps the newest word of a respondent on a doubt.
 pub(super) fn be_sure(sure: &mut BTreeSet<String>, key: &str) {
-    let name = |key: &str| key.split_once('=').map(|(name, _)| name.to_owned());
+    let name = |key: &str| key.split_once(':').map(|(name, _)| name.to_owned());
     sure.retain(|known| name(known) != name(key));
     sure.insert(key.to_owned());
 }

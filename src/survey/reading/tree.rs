@@ -256,6 +256,8 @@ fn syntax(source: &str, fault: &ScanError) -> Problem {
     let indent: String = line.chars().take_while(|character| character.is_whitespace()).collect();
     let help = if indent.contains('\t') {
         Some("indent with spaces, not with tabs".to_owned())
+    } else if line.contains("{{") {
+        Some("put a text that holds “{{…}}” between quotes".to_owned())
     } else if line.matches(": ").count() > 1 {
         Some("put a text that holds “: ” between quotes".to_owned())
     } else {

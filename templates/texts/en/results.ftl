@@ -185,3 +185,5 @@ results-finding-promoters = { $count } of { $of } ({ $percent }%) gave 9 or 10.
 results-finding-detractors = { $count } ({ $percent }%) gave 6 or less.
 results-finding-score = Score { $score }, probably between { $low } and { $high } had everyone answered.
 results-finding-score-everybody = Score { $score }.
+results-membership-note = Counted by membership: a member of several clusters answered for each of them.
+results-reversed-note = Worded the other way round: mean and median count the scale turned round. Percentages are as answered.

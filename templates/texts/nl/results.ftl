@@ -185,3 +185,5 @@ results-finding-promoters = { $count } van de { $of } ({ $percent }%) gaven een 
 results-finding-detractors = { $count } ({ $percent }%) gaven een 6 of minder.
 results-finding-score = Score { $score }; had iedereen geantwoord, dan waarschijnlijk tussen { $low } en { $high }.
 results-finding-score-everybody = Score { $score }.
+results-membership-note = Per lidmaatschap geteld: wie lid is van meer clusters, antwoordde voor elk apart.
+results-reversed-note = Omgekeerd geformuleerd: het gemiddelde en de mediaan tellen de schaal andersom. Percentages staan zoals geantwoord is.

@@ -7,7 +7,7 @@ use super::lines::{About, across, with_reasons};
 use super::pictures::{Picture, divided, divided_bars, lead, lead_name, median_dots, option_bars, steps};
 use super::reader::Reader;
 use crate::charts::Rank;
-use crate::statistics::report::{FieldReport, Figures};
+use crate::statistics::report::{FieldReport, Figures, Unit};
 use crate::statistics::{Cell as Figure, Slice};
 use crate::survey::{Kind, Page, Question};
 use crate::web::views::Link;
@@ -123,6 +123,12 @@ pub(super) fn caption(reader: &Reader<'_>, field: &FieldReport, sample: &Figures
 /// What a reader of the table must know.
 pub(super) fn notes(reader: &Reader<'_>, field: &FieldReport, sample: &Figures) -> Vec<String> {
     let mut notes = Vec::new();
+    if field.unit == Unit::Membership {
+        notes.push(reader.word("results-membership-note"));
+    }
+    if field.reversed {
+        notes.push(reader.word("results-reversed-note"));
+    }
     let asked_some = field.slices.iter().filter_map(|(_, figure)| figure.shown()).any(|f| f.base().not_asked > 0);
     match sample {
         Figures::Choices(_) => notes.push(reader.word("results-multiple-note")),
