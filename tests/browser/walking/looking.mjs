@@ -26,10 +26,15 @@ export class Look {
     this.#title(name, facts.title);
     check(`${name}: targets of 44 px`, facts.small.length === 0, facts.small.slice(0, 5).join('\n    '));
     check(`${name}: nothing typed in letters under 16 px, zoom allowed`, facts.tiny.length === 0 && !facts.fixed, facts.tiny.join());
+    check(`${name}: telephones know what is typed`, facts.bare.length === 0, facts.bare.join());
     check(`${name}: no script or style in the page`, facts.inline.length === 0, facts.inline.join('\n    '));
     check(`${name}: one stop of Tab for a group`, facts.split.length === 0, facts.split.join());
     check(`${name}: complains of nothing, fetches nothing elsewhere`, seen.trouble.length === 0, seen.trouble.join('\n    '));
     seen.trouble.length = 0;
+    check(`${name}: read in the order in which it is seen`, facts.misplaced.length === 0, facts.misplaced.join('\n    '));
+    check(`${name}: at most one message is announced`, facts.announced <= 1, `${facts.announced}`);
+    this.#helped(name, facts.contact);
+    if (this.variant.more?.reducedMotion) check(`${name}: nothing moves`, facts.moving.length === 0, facts.moving.slice(0, 3).join('\n    '));
     const over = this.traffic.overspent();
     check(`${name}: within its budget of requests and bytes`, over.length === 0, over.join('; '));
     const { known, faults } = await this.library.meet(name, await seen.html);
@@ -44,6 +49,12 @@ export class Look {
     const other = [...this.titles].find(([place, taken]) => place !== here && taken === title);
     this.titles.set(here, title);
     check(`${name}: a title of its own`, title !== '' && !other, `“${title}”, also ${other?.[0]}`);
+  }
+
+  /** Help stands at the same place on each page. */
+  #helped(name, contact) {
+    this.contact ??= contact;
+    check(`${name}: whom to turn to, where it always is`, contact !== '' && contact === this.contact, `${contact}, not ${this.contact}`);
   }
 
   async #fits(name) {
@@ -121,6 +132,7 @@ function factsOfPage(targets) {
     .filter(([box]) => box.width > 1 && (box.width < 43.9 || box.height < 43.9))
     .map(([box, html]) => `${Math.round(box.width)}×${Math.round(box.height)} ${html}`);
   const typed = [...document.querySelectorAll('textarea, select, input:not([type=hidden], [type=radio], [type=checkbox])')];
+  const bare = [...document.querySelectorAll('.figure input:not([inputmode]), input[type=email]:not([autocomplete])')].map(tell);
   const tiny = typed.filter((element) => parseFloat(getComputedStyle(element).fontSize) < 16).map(tell);
   const inline = [...document.querySelectorAll('style, [style], script:not([src])')].map(tell);
   // Radios of one name are one stop only if they are all in one form and none is forced into the order.
@@ -133,9 +145,34 @@ function factsOfPage(targets) {
     fixed: /user-scalable|maximum-scale/.test(document.querySelector('meta[name=viewport]')?.content ?? 'user-scalable'),
     small,
     tiny,
+    bare,
     inline,
     split,
+    misplaced: misplaced(),
+    announced: document.querySelectorAll('[role=alert]').length,
+    contact: [...(document.querySelector('footer')?.querySelectorAll('a') ?? [])].map((link, at) => `${at} ${link.protocol}`).find((link) => /mailto/.test(link)) ?? '',
+    moving: moving(),
   };
+
+  /* Questions from top to bottom; in each, what stands apart comes after the other answers. */
+  function misplaced() {
+    const faults = [];
+    const questions = [...document.querySelectorAll('.question')].filter(shown);
+    const tops = questions.map((question) => question.getBoundingClientRect().top);
+    questions.forEach((question, at) => at > 0 && tops[at] < tops[at - 1] && faults.push(`${question.id} is seen before the one above it`));
+    for (const fieldset of document.querySelectorAll('.question fieldset:not(:has(fieldset))')) {
+      const inputs = [...fieldset.querySelectorAll('input[type=radio], input[type=checkbox]')];
+      const stands = inputs.map((input) => input.closest('.apart, .off') !== null);
+      if (stands.indexOf(true) >= 0 && stands.lastIndexOf(false) > stands.indexOf(true)) faults.push(`an answer comes after what stands apart: ${tell(fieldset)}`);
+    }
+    return faults;
+  }
+
+  function moving() {
+    const isMoving = (style) => style.transitionDuration.split(',').some((time) => parseFloat(time) > 0.001) || style.animationName !== 'none';
+    const found = [...document.querySelectorAll('body *')].filter((element) => isMoving(getComputedStyle(element))).map(tell);
+    return getComputedStyle(document.documentElement).scrollBehavior === 'smooth' ? ['smooth scrolling', ...found] : found;
+  }
 }
 
 /* Runs in the page: how wide it is, and texts that do not fit in their frames. */

@@ -14,7 +14,7 @@ export function pageId(page) {
 export class Walker {
   /** One who is careful makes no mistake on purpose. */
   constructor({ page, hand, look, memory, language, name, isCareful = false }) {
-    Object.assign(this, { page, hand, look, memory, language, name, hasErred: isCareful, met: new Set() });
+    Object.assign(this, { page, hand, look, memory, language, name, hasErred: isCareful, makesSure: !isCareful, met: new Set(), seen: new Set() });
   }
 
   async lookAround(place) {
@@ -74,6 +74,7 @@ export class Walker {
   async answerPage(id) {
     const { page } = this;
     await this.lookAround(`page ${id}`);
+    if (this.makesSure) await this.#isBlank(id);
     const spoiled = this.hasErred ? null : (await controlsOf(page)).find(({ kind }) => kind in SPOILED);
     if (spoiled) {
       this.hasErred = true;
@@ -88,6 +89,14 @@ export class Walker {
   async next(id) {
     await this.press(NEXT);
     await this.mend(id);
+  }
+
+  /** A page that was not seen before has no answer on it. */
+  async #isBlank(id) {
+    if (this.seen.has(id)) return;
+    this.seen.add(id);
+    const chosen = Object.entries(await filledIn(this.page)).filter(([, value]) => value !== false && value !== '');
+    check(`${this.name} page ${id}: nothing is chosen beforehand`, chosen.length === 0, JSON.stringify(chosen));
   }
 
   /** Does what is still to do on the page, in its order; an answer may open a question, so it looks again. */
