@@ -1,4 +1,4 @@
-//! The style sheet and the icon: compiled in, and named by their content so that browsers may keep them.
+//! The style sheets and the icon: compiled in, and named by their content so that browsers may keep them.
 
 use std::sync::OnceLock;
 
@@ -6,6 +6,8 @@ use sha2::{Digest, Sha256};
 
 /// How long a browser may keep an asset: a year, because a changed asset has another name.
 pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
+
+const CSS: &str = "text/css; charset=utf-8";
 
 /// A file that pages refer to.
 #[derive(Debug)]
@@ -18,9 +20,13 @@ pub struct Asset {
 
 pub fn style() -> &'static Asset {
     static STYLE: OnceLock<Asset> = OnceLock::new();
-    STYLE.get_or_init(|| {
-        asset("style", "css", "text/css; charset=utf-8", include_bytes!("../../templates/assets/style.css"))
-    })
+    STYLE.get_or_init(|| asset("style", "css", CSS, include_bytes!("../../templates/assets/style.css")))
+}
+
+/// What only the desk shows: respondents do not wait for it.
+pub fn desk_style() -> &'static Asset {
+    static STYLE: OnceLock<Asset> = OnceLock::new();
+    STYLE.get_or_init(|| asset("desk", "css", CSS, include_bytes!("../../templates/assets/desk.css")))
 }
 
 pub fn icon() -> &'static Asset {
@@ -30,7 +36,7 @@ pub fn icon() -> &'static Asset {
 
 /// The asset served at `path`; none when the path, and with it the content, is another one.
 pub fn at(path: &str) -> Option<&'static Asset> {
-    [style(), icon()].into_iter().find(|asset| asset.path == path)
+    [style(), desk_style(), icon()].into_iter().find(|asset| asset.path == path)
 }
 
 /// Serves an asset; one under an old name is not there any more.
@@ -56,6 +62,7 @@ mod tests {
     #[test]
     fn an_asset_is_found_by_its_path_and_by_no_other() {
         assert_eq!(at(&style().path).map(|asset| asset.bytes), Some(style().bytes));
+        assert_eq!(at(&desk_style().path).map(|asset| asset.bytes), Some(desk_style().bytes));
         assert_eq!(at(&icon().path).map(|asset| asset.content_type), Some("image/svg+xml"));
         assert!(at("/assets/style-000000000000.css").is_none());
     }

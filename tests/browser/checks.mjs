@@ -1,11 +1,10 @@
-// What is checked, and how it is counted. Every check prints `ok` or `not ok`.
+// What is checked on the pages of the demonstration.
 
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { HtmlValidate } from 'html-validate';
+import { violationsOf } from './axe.mjs';
+import { check } from './counting.mjs';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const LOOKS = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
@@ -22,56 +21,6 @@ const TARGETS =
   'label.option, label.step, button:not(.vh), a.button, select, summary, textarea, ' +
   'input:not([type=hidden]):not([type=radio]):not([type=checkbox])';
 
-let passed = 0;
-let failed = 0;
-
-export function check(name, isSo, detail = '') {
-  if (isSo) passed += 1;
-  else failed += 1;
-  console.log(`${isSo ? 'ok' : 'not ok'} - ${name}${isSo || !detail ? '' : `\n    ${detail}`}`);
-  return isSo;
-}
-
-/** Runs a story; one that breaks off counts as one failure, and the next one goes on. */
-export async function story(name, tell) {
-  console.log(`# ${name}`);
-  const begun = Date.now();
-  try {
-    await tell();
-  } catch (error) {
-    check(`${name}: told to its end`, false, String(error.stack ?? error).slice(0, 2000));
-  }
-  console.log(`# ${name}: ${Math.round((Date.now() - begun) / 1000)} s`);
-}
-
-export function summary() {
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0;
-}
-
-/** Keeps the HTML of each page as it came, and sees what a page complains of or fetches elsewhere. */
-export function watch(page, base) {
-  const seen = { html: '', trouble: [] };
-  page.on('response', async (response) => {
-    const isPage = response.request().isNavigationRequest() && response.frame() === page.mainFrame();
-    if (isPage && (response.headers()['content-type'] ?? '').startsWith('text/html')) {
-      seen.html = await response.text().catch(() => '');
-    }
-  });
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(base) && !url.startsWith('data:') && !url.startsWith('about:')) seen.trouble.push(`fetches ${url}`);
-  });
-  page.on('console', (message) => {
-    // A page that is refused says so with its status: that is no complaint of the page.
-    if (message.type() === 'error' && !message.text().includes('the server responded with a status of 4')) {
-      seen.trouble.push(message.text());
-    }
-  });
-  page.on('pageerror', (error) => seen.trouble.push(String(error)));
-  return seen;
-}
-
 /** What is true of every page, with JavaScript or without. */
 export async function plain(page, name, seen, language) {
   const facts = await page.evaluate(() => ({
@@ -84,7 +33,7 @@ export async function plain(page, name, seen, language) {
   await fits(page, name, page.viewportSize());
   check(`${name}: complains of nothing, fetches nothing elsewhere`, seen.trouble.length === 0, seen.trouble.join('\n    '));
   seen.trouble.length = 0;
-  await valid(name, seen.html);
+  await valid(name, seen);
 }
 
 /** Everything that can be measured: colours, sizes, names, keyboard. */
@@ -95,12 +44,8 @@ export async function thorough(page, name, seen, language) {
   await page.locator('iframe[sandbox][title]').evaluateAll((frames) => frames.forEach((frame) => frame.remove()));
   for (const [look, media] of Object.entries(LOOKS)) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-    const told = violations.map((found) => {
-      const { html, failureSummary } = found.nodes[0];
-      return `${found.id} (${found.nodes.length}): ${html.slice(0, 160)} ${failureSummary.replaceAll('\n', ' ').slice(0, 240)}`;
-    });
-    check(`${name}: axe, ${look}`, violations.length === 0, told.join('\n    '));
+    const violations = await violationsOf(page);
+    check(`${name}: axe, ${look}`, violations.length === 0, violations.join('\n    '));
   }
   await page.emulateMedia({ ...LOOKS.light, reducedMotion: null });
   const size = page.viewportSize();
@@ -146,23 +91,10 @@ async function firstStop(page, name) {
   await page.evaluate(() => document.activeElement.blur());
 }
 
-const validator = new HtmlValidate({
-  root: true,
-  extends: ['html-validate:recommended', 'html-validate:a11y'],
-  rules: {
-    'doctype-style': 'off',
-    // A title says which step of which survey this is, however long that gets.
-    'long-title': 'off',
-    // Boxes of one question share its name.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
-  },
-});
-
-async function valid(name, html) {
-  const report = await validator.validateString(html);
-  const faults = report.results.flatMap((result) => result.messages).filter((message) => message.severity === 2);
-  const told = faults.map((fault) => `${fault.line}:${fault.column} ${fault.ruleId}: ${fault.message}`);
-  check(`${name}: valid HTML`, html.length > 0 && faults.length === 0, told.slice(0, 5).join('\n    ') || 'no HTML came');
+/** Each distinct page is checked once; all are kept for the checker that takes them together. */
+async function valid(name, seen) {
+  const { faults } = await seen.library.meet(name, await seen.html);
+  if (faults) check(`${name}: valid HTML`, faults.length === 0, faults.slice(0, 5).join('\n    '));
 }
 
 /** A picture of the page, when somebody wants to see it. */

@@ -1,6 +1,7 @@
 // A company answers: from its letter, page by page, to the receipt.
 
-import { check, plain, shoot } from './checks.mjs';
+import { plain, shoot } from './checks.mjs';
+import { check } from './counting.mjs';
 import { press } from './pressing.mjs';
 
 export const REMARK = 'Zoë & Co: “2 < 3” <b>niet vet</b>';

@@ -1,12 +1,21 @@
-// Peil as a browser shows it: without JavaScript on a phone and a desk, with every colour scheme, by keyboard.
+// Peil as a browser shows it, in parts that can be run alone.
 //
-// node run.mjs PEIL: walks through `PEIL demo` and ends with one line `N passed, N failed`.
+// node run.mjs PEIL [PART…]: ends with one line `N passed, N failed`.
 
-import { chromium } from 'playwright-core';
-import { SIZES, check, plain, shootBoth, story, summary, thorough, watch } from './checks.mjs';
-import { Demonstration, context, openFromMailbox } from './demonstration.mjs';
-import { visitDesk } from './desk.mjs';
-import { plainly, walk } from './respondent.mjs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import playwright from 'playwright-core';
+import { HEARD, listen } from './aloud.mjs';
+import { check, part, summary } from './counting.mjs';
+import { House } from './house.mjs';
+import { MEASURED, measure } from './lighthouse.mjs';
+import { nu } from './nu.mjs';
+import { PRINTED, print } from './paper.mjs';
+import { TALES, tellAll } from './stories/index.mjs';
+import { tour } from './tour.mjs';
+import { Library } from './walking/library.mjs';
+import { walkAll, walkersOf } from './walking/walks.mjs';
 
 const FLAGS = [
   '--headless',
@@ -19,69 +28,35 @@ const FLAGS = [
   '--disable-sync',
 ];
 const CHROMIUM = process.env.PEIL_CHROMIUM ?? '/usr/bin/chromium';
+const WORKERS = Number(process.env.PEIL_WORKERS ?? 2);
 
-const binary = process.argv[2];
+const [binary, ...wanted] = process.argv.slice(2);
 if (!binary) {
   console.error('Say which peil to run: node run.mjs target/debug/peil');
   process.exit(2);
 }
-const demonstration = await Demonstration.start(binary);
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-const taken = new Set();
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
+const scratch = mkdtempSync(path.join(tmpdir(), 'peil-pages-'));
+const library = new Library(scratch);
+const browser = await playwright.chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+const others = ({ code }) => [...TALES, ...MEASURED, ...PRINTED, ...HEARD].filter(({ survey }) => survey === code);
+const house = await House.furnish(binary, (definition) => [...walkersOf(definition), ...others(definition)]);
+await house.serve();
+const tools = { browser, house, library, binary, workers: WORKERS, chromium: CHROMIUM, flags: FLAGS };
 
-/** A visit in a browser of its own. */
-async function visit(name, language, size, more, tell) {
-  await story(name, async () => {
-    const visiting = await context(browser, language, size, more);
-    const page = await visiting.newPage();
-    page.setDefaultTimeout(15_000);
-    try {
-      await tell(page, watch(page, demonstration.base));
-    } finally {
-      await visiting.close();
-    }
-  });
-}
-
-for (const [language, size] of [['nl', 'phone'], ['nl', 'desktop'], ['fr', 'phone']]) {
-  const name = `${language} ${size} without JavaScript`;
-  await visit(name, language, SIZES[size], { javaScriptEnabled: false }, async (page, seen) => {
-    const start = await openFromMailbox(page, demonstration, language, taken);
-    const met = await walk(page, name, language, plainly(page, seen, language));
-    const kinds = ['radio', 'checkbox', 'select', 'number', 'textarea'];
-    check(`${name}: met ${kinds.join(', ')}`, kinds.every((kind) => met.has(kind)), [...met].join(', '));
-    await page.goto(`${demonstration.base}${start}`);
-    check(`${name}: the link leads to the receipt from now on`, page.url().endsWith('/receipt'), page.url());
-  });
-}
-
-await visit('nl, measured', 'nl', SIZES.desktop, {}, async (page, seen) => {
-  await page.goto(`${demonstration.base}${demonstration.link}`);
-  await walk(page, 'nl measured', 'nl', async (name) => {
-    await thorough(page, name, seen, 'nl');
-    await shootBoth(page, name);
-  });
-});
-
-await visit('a link that is wrong', 'nl', SIZES.phone, {}, async (page, seen) => {
-  const wrong = `${demonstration.base}/a/${'a'.repeat(52)}`;
-  const response = await page.goto(wrong);
-  check('a link that is wrong: 404', response.status() === 404, `${response.status()}`);
-  await thorough(page, 'a link that is wrong', seen, 'nl');
-  await shootBoth(page, 'problem');
-});
-
-await visit('the desk', 'nl', SIZES.desktop, {}, (page, seen) => visitDesk(page, demonstration, seen));
-
-await visit('the desk in French, without JavaScript', 'fr', SIZES.phone, { javaScriptEnabled: false }, async (page, seen) => {
-  for (const path of ['/login', '/mailbox']) {
-    await page.goto(`${demonstration.base}${path}`);
-    await plain(page, `desk ${path} in French`, seen, 'fr');
-  }
-});
+const PARTS = [
+  ['walks', 'Every definition to the receipt', walkAll],
+  ['stories', 'Stories about answering', tellAll],
+  ['aloud', 'As a screen reader gets it', listen],
+  ['paper', 'On paper', print],
+  ['tour', 'The demonstration and the desk', tour],
+  ['nu', 'The Nu checker', nu],
+  ['lighthouse', 'Lighthouse', measure],
+];
+for (const [name, title, run] of PARTS) if (isWanted(name)) await part(title, () => run(tools));
 
 await browser.close();
-const { complaints } = demonstration;
-check('the demonstration logs no fault', complaints.length === 0, `${complaints.length}, such as ${complaints[0]}`);
-check('the demonstration ends when it is told to', (await demonstration.stop()) === 0);
+check('the service logs no fault', !/"level":"(ERROR|WARN)"/.test(house.log), house.log.slice(0, 600));
+check('the service ends when it is told to', (await house.stop()) === 0);
+rmSync(scratch, { recursive: true, force: true });
 process.exit(summary() ? 0 : 1);

@@ -77,6 +77,7 @@ impl Faces {
         };
         values.insert("lang".to_owned(), language.as_str().into());
         values.insert("style".to_owned(), assets::style().path.as_str().into());
+        values.insert("desk_style".to_owned(), assets::desk_style().path.as_str().into());
         values.insert("icon".to_owned(), assets::icon().path.as_str().into());
         let unrenderable = |fault| Unrenderable::Page(page.to_owned(), Box::new(fault));
         let context = Context::wraps(Value::Object(values)).map_err(unrenderable)?;

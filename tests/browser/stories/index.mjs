@@ -1,0 +1,28 @@
+// The stories about answering, each told by a company of its own.
+
+import { sideBySide, story } from '../counting.mjs';
+import { CHOOSING } from './choosing.mjs';
+import { KEEPING } from './keeping.mjs';
+import { LOSING } from './losing.mjs';
+import { RECEIPT } from './receipt.mjs';
+import { SEEING } from './seeing.mjs';
+import { Telling } from './telling.mjs';
+import { WRITING } from './writing.mjs';
+
+export const TALES = [...LOSING, ...KEEPING, ...RECEIPT, ...CHOOSING, ...WRITING, ...SEEING];
+
+export async function tellAll({ browser, house, library, workers }) {
+  const only = process.env.PEIL_TALE;
+  const told = TALES.filter(({ tell, name }) => tell !== null && (!only || name === only));
+  const jobs = told.map((tale) => () =>
+    story(tale.title, async () => {
+      const telling = new Telling({ browser, house, library, tale });
+      try {
+        await tale.tell(telling);
+      } finally {
+        await telling.close();
+      }
+    }),
+  );
+  await sideBySide(jobs, workers);
+}

@@ -1,0 +1,60 @@
+// What a page costs: its requests and bytes as they came over the wire, against a budget.
+
+const KILO = 1024;
+const BUDGET = { Document: 14 * KILO, Stylesheet: 8 * KILO, Script: 10 * KILO };
+const COLD = 4;
+const WARM = 1;
+
+export class Traffic {
+  static async of(page) {
+    const traffic = new Traffic();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    let requests = new Map();
+    traffic.pages = 0;
+    session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
+      if (type === 'Document') {
+        requests = new Map();
+        traffic.requests = requests;
+        traffic.pages += 1;
+      }
+      if (request.url.startsWith('http')) requests.set(requestId, { type, url: request.url, bytes: 0, kept: false });
+    });
+    const on = (event, change) =>
+      session.on(event, (told) => {
+        const request = traffic.requests?.get(told.requestId);
+        if (request) change(request, told);
+      });
+    on('Network.requestServedFromCache', (request) => (request.kept = true));
+    on('Network.responseReceived', (request, { response }) => {
+      request.kept ||= Boolean(response.fromDiskCache);
+      request.status = response.status;
+    });
+    on('Network.dataReceived', (request, { encodedDataLength, dataLength }) => {
+      request.bytes += encodedDataLength;
+      request.unpacked = (request.unpacked ?? 0) + dataLength;
+    });
+    return traffic;
+  }
+
+  /** What the page that is shown fetched itself; what was kept from before costs nothing. */
+  fetched() {
+    const all = [...(this.requests?.values() ?? [])];
+    return all.filter(({ type, kept }) => !kept && type !== 'Ping' && type !== 'Fetch' && type !== 'XHR');
+  }
+
+  overspent() {
+    // A browser asks for the icon once, when it has nothing better to do: that may be on a later page.
+    const isLate = ({ url }) => this.pages > 2 && /\/assets\/icon/.test(url);
+    const fetched = this.fetched().filter((request) => !isLate(request));
+    const most = this.pages <= 2 ? COLD : WARM;
+    const faults = [];
+    if (fetched.length > most) faults.push(`${fetched.length} requests instead of ${most}: ${fetched.map(({ url }) => url).join(' ')}`);
+    for (const { type, bytes, url } of fetched) {
+      if (!(type in BUDGET)) {
+        if (!/\/assets\/icon/.test(url)) faults.push(`a ${type}: ${url}`);
+      } else if (bytes > BUDGET[type]) faults.push(`${bytes} bytes of ${type}: ${url}`);
+    }
+    return faults;
+  }
+}
