@@ -1,4 +1,4 @@
-//! What a survey is: its definition, how one is read from a file, and how it is answered.
+//! What a survey is: its definition, how one is read from a file and written to one, and how it is answered.
 
 pub mod answering;
 pub mod answers;
@@ -13,6 +13,7 @@ pub mod routing;
 #[cfg(test)]
 pub mod specimen;
 pub mod unfolding;
+pub mod writing;
 
 pub use answers::{Answer, Answers, Document};
 pub use definition::{Choice, Field, Kind, Missing, Page, Question, Survey};

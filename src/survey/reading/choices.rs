@@ -18,9 +18,6 @@ const MOST_CHOICES: usize = 200;
 /// Keys of an option.
 pub(super) const CHOICE_KEYS: [&str; 5] = ["code", "text", "show_if", "missing", "exclusive"];
 
-/// The code of “other, namely” unless the author gives one.
-const OTHER_CODE: i32 = 96;
-
 impl Walk {
     /// The scales that questions share, by name. A faulty one is remembered, so that its users are not blamed.
     pub fn read_scales(&mut self, node: &Node) {
@@ -152,7 +149,7 @@ impl Walk {
                 let keys = Keys::of(node, "“other”", &mut self.problems)?;
                 keys.only(&["code", "text", "show_if"], &mut self.problems);
                 let show_if = keys.get("show_if").and_then(|node| self.condition(node));
-                let code = keys.get("code").map_or(Some(OTHER_CODE), |node| self.code(node));
+                let code = keys.get("code").map_or(Some(product_words::OTHER_CODE), |node| self.code(node));
                 let text = match keys.get("text") {
                     Some(text) => self.text(text),
                     None => self.product_text(&product_words::OTHER, "other", node),
@@ -164,7 +161,14 @@ impl Walk {
                     return Some(());
                 }
                 let text = self.product_text(&product_words::OTHER, "other", node)?;
-                Choice { code: OTHER_CODE, text, show_if: None, missing: None, exclusive: false, other: true }
+                Choice {
+                    code: product_words::OTHER_CODE,
+                    text,
+                    show_if: None,
+                    missing: None,
+                    exclusive: false,
+                    other: true,
+                }
             }
         };
         if choices.iter().any(|choice| choice.code == other.code) {

@@ -13,7 +13,7 @@ mod outline;
 pub mod picture;
 mod placeholders;
 pub mod problems;
-mod product_words;
+pub(in crate::survey) mod product_words;
 mod questions;
 #[cfg(test)]
 mod tests;

@@ -2,13 +2,16 @@
 
 use crate::wording::Language;
 
-pub(super) type Words = [(Language, &'static str); 3];
+pub type Words = [(Language, &'static str); 3];
 
-pub(super) const OTHER: Words =
+/// The code of “other, namely” unless the author gives one.
+pub const OTHER_CODE: i32 = 96;
+
+pub const OTHER: Words =
     [(Language::NL, "Andere, namelijk"), (Language::FR, "Autre, à savoir"), (Language::EN, "Other, please specify")];
 
-pub(super) const RECOMMEND_LOW: Words =
+pub const RECOMMEND_LOW: Words =
     [(Language::NL, "Heel onwaarschijnlijk"), (Language::FR, "Très peu probable"), (Language::EN, "Very unlikely")];
 
-pub(super) const RECOMMEND_HIGH: Words =
+pub const RECOMMEND_HIGH: Words =
     [(Language::NL, "Heel waarschijnlijk"), (Language::FR, "Très probable"), (Language::EN, "Very likely")];
