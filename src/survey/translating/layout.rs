@@ -66,18 +66,26 @@ impl<'s> Layout<'s> {
         }
         match &entry.value.value {
             Value::Scalar(scalar) if scalar.is_plain && scalar.text.is_empty() => after_colon..after_colon,
-            _ => self.start(&entry.value)..self.end(&entry.value, self.column(entry)),
+            _ => {
+                // The parser has a block of lines begin at its first line, not at its header.
+                let start = self.behind_properties(token);
+                start..self.end(&entry.value, start, self.column(entry))
+            }
         }
     }
 
     /// Behind a list's or a flow map's last item, or before the brace that closes it when it has none.
     pub fn extent(&self, node: &Node) -> Range<usize> {
-        self.start(node)..self.end(node, 0)
+        let start = self.start(node);
+        start..self.end(node, start, 0)
     }
 
     /// The first character of a node, behind its anchor.
     fn start(&self, node: &Node) -> usize {
-        let mut at = self.offsets.byte(node.extent.0);
+        self.behind_properties(self.offsets.byte(node.extent.0))
+    }
+
+    fn behind_properties(&self, mut at: usize) -> usize {
         while self.source[at..].starts_with(['&', '!']) {
             let rest = &self.source[at..];
             at += rest.find(char::is_whitespace).unwrap_or(rest.len());
@@ -86,9 +94,8 @@ impl<'s> Layout<'s> {
         at
     }
 
-    /// Behind the last character of a node whose owner's key stands in this column.
-    fn end(&self, node: &Node, column: usize) -> usize {
-        let start = self.start(node);
+    /// Behind the last character of a node that begins at `start`, below a key in this column.
+    fn end(&self, node: &Node, start: usize, column: usize) -> usize {
         match &node.value {
             Value::Scalar(scalar) => match scalar.style {
                 ScalarStyle::Plain => {
@@ -100,7 +107,7 @@ impl<'s> Layout<'s> {
                 ScalarStyle::Literal | ScalarStyle::Folded => self.block_end(start, column),
             },
             Value::List(_) | Value::Map(_) if self.is_flow(node) => self.offsets.byte(node.extent.1),
-            Value::List(items) => items.last().map_or(start, |last| self.end(last, column)),
+            Value::List(items) => items.last().map_or(start, |last| self.end(last, self.start(last), column)),
             Value::Map(entries) => entries.last().map_or(start, |last| self.value(last).end),
         }
     }

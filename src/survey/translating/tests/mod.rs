@@ -63,7 +63,7 @@ fn a_text_is_changed_where_it_stands() {
         ("\n  nl: |   # so\n     Oud\n     en lang\n\n  en: Old", "Nieuw\n", "\n  nl: |   # so\n     Nieuw\n\n  en: Old"),
         ("\n  nl: >\n    Oud\n    en lang\n  en: Old", "Nieuw\n", "\n  nl: |\n    Nieuw\n  en: Old"),
         ("\n  nl: |\n    Oud\n  en: Old", "Nieuw", "\n  nl: Nieuw\n  en: Old"),
-        ("\n  en: Old\n  nl: |+\n    Oud\n\n\n", "Nieuw", "\n  en: Old\n  nl: Nieuw\n"),
+        ("\n  en: Old\n  nl: |+\n    Oud\n\n\n", "Nieuw", "\n  en: Old\n  nl: Nieuw"),
         ("\n  en: &a Old\n  nl: *a", "Nieuw", "\n  en: &a Old\n  nl: Nieuw"),
         ("\n  ? nl\n  : &a Oud\n  ? en\n  : Old", "Nieuw", "\n  ? nl\n  : &a Nieuw\n  ? en\n  : Old"),
     ];
