@@ -2,3 +2,4 @@
 
 pub mod csv;
 pub mod results_csv;
+pub mod translations;

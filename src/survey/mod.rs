@@ -12,6 +12,7 @@ mod rewriting;
 pub mod routing;
 #[cfg(test)]
 pub mod specimen;
+pub mod translating;
 pub mod unfolding;
 pub mod writing;
 

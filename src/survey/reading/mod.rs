@@ -18,9 +18,11 @@ mod questions;
 #[cfg(test)]
 mod tests;
 mod texts;
-mod tree;
+pub(in crate::survey) mod tree;
 mod values;
 mod walk;
+
+use std::collections::BTreeSet;
 
 use crate::survey::definition::Survey;
 
@@ -52,22 +54,44 @@ impl Reading {
 
 /// Reads the text of a definition file.
 pub fn read(source: &str) -> Reading {
+    read_with_tree(source).0
+}
+
+/// The same, with the file as a tree that knows which of its nodes are texts.
+pub(in crate::survey) fn read_with_tree(source: &str) -> (Reading, Option<Tree>) {
     let source = without_mark(source);
     let mut walk = walk::Walk::default();
-    let survey = tree::grow(source, &mut walk.problems).and_then(|root| {
-        let survey = walk.survey(&root);
+    let root = tree::grow(source, &mut walk.problems);
+    let survey = root.as_ref().and_then(|root| {
+        let survey = walk.survey(root);
         walk.check_conditions();
         walk.check_placeholders();
         if let Some(survey) = &survey {
-            walk.advise(survey, &root);
+            walk.advise(survey, root);
         }
         survey
     });
+    let texts = walk.texts;
     let (problems, has_errors) = walk.problems.in_order();
-    Reading { survey: survey.filter(|_| !has_errors), problems }
+    (Reading { survey: survey.filter(|_| !has_errors), problems }, root.map(|root| Tree { root, texts }))
+}
+
+/// The file as a tree, if it is YAML without a fault.
+pub(in crate::survey) fn tree_of(source: &str) -> Option<tree::Node> {
+    let mut problems = problems::Problems::default();
+    let root = tree::grow(without_mark(source), &mut problems)?;
+    let (_, has_errors) = problems.in_order();
+    (!has_errors).then_some(root)
+}
+
+/// A file as it is written.
+pub(in crate::survey) struct Tree {
+    pub root: tree::Node,
+    /// The places of all texts of the survey; nothing else stands at one.
+    pub texts: BTreeSet<Place>,
 }
 
 /// Some editors begin a file with a byte order mark, which is no part of it.
-fn without_mark(source: &str) -> &str {
+pub(in crate::survey) fn without_mark(source: &str) -> &str {
     source.strip_prefix('\u{feff}').unwrap_or(source)
 }

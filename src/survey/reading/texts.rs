@@ -45,6 +45,7 @@ impl Walk {
     /// A text in every language of the survey; where there is only one, the text alone is enough.
     pub fn text(&mut self, node: &Node) -> Option<Text> {
         let expected = self.text_expected();
+        self.texts.insert(node.place);
         match &node.value {
             Value::Map(_) => self.text_by_language(node, &expected),
             // With no language known, that is what must be mended first.

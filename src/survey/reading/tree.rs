@@ -2,47 +2,53 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use saphyr_parser::{Event, Parser, ScalarStyle, ScanError, Span, StrInput};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
 
 use super::problems::{Place, Problem, Problems, Severity, quoted};
 
 #[derive(Clone, Debug)]
-pub(super) struct Node {
+pub(in crate::survey) struct Node {
     pub value: Value,
     pub place: Place,
+    /// From its first character, an anchor included, to behind its last: for whoever changes the file in place.
+    pub extent: (Mark, Mark),
     /// Nodes in this one, itself included: what an alias to it costs.
     weight: usize,
 }
 
 #[derive(Clone, Debug)]
-pub(super) enum Value {
+pub(in crate::survey) enum Value {
     Scalar(Scalar),
     List(Vec<Node>),
     Map(Vec<Entry>),
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Scalar {
+pub(in crate::survey) struct Scalar {
     pub text: String,
     /// Without quotes: may be a number or a boolean.
     pub is_plain: bool,
+    pub style: ScalarStyle,
     /// Where the text begins in its place, if every character of it is a character of the line.
     pub starts_at: Option<usize>,
 }
 
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(in crate::survey) struct Entry {
     pub key: String,
     pub key_place: Place,
     pub value: Node,
 }
+
+/// A line from 1 and the characters before it on that line.
+pub(in crate::survey) type Mark = (usize, usize);
 
 const MOST_BYTES: usize = 1024 * 1024;
 const MOST_NODES: usize = 50_000;
 const DEEPEST: usize = 24;
 
 /// The only document of `source`; without one, a problem says why.
-pub(super) fn grow<'p>(source: &'p str, problems: &'p mut Problems) -> Option<Node> {
+pub(in crate::survey) fn grow<'p>(source: &'p str, problems: &'p mut Problems) -> Option<Node> {
     if source.len() > MOST_BYTES {
         let found = format!("the file holds {} bytes", source.len());
         problems.error("too-large", Place::START, found, format!("at most {MOST_BYTES} bytes"));
@@ -85,6 +91,7 @@ struct Growth<'p> {
 /// A list or a map that is not closed yet.
 struct Open {
     place: Place,
+    from: Mark,
     anchor: usize,
     weight: usize,
     content: Content,
@@ -119,8 +126,9 @@ impl Growth<'_> {
                     place.length = self.quoted_length(place);
                 }
                 let starts_at = starts_at(&text, style, place);
-                let scalar = Scalar { text, is_plain: style == ScalarStyle::Plain, starts_at };
-                self.place(Node { value: Value::Scalar(scalar), place, weight: 1 }, anchor)
+                let scalar = Scalar { text, is_plain: style == ScalarStyle::Plain, style, starts_at };
+                let extent = (mark_of(span.start), mark_of(span.end));
+                self.place(Node { value: Value::Scalar(scalar), place, extent, weight: 1 }, anchor)
             }
             Event::SequenceStart(anchor, tag) => {
                 self.no_tag(tag.is_some(), span);
@@ -130,7 +138,7 @@ impl Growth<'_> {
                 self.no_tag(tag.is_some(), span);
                 self.open(Content::Map { entries: Vec::new(), keys: BTreeSet::new(), key: None }, anchor, span)
             }
-            Event::SequenceEnd | Event::MappingEnd => self.close(),
+            Event::SequenceEnd | Event::MappingEnd => self.close(span),
         }
     }
 
@@ -140,12 +148,12 @@ impl Growth<'_> {
             let expected = format!("at most {DEEPEST} levels");
             return self.stop("too-deep", place, "this lies too deep", expected);
         }
-        self.open.push(Open { place, anchor, weight: 1, content });
+        self.open.push(Open { place, from: mark_of(span.start), anchor, weight: 1, content });
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), Stop> {
-        let Some(Open { mut place, anchor, weight, content }) = self.open.pop() else { return Ok(()) };
+    fn close(&mut self, span: Span) -> Result<(), Stop> {
+        let Some(Open { mut place, from, anchor, weight, content }) = self.open.pop() else { return Ok(()) };
         let value = match content {
             Content::List(nodes) => Value::List(nodes),
             Content::Map { entries, .. } => {
@@ -155,7 +163,7 @@ impl Growth<'_> {
                 Value::Map(entries)
             }
         };
-        self.place(Node { value, place, weight }, anchor)
+        self.place(Node { value, place, extent: (from, mark_of(span.end)), weight }, anchor)
     }
 
     /// Puts a finished node where it belongs.
@@ -231,6 +239,10 @@ impl Growth<'_> {
         self.problems.error(code, place, message, expected);
         Err(Stop)
     }
+}
+
+fn mark_of(mark: Marker) -> Mark {
+    (mark.line(), mark.col())
 }
 
 fn place_of(span: Span) -> Place {

@@ -1,11 +1,11 @@
 //! The walk over the tree of a definition, and what it remembers on the way.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::conditions::{Asked, Pending};
 use super::names::Names;
 use super::placeholders::Place;
-use super::problems::Problems;
+use super::problems::{self, Problems};
 use crate::survey::definition::Choice;
 use crate::wording::Language;
 
@@ -18,6 +18,8 @@ pub(super) struct Walk {
     /// A scale without choices was faulty itself.
     pub scales: BTreeMap<String, Option<Vec<Choice>>>,
     pub names: Names,
+    /// Where texts stand.
+    pub texts: BTreeSet<problems::Place>,
     /// What conditions can name, in the order of the questionnaire.
     pub asked: Vec<Asked>,
     /// Where each name stands in `asked`, the first time.
