@@ -39,16 +39,17 @@ fn one(survey: &Survey, facts: &Facts, language: Language, seed: u64) -> Documen
             continue;
         }
         let rows = route.rows(question);
+        let choices = route.choices(question);
         if matches!(question.kind, Kind::Grid { .. }) {
             for field in question.field_ids(&rows) {
                 let mut chance = Chance::of(seed, &field);
-                let answer = chance.one_of(question.kind.choices()).map(|choice| Answer::Code(choice.code));
+                let answer = chance.one_of(&choices).map(|choice| Answer::Code(choice.code));
                 document.answers.set(&field, answer);
             }
             continue;
         }
         let mut chance = Chance::of(seed, &question.id);
-        let answer = answer(question, language, &mut chance);
+        let answer = answer(question, &choices, language, &mut chance);
         if says_other(question, answer.as_ref()) {
             document.answers.set(&question.other_field(), Some(Answer::Text(words(language, false, &mut chance))));
         }
@@ -57,11 +58,15 @@ fn one(survey: &Survey, facts: &Facts, language: Language, seed: u64) -> Documen
     document
 }
 
-fn answer(question: &Question, language: Language, chance: &mut Chance) -> Option<Answer> {
+fn answer(question: &Question, options: &[&Choice], language: Language, chance: &mut Chance) -> Option<Answer> {
+    let within = || options.iter().copied().filter(|option| option.missing.is_none());
     match &question.kind {
-        Kind::Single { options } => Some(Answer::Code(chance.one_of(options)?.code)),
-        Kind::Multiple { options, at_least, at_most } => {
-            let together: Vec<&Choice> = options.iter().filter(|option| !option.exclusive).collect();
+        Kind::Single { .. } => Some(Answer::Code(chance.one_of(options)?.code)),
+        Kind::Multiple { at_least, at_most, .. } => {
+            let together: Vec<&Choice> = within().filter(|option| !option.exclusive).collect();
+            if together.is_empty() {
+                return Some(Answer::Codes(vec![chance.one_of(options)?.code]));
+            }
             let least = at_least.unwrap_or(1).max(1);
             let most = at_most.unwrap_or(3).max(least).min(together.len());
             let wanted = chance.between(least.min(most) as u64, most as u64) as usize;
@@ -75,13 +80,12 @@ fn answer(question: &Question, language: Language, chance: &mut Chance) -> Optio
             Some(Answer::Text(words(language, *long, chance).chars().take(*max_chars).collect()))
         }
         Kind::Email => Some(Answer::Text(format!("lid{}@voorbeeld.example", chance.between(1, 99)))),
-        Kind::Ranking { options, top } => {
-            let substantive: Vec<&Choice> = options.iter().filter(|option| option.missing.is_none()).collect();
+        Kind::Ranking { top, .. } => {
+            let substantive: Vec<&Choice> = within().collect();
             Some(Answer::Codes(chance.some_of(&substantive, *top).iter().map(|option| option.code).collect()))
         }
-        Kind::Allocation { options, total, .. } => {
-            let codes: Vec<i32> =
-                options.iter().filter(|option| option.missing.is_none()).map(|option| option.code).collect();
+        Kind::Allocation { total, .. } => {
+            let codes: Vec<i32> = within().map(|option| option.code).collect();
             // Half to the first, half of the rest to the next, and what is left to the last.
             let mut left = *total;
             let last = codes.len().saturating_sub(1);
@@ -180,8 +184,9 @@ impl Chance {
     }
 
     /// An option, now and then one that stands for no answer.
-    fn one_of<'c>(&mut self, options: &'c [Choice]) -> Option<&'c Choice> {
-        let (apart, within): (Vec<&Choice>, Vec<&Choice>) = options.iter().partition(|option| option.missing.is_some());
+    fn one_of<'c>(&mut self, options: &[&'c Choice]) -> Option<&'c Choice> {
+        let (apart, within): (Vec<&Choice>, Vec<&Choice>) =
+            options.iter().copied().partition(|option| option.missing.is_some());
         let among = if !apart.is_empty() && self.between(1, ONE_IN) == 1 { &apart } else { &within };
         let last = (among.len() as u64).checked_sub(1)?;
         among.get(self.between(0, last) as usize).copied()

@@ -21,7 +21,7 @@
   const number = () => {
     const marks = new Map();
     for (const { dataset } of at('faults').querySelectorAll('a[data-line]')) {
-      if (marks.get(dataset.line) !== 'blocks') marks.set(dataset.line, dataset.mark);
+      if (!marks.has(dataset.line) || dataset.mark === 'blocks') marks.set(dataset.line, dataset.mark);
     }
     const count = text.value.split('\n').length;
     column.replaceChildren();

@@ -273,7 +273,10 @@ fn checks_messages_and_orders_are_held_against_their_question() {
     assert_eq!(with("        checks: [{ holds: q1 == 7, message: No }]\n"), ["condition-impossible-code"]);
     assert_eq!(with("        checks: [{ holds: q1 == 1 }]\n"), ["missing-key"]);
     assert_eq!(with("        messages: { required: Please, requird: Oh }\n"), ["unknown-fault"]);
-    assert_eq!(with("        order: random\n        keep_last: 1\n        reverse: true\n        points: 2\n"), [""; 0]);
+    assert_eq!(
+        with("        order: random\n        keep_last: 1\n        reverse: true\n        points: 2\n"),
+        [""; 0]
+    );
     assert_eq!(with("        order: shuffled\n"), ["unknown-order"]);
     assert_eq!(with("        keep_last: 1\n"), ["keep-last"]);
     assert_eq!(with("        order: random\n        keep_last: 3\n"), ["out-of-range"]);

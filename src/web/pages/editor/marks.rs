@@ -3,20 +3,30 @@
 use serde::Serialize;
 
 use crate::survey::outline::{self, Level};
-use crate::survey::reading::{Problem, Reading, Severity as Weight};
+use crate::survey::reading::{Problem, Reading, Severity};
 use crate::web::rendering::View;
-use crate::web::views::Severity;
 
 /// The list of what is wrong.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Faults {
     pub faults: Vec<FaultAt>,
+    /// What keeps the text from being read.
     pub errors: u64,
-    pub warnings: u64,
+    /// What is worth a look, faults that stop a launch included.
+    pub others: u64,
 }
 
 impl View for Faults {
     const TEMPLATE: &'static str = "parts/draft-faults";
+}
+
+/// How bad it is; its words are `desk-severity-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Mark {
+    Blocks,
+    Launch,
+    Warns,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -24,7 +34,7 @@ pub(super) struct FaultAt {
     pub line: u64,
     pub column: u64,
     pub length: u64,
-    pub severity: Severity,
+    pub severity: Mark,
     pub found: String,
     pub expected: String,
     pub help: Option<String>,
@@ -33,7 +43,8 @@ pub(super) struct FaultAt {
 impl Faults {
     pub fn of(reading: &Reading) -> Self {
         let errors = reading.errors() as u64;
-        Self { faults: reading.problems.iter().map(at).collect(), errors, warnings: reading.warnings() as u64 }
+        let others = reading.problems.len() as u64 - errors;
+        Self { faults: reading.problems.iter().map(at).collect(), errors, others }
     }
 }
 
@@ -42,7 +53,11 @@ fn at(problem: &Problem) -> FaultAt {
         line: problem.place.line as u64,
         column: problem.place.column as u64,
         length: problem.place.length as u64,
-        severity: if problem.severity == Weight::Error { Severity::Blocks } else { Severity::Warns },
+        severity: match problem.severity {
+            Severity::Error => Mark::Blocks,
+            Severity::Launch => Mark::Launch,
+            Severity::Warning => Mark::Warns,
+        },
         found: problem.message.clone(),
         expected: problem.expected.clone(),
         help: problem.help.clone(),
@@ -83,7 +98,7 @@ pub(super) struct Line {
     pub number: u64,
     pub text: String,
     /// The worst of what is wrong with it.
-    pub mark: Option<Severity>,
+    pub mark: Option<Mark>,
 }
 
 pub(super) fn lines(source: &str, faults: &Faults) -> Vec<Line> {

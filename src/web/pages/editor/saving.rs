@@ -68,7 +68,8 @@ pub async fn post(evaluator: Evaluator, draft: web::Path<String>, form: Multipar
         }
         "check" => {
             let reading = reading::read(&sent.source.0.replace("\r\n", "\n"));
-            let fills = [("errors", reading.errors().into()), ("warnings", reading.warnings().into())];
+            let fills =
+                [("errors", reading.errors().into()), ("others", (reading.problems.len() - reading.errors()).into())];
             let tone = if reading.errors() > 0 { Tone::Warning } else { Tone::Good };
             done(tone, &evaluator.say("desk-editor-checked", &fills), &format!("{here}#faults"))
         }

@@ -6,16 +6,18 @@ use actix_web::{HttpResponse, web};
 use jiff::ToSpan;
 
 use super::State;
+use super::company::{CLUSTER, Company, FACT, Known};
 use super::steps::{self, Posted};
-use super::tools::{self, FACT, PageLink, Tools};
+use super::tools::{PageLink, Tools};
 use super::why::Why;
 use crate::id::Id;
 use crate::services::draft_survey;
 use crate::services::import_clusters;
+use crate::storage::clusters::ClusterRow;
 use crate::storage::drafts::Draft;
 use crate::survey::expression::Facts;
 use crate::survey::routing::Route;
-use crate::survey::{Document, Page, Survey, answering, made_up, reading};
+use crate::survey::{Document, Page, Survey, answering, made_up, ordering, reading};
 use crate::web::assets;
 use crate::web::door::{Evaluator, Reply, page as html_page, see_other};
 use crate::web::markdown;
@@ -50,8 +52,7 @@ struct Walk {
     /// Everything before the language.
     base: String,
     terms: Terms,
-    /// The types of cluster that the house knows.
-    types: Vec<String>,
+    company: Company,
 }
 
 type Address = web::Path<(String, String, String)>;
@@ -93,7 +94,7 @@ impl Walk {
     async fn open(evaluator: Evaluator, address: &Address) -> Result<Result<Self, HttpResponse>, Refused> {
         let (draft, state, at) = &**address;
         let draft: Id<Draft> = draft.parse().map_err(|_| evaluator.not_found())?;
-        let state = State::read(state).ok_or_else(|| evaluator.not_found())?;
+        let mut state = State::read(state).ok_or_else(|| evaluator.not_found())?;
         let house = &evaluator.web.house;
         let text = draft_survey::readable(house, draft).await.map_err(|refusal| evaluator.refuse(refusal))?;
         let Some(survey) = text.and_then(|text| reading::read(&text.source).survey) else {
@@ -101,9 +102,11 @@ impl Walk {
             return Ok(Err(framed(evaluator.show(&nothing)?)));
         };
         let (clusters, _) = import_clusters::all(house).await.map_err(|refusal| evaluator.refuse(refusal))?;
-        let mut types: Vec<String> = clusters.into_iter().map(|figures| figures.cluster.cluster_type).collect();
-        types.sort();
-        types.dedup();
+        let known = |row: ClusterRow| Known { code: row.code, name: row.name, of_type: row.cluster_type };
+        let company = Company::of(&survey, clusters.into_iter().map(|figures| known(figures.cluster)).collect());
+        let asked: Vec<String> = company.clusters(&state).iter().map(|cluster| cluster.code.clone()).collect();
+        let survey = survey.unfolded(&asked);
+        let facts = company.facts(&state);
         let mut parts = at.split('/');
         let language = parts.next().and_then(|code| code.parse().ok()).filter(|code| survey.languages.contains(code));
         let base = format!("/drafts/{draft}/walk/{}", state.written());
@@ -119,9 +122,9 @@ impl Walk {
             _ => None,
         };
         let Some(at) = at else { return Ok(Err(see_other(&format!("{base}/{language}")))) };
-        let facts = state.facts();
+        ordering::arrange(&survey, state.seed, &mut state.document);
         let terms = terms_of(&evaluator);
-        Ok(Ok(Self { evaluator, draft, survey, state, facts, language, at, base, terms, types }))
+        Ok(Ok(Self { evaluator, draft, survey, state, facts, language, at, base, terms, company }))
     }
 
     fn visit(&self) -> Visit<'_> {
@@ -177,12 +180,7 @@ impl Walk {
     fn tools(&self) -> Tools {
         let document = &self.state.document;
         let language = self.evaluator.language;
-        let why = Why {
-            survey: &self.survey,
-            facts: &self.facts,
-            language: self.survey.language_or_default(language),
-            answers: &document.answers,
-        };
+        let why = Why { visit: self.visit(), language: self.survey.language_or_default(language) };
         let here: Option<&Page> = match &self.at {
             At::Page(id) => self.survey.page(id),
             _ => None,
@@ -190,14 +188,15 @@ impl Walk {
         let route = Route::of(&self.survey, &document.answers, &self.facts);
         let link = |page: &Page| PageLink {
             href: self.visit().page_href(page),
-            words: markdown::plain(page.title.in_language(self.language)),
+            words: markdown::plain(&self.visit().marked(&page.title)),
             shown: route.shows_page(&page.id),
             current: here.is_some_and(|here| here.id == page.id),
         };
         Tools {
             editor: format!("/drafts/{}", self.draft),
             here: self.address(&self.state, &self.path()),
-            facts: tools::facts(&self.survey, &self.state.facts, &self.types),
+            clusters: self.company.cluster_inputs(&self.state),
+            facts: self.company.fact_inputs(&self.state),
             pages: self.survey.pages.iter().map(link).collect(),
             page: here.map(|page| why.page_itself(page)),
             reasons: here.map(|page| why.of_page(page)).unwrap_or_default(),
@@ -242,6 +241,9 @@ impl Walk {
 
     fn with_tool(&self, tool: &str, form: &[(String, String)]) -> State {
         let mut state = self.state.clone();
+        let chosen = form.iter().filter(|(name, value)| name == CLUSTER && !value.is_empty());
+        state.clusters = chosen.map(|(_, code)| code.chars().take(60).collect()).collect();
+        state.clusters.dedup();
         for (name, value) in form {
             if let Some(fact) = name.strip_prefix(FACT) {
                 match value.trim() {
@@ -253,7 +255,8 @@ impl Walk {
         match tool {
             "fill" => {
                 state.seed += 1;
-                state.document = made_up::document(&self.survey, &state.facts(), self.language, state.seed);
+                let facts = self.company.facts(&state);
+                state.document = made_up::document(&self.survey, &facts, self.language, state.seed);
             }
             "clear" => state.document = Document::default(),
             _ => {}

@@ -4,6 +4,7 @@
 //! `/drafts/{draft}/walk/{state}/{language}/p/{page}`, so that every link and form of a respondent's page works
 //! as it is, a reload is harmless, and a colleague can be sent to what one sees.
 
+mod company;
 pub mod doors;
 pub mod state;
 mod steps;

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use data_encoding::BASE64URL_NOPAD;
 use serde::{Deserialize, Serialize};
 
-use crate::survey::expression::Facts;
 use crate::survey::{Answer, Answers, Document};
 
 /// What a preview is walked with.
@@ -13,7 +12,10 @@ use crate::survey::{Answer, Answers, Document};
 pub struct State {
     #[serde(default)]
     pub document: Document,
-    /// What the frame knows of the company, by name, such as `cluster.type`.
+    /// The clusters of the company, by their codes.
+    #[serde(default)]
+    pub clusters: Vec<String>,
+    /// What else is known of the company, by name, such as `member.size`.
     #[serde(default)]
     pub facts: BTreeMap<String, String>,
     /// Counts how often answers were made up, so that each time makes others.
@@ -49,10 +51,6 @@ impl State {
         serde_json::from_slice(&BASE64URL_NOPAD.decode(written.as_bytes()).ok()?).ok()
     }
 
-    pub fn facts(&self) -> Facts {
-        self.facts.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
-    }
-
     fn encoded(&self) -> String {
         BASE64URL_NOPAD.encode(serde_json::to_string(self).unwrap_or_default().as_bytes())
     }
@@ -83,7 +81,8 @@ mod tests {
         state.document.answers.set("q01", Some(Answer::Code(2)));
         state.document.answers.set("q09", Some(Answer::Text("é “x” /?#%".into())));
         state.document.typed.insert("q07".into(), vec!["veel".into()]);
-        state.facts.insert("cluster.type".into(), "IBN".into());
+        state.facts.insert("member.size".into(), "10-49".into());
+        state.clusters.push("alfa".into());
         state.seed = 3;
         let written = state.written();
         assert!(written.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')), "{written}");

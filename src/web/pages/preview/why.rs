@@ -2,19 +2,20 @@
 
 use serde::Serialize;
 
-use crate::survey::definition::{GridRow, Kind};
-use crate::survey::expression::{Expression, Facts, is_fact};
+use crate::survey::definition::{Kind, field_id};
+use crate::survey::expression::{Explained, Expression, is_fact};
 use crate::survey::routing::Route;
-use crate::survey::{Answer, Answers, Page, Question, Survey};
+use crate::survey::{Answer, Page};
 use crate::web::markdown;
+use crate::web::pages::answer::Visit;
 use crate::wording::{Language, Text, dates, numbers};
 
 /// A page, a question or a row, and what decides whether it is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Reason {
-    /// `page`, `question` or `row`.
+    /// `page`, `question`, `row` or `option`.
     pub what: &'static str,
-    /// Its id; of a row the name of its column.
+    /// Its id; of a row the name of its column, of an option its code.
     pub id: String,
     /// What a respondent reads there, without marks.
     pub words: String,
@@ -27,10 +28,35 @@ pub(super) struct Reason {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub(super) struct Decided {
     pub source: String,
-    /// `true`, `false` or `unknown`.
-    pub truth: &'static str,
+    pub truth: Truth,
+    /// What `and` and `or` join, each with what it comes to; none when there is only one part.
+    pub parts: Vec<Part>,
     /// The answers and facts it names, as `q01 = 2 (Once)`.
     pub with: Vec<Known>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub(super) struct Part {
+    pub source: String,
+    pub truth: Truth,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Truth {
+    True,
+    False,
+    Unknown,
+}
+
+impl From<Option<bool>> for Truth {
+    fn from(truth: Option<bool>) -> Self {
+        match truth {
+            Some(true) => Self::True,
+            Some(false) => Self::False,
+            None => Self::Unknown,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -41,32 +67,37 @@ pub(super) struct Known {
 }
 
 pub(super) struct Why<'a> {
-    pub survey: &'a Survey,
-    pub facts: &'a Facts,
+    pub visit: Visit<'a>,
+    /// In which the options are named.
     pub language: Language,
-    pub answers: &'a Answers,
 }
 
 impl Why<'_> {
     /// Everything on a page that is shown or hidden by a condition, in the order of the page.
     pub fn of_page(&self, page: &Page) -> Vec<Reason> {
-        let route = Route::of(self.survey, self.answers, self.facts);
+        let route = self.visit.route();
         let shown = route.questions(page);
         let mut reasons = Vec::new();
         for question in &page.questions {
             let is_shown = shown.iter().any(|other| other.id == question.id);
-            reasons.push(Reason {
-                what: "question",
-                id: question.id.clone(),
-                words: self.plain(&question.text),
-                shown: is_shown,
-                conditions: self.decided(&route, question.show_if.as_ref()),
-            });
-            let Kind::Grid { rows, .. } = &question.kind else { continue };
-            let rows_shown = route.rows(question);
-            for row in rows.iter().filter(|row| row.show_if.is_some()) {
-                let is_shown = rows_shown.iter().any(|other| other.id == row.id);
-                reasons.push(self.of_row(&route, question, row, is_shown));
+            let id = question.id.clone();
+            reasons.push(self.reason(&route, "question", id, &question.text, is_shown, question.show_if.as_ref()));
+            if !is_shown {
+                continue;
+            }
+            if let Kind::Grid { rows, .. } = &question.kind {
+                let rows_shown = route.rows(question);
+                for row in rows.iter().filter(|row| row.show_if.is_some()) {
+                    let is_shown = rows_shown.iter().any(|other| other.id == row.id);
+                    let id = field_id(&question.id, &row.id);
+                    reasons.push(self.reason(&route, "row", id, &row.text, is_shown, row.show_if.as_ref()));
+                }
+            }
+            let choices = route.choices(question);
+            for choice in question.kind.choices().iter().filter(|choice| choice.show_if.is_some()) {
+                let is_shown = choices.iter().any(|other| other.code == choice.code);
+                let id = format!("{} = {}", question.id, choice.code);
+                reasons.push(self.reason(&route, "option", id, &choice.text, is_shown, choice.show_if.as_ref()));
             }
         }
         reasons
@@ -74,40 +105,38 @@ impl Why<'_> {
 
     /// The pages that nobody with these answers gets to see.
     pub fn hidden_pages(&self) -> Vec<Reason> {
-        let route = Route::of(self.survey, self.answers, self.facts);
-        let hidden = self.survey.pages.iter().filter(|page| !route.shows_page(&page.id));
-        hidden.map(|page| self.page(&route, page, false)).collect()
+        let route = self.visit.route();
+        let hidden = self.visit.survey.pages.iter().filter(|page| !route.shows_page(&page.id));
+        hidden.map(|page| self.page(&route, page)).collect()
     }
 
     /// The page itself.
     pub fn page_itself(&self, page: &Page) -> Reason {
-        let route = Route::of(self.survey, self.answers, self.facts);
-        self.page(&route, page, route.shows_page(&page.id))
+        self.page(&self.visit.route(), page)
     }
 
-    fn page(&self, route: &Route<'_>, page: &Page, shown: bool) -> Reason {
-        let conditions = self.decided(route, page.show_if.as_ref());
-        Reason { what: "page", id: page.id.clone(), words: self.plain(&page.title), shown, conditions }
+    fn page(&self, route: &Route<'_>, page: &Page) -> Reason {
+        let shown = route.shows_page(&page.id);
+        self.reason(route, "page", page.id.clone(), &page.title, shown, page.show_if.as_ref())
     }
 
-    fn of_row(&self, route: &Route<'_>, question: &Question, row: &GridRow, shown: bool) -> Reason {
-        Reason {
-            what: "row",
-            id: question.field_ids(&[row]).join(" "),
-            words: self.plain(&row.text),
-            shown,
-            conditions: self.decided(route, row.show_if.as_ref()),
-        }
+    fn reason(
+        &self,
+        route: &Route<'_>,
+        what: &'static str,
+        id: String,
+        text: &Text,
+        shown: bool,
+        condition: Option<&Expression>,
+    ) -> Reason {
+        let words = markdown::plain(&self.visit.marked(text));
+        let conditions = condition.map(|condition| self.decided(route, condition)).into_iter().collect();
+        Reason { what, id, words, shown, conditions }
     }
 
-    fn decided(&self, route: &Route<'_>, condition: Option<&Expression>) -> Vec<Decided> {
-        let Some(condition) = condition else { return Vec::new() };
+    fn decided(&self, route: &Route<'_>, condition: &Expression) -> Decided {
         // Only answers to what is shown decide anything.
-        let truth = match condition.truth(route.answers(), self.facts) {
-            Some(true) => "true",
-            Some(false) => "false",
-            None => "unknown",
-        };
+        let explained = condition.explain(route.answers(), self.visit.facts);
         let mut names: Vec<&str> = Vec::new();
         for mention in condition.mentions() {
             if !names.contains(&mention.name.as_str()) {
@@ -117,16 +146,22 @@ impl Why<'_> {
         let with = names.into_iter().map(|name| Known {
             name: name.to_owned(),
             value: match is_fact(name) {
-                true => self.facts.get(name).map(str::to_owned),
+                true => self.visit.facts.get(name).map(str::to_owned),
                 false => route.answers().get(name).map(|answer| self.in_words(name, answer)),
             },
         });
-        vec![Decided { source: condition.source().to_owned(), truth, with: with.collect() }]
+        let part = |part: Explained| Part { source: part.words, truth: part.truth.into() };
+        Decided {
+            source: explained.words,
+            truth: explained.truth.into(),
+            parts: explained.parts.into_iter().map(part).collect(),
+            with: with.collect(),
+        }
     }
 
     /// An answer as its author knows it: the code, and what it says.
     fn in_words(&self, field: &str, answer: &Answer) -> String {
-        let fields = self.survey.fields();
+        let fields = self.visit.survey.fields();
         let choices = fields.iter().find(|known| known.id() == field).map_or(&[][..], |field| field.choices());
         let coded = |code: &i32| {
             let choice = choices.iter().find(|choice| choice.code == *code);
@@ -155,32 +190,38 @@ impl Why<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::specimen;
+    use crate::survey::expression::Facts;
+    use crate::survey::{Answers, Document, specimen};
+    use crate::web::pages::answer::{Privacy, Terms};
 
     #[test]
     fn what_is_shown_and_hidden_says_with_which_answers() {
         let survey = specimen::survey();
         let facts: Facts = [("cluster.type".to_owned(), "IBN".to_owned())].into_iter().collect();
-        let answers: Answers = [("q01", Answer::Code(2)), ("q02", Answer::Codes(vec![1]))]
-            .map(|(f, a)| (f.to_owned(), a))
-            .into_iter()
-            .collect();
-        let why = Why { survey: &survey, facts: &facts, language: Language::EN, answers: &answers };
+        let given = [("q01", Answer::Code(2)), ("q02", Answer::Codes(vec![1]))];
+        let answers: Answers = given.map(|(field, answer)| (field.to_owned(), answer)).into_iter().collect();
+        let document = Document { answers, ..Document::default() };
+        let terms = Terms { sender: String::new(), contact: None, closes_at: None, privacy: Privacy::Confidential };
+        let (language, base) = (Language::EN, "");
+        let visit =
+            Visit { survey: &survey, document: &document, facts: &facts, language, base, terms: &terms, preview: true };
+        let why = Why { visit, language };
         let reasons = why.of_page(survey.page("participation").unwrap());
         assert_eq!((reasons[0].id.as_str(), reasons[0].shown, reasons[0].conditions.len()), ("q01", true, 0));
         let decided = &reasons[1].conditions[0];
-        assert_eq!((decided.source.as_str(), decided.truth), ("q01 != 1 and cluster.type == \"IBN\"", "true"));
+        assert_eq!((decided.source.as_str(), decided.truth), ("q01 != 1 and cluster.type == \"IBN\"", Truth::True));
+        assert_eq!(decided.parts.len(), 2);
         let with: Vec<_> = decided.with.iter().map(|known| (known.name.as_str(), known.value.as_deref())).collect();
         assert_eq!(with, [("q01", Some("2 (Once)")), ("cluster.type", Some("IBN"))]);
         let reasons = why.of_page(survey.page("opinion").unwrap());
         let row = reasons.iter().find(|reason| reason.what == "row").unwrap();
-        assert_eq!((row.id.as_str(), row.shown, row.conditions[0].truth), ("q06b", false, "false"));
+        assert_eq!((row.id.as_str(), row.shown, row.conditions[0].truth), ("q06b", false, Truth::False));
         assert_eq!(row.conditions[0].with[0].value.as_deref(), Some("1 (Visit)"));
         assert_eq!(why.hidden_pages(), []);
 
-        let nothing = Answers::default();
-        let hidden = Why { answers: &nothing, ..why }.hidden_pages();
-        assert_eq!((hidden.len(), hidden[0].id.as_str(), hidden[0].conditions[0].truth), (1, "opinion", "false"));
+        let nothing = Document::default();
+        let hidden = Why { visit: Visit { document: &nothing, ..visit }, language }.hidden_pages();
+        assert_eq!((hidden.len(), hidden[0].id.as_str(), hidden[0].conditions[0].truth), (1, "opinion", Truth::False));
         assert_eq!(hidden[0].conditions[0].with[0].value, None);
     }
 }
