@@ -10,6 +10,7 @@ pub mod close_wave;
 pub mod definitions;
 pub mod deliver_letters;
 pub mod demo;
+pub mod draft_survey;
 pub mod house;
 pub mod import_clusters;
 pub mod import_members;

@@ -19,6 +19,7 @@ macro_rules! on_either {
 pub mod clusters;
 pub mod columns;
 pub mod database;
+pub mod drafts;
 pub mod invitations;
 pub mod letters;
 pub mod list_uploads;

@@ -176,4 +176,23 @@ tables! {
         failures -> Integer,
         last_at -> Timestamp,
     }
+    drafts (id) {
+        id -> Binary,
+        survey_code -> Text,
+        survey_version -> Integer,
+        state -> Text,
+        revision -> Integer,
+        readable -> Integer,
+        texts -> Integer,
+        created_at -> Timestamp,
+        created_by -> Text,
+    }
+    draft_texts (draft_id, number) {
+        draft_id -> Binary,
+        number -> Integer,
+        source -> Text,
+        cause -> Text,
+        saved_at -> Timestamp,
+        saved_by -> Text,
+    }
 }

@@ -34,9 +34,25 @@ pub fn icon() -> &'static Asset {
     ICON.get_or_init(|| asset("icon", "svg", "image/svg+xml", include_bytes!("../../templates/assets/icon.svg")))
 }
 
+/// What only the editor of definitions and its previews need.
+pub fn editor_style() -> &'static Asset {
+    static STYLE: OnceLock<Asset> = OnceLock::new();
+    STYLE.get_or_init(|| {
+        asset("editor", "css", "text/css; charset=utf-8", include_bytes!("../../templates/assets/editor.css"))
+    })
+}
+
+pub fn editor_script() -> &'static Asset {
+    static SCRIPT: OnceLock<Asset> = OnceLock::new();
+    SCRIPT.get_or_init(|| {
+        asset("editor", "js", "text/javascript; charset=utf-8", include_bytes!("../../templates/assets/editor.js"))
+    })
+}
+
 /// The asset served at `path`; none when the path, and with it the content, is another one.
 pub fn at(path: &str) -> Option<&'static Asset> {
-    [style(), desk_style(), icon()].into_iter().find(|asset| asset.path == path)
+    let all = [style(), desk_style(), editor_style(), editor_script(), icon()];
+    all.into_iter().find(|asset| asset.path == path)
 }
 
 /// Serves an asset; one under an old name is not there any more.

@@ -5,8 +5,10 @@ use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig};
 
 use crate::web::pages::answer::doors as answer;
+use crate::web::pages::editor::{drafts, history};
+use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    cluster, clusters, home, language, list, login, mailbox, question, results, survey, surveys, unknown, wave,
+    cluster, clusters, editor, home, language, list, login, mailbox, question, results, survey, surveys, unknown, wave,
     wave_new,
 };
 use crate::web::{assets, limits};
@@ -32,6 +34,17 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/surveys", web::post().to(surveys::post))
         .route("/surveys/{code}", get().to(survey::get))
         .route("/surveys/{code}/{number}/source", get().to(survey::source))
+        // Definitions being written, and their pages with made-up answers.
+        .route("/drafts", get().to(drafts::get))
+        .route("/drafts", web::post().to(drafts::post))
+        .route("/drafts/{draft}", get().to(editor::get))
+        .route("/drafts/{draft}", web::post().to(editor::post))
+        .route("/drafts/{draft}/text", web::post().to(editor::post_text))
+        .route("/drafts/{draft}/history", get().to(history::get))
+        .route("/drafts/{draft}/history/{number}", get().to(history::get_text))
+        .route("/drafts/{draft}/history/{number}", web::post().to(history::post_text))
+        .route("/drafts/{draft}/walk/{state}/{at:.*}", get().to(preview::get))
+        .route("/drafts/{draft}/walk/{state}/{at:.*}", web::post().to(preview::post))
         .route("/clusters", get().to(clusters::get))
         .route("/clusters", web::post().to(clusters::post))
         .route("/cluster-list", web::post().to(clusters::post_list))

@@ -17,6 +17,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/faults.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/letters.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/desk.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/editor.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/results.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/translations.ftl")),
         ]

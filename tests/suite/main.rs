@@ -5,6 +5,7 @@ mod answering;
 mod command_line;
 mod definitions;
 mod desk;
+mod editor;
 mod floors;
 mod invariants;
 mod letters;

@@ -48,6 +48,7 @@ pub async fn html(visitor: Visitor, number: web::Path<u64>) -> Reply {
     let posted = posted(&visitor, *number)?;
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
+        .insert_header(("x-frame-options", "SAMEORIGIN"))
         .insert_header((
             "content-security-policy",
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; \

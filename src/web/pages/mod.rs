@@ -3,11 +3,13 @@
 pub mod answer;
 pub mod cluster;
 pub mod clusters;
+pub mod editor;
 pub mod home;
 pub mod language;
 pub mod list;
 pub mod login;
 pub mod mailbox;
+pub mod preview;
 pub mod question;
 pub mod results;
 pub mod survey;

@@ -1,5 +1,7 @@
 //! The addresses of the site, as `src/web/routes.rs` lists them, with something real in every place of them.
 
+use peil::services::draft_survey::{self, Beginning};
+
 use super::company::Company;
 use super::house::House;
 use super::work;
@@ -13,6 +15,8 @@ pub fn furnish(house: &House) -> Vec<Page> {
     let list = work::list("beta", 2).into_bytes();
     let received = peil::services::import_members::receive(&house.peil, "beta", "b.csv", list, "eva", house.moment());
     let id = house.now(received).unwrap().to_string();
+    let begun = draft_survey::begin(&house.peil, Beginning::New, "eva", house.moment());
+    let draft = house.now(begun).unwrap().to_string();
     let token = house.link_of(&work::address("beta", 1)).strip_prefix("/a/").unwrap().to_owned();
     let routes = include_str!("../../../src/web/routes.rs");
     let routes = routes.lines().filter_map(|line| {
@@ -31,6 +35,7 @@ pub fn furnish(house: &House) -> Vec<Page> {
             let path = page.route.replace("{token}", &token).replace("{language}", "nl").replace("{page}", "part");
             let path = path.replace("{code}", code).replace("{number}", "1").replace("{id}", &id);
             let path = path.replace("{name}", name).replace("{field}", "q01").replace("{table}", "response");
+            let path = path.replace("{draft}", &draft).replace("{state}", "-").replace("{at:.*}", "nl/p/opinion");
             assert!(!path.contains('{'), "{path} has a place that nothing is known for");
             Page { path, ..page }
         })

@@ -1,0 +1,2 @@
+DROP TABLE draft_texts;
+DROP TABLE drafts;
