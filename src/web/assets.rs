@@ -1,4 +1,4 @@
-//! The style sheet and the icon: compiled in, and named by their content so that browsers may keep them.
+//! The style sheet, the script of question pages and the icon: compiled in, and named by their content so that browsers may keep them.
 
 use std::sync::OnceLock;
 
@@ -23,6 +23,14 @@ pub fn style() -> &'static Asset {
     })
 }
 
+/// Saves a page of questions while it is being filled in.
+pub fn script() -> &'static Asset {
+    static SCRIPT: OnceLock<Asset> = OnceLock::new();
+    SCRIPT.get_or_init(|| {
+        asset("answer", "js", "text/javascript; charset=utf-8", include_bytes!("../../templates/assets/answer.js"))
+    })
+}
+
 pub fn icon() -> &'static Asset {
     static ICON: OnceLock<Asset> = OnceLock::new();
     ICON.get_or_init(|| asset("icon", "svg", "image/svg+xml", include_bytes!("../../templates/assets/icon.svg")))
@@ -30,7 +38,7 @@ pub fn icon() -> &'static Asset {
 
 /// The asset served at `path`; none when the path, and with it the content, is another one.
 pub fn at(path: &str) -> Option<&'static Asset> {
-    [style(), icon()].into_iter().find(|asset| asset.path == path)
+    [style(), script(), icon()].into_iter().find(|asset| asset.path == path)
 }
 
 /// Serves an asset; one under an old name is not there any more.
@@ -57,6 +65,7 @@ mod tests {
     fn an_asset_is_found_by_its_path_and_by_no_other() {
         assert_eq!(at(&style().path).map(|asset| asset.bytes), Some(style().bytes));
         assert_eq!(at(&icon().path).map(|asset| asset.content_type), Some("image/svg+xml"));
+        assert_eq!(at(&script().path).map(|asset| asset.bytes), Some(script().bytes));
         assert!(at("/assets/style-000000000000.css").is_none());
     }
 }
