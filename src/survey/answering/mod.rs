@@ -40,7 +40,7 @@ pub use kept::{faults_of, faults_of_survey, keep};
 pub use merging::{Merged, Was, merge};
 
 /// Inputs and buttons that a page has for itself. No question has one of these ids.
-pub const CONTROLS: [&str; 17] = [
+pub const CONTROLS: [&str; 18] = [
     "shown", "was", "clear", "take", "go", "next", "back", "save", "send", "check", "page", "revision", "language",
     "token", "review", "autosave", "csrf", "sure",
 ];

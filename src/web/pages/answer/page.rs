@@ -144,6 +144,9 @@ fn doubt_of(fault: &Fault) -> Option<String> {
     match &fault.kind {
         FaultKind::Doubt { key, .. } => Some(key.clone()),
         _ => None,
+    }
+}
+
 /// The shape of a page as its form carries it, to see whether answers have changed what is asked there.
 pub fn shape(faces: &Faces, visit: &Visit<'_>, page: &Page) -> String {
     view(faces, visit, page, &Showing::default()).shape
