@@ -1,4 +1,4 @@
-//! The style sheets and the icon: compiled in, and named by their content so that browsers may keep them.
+//! The style sheets, the scripts and the icon: compiled in, and named by their content so that browsers may keep them.
 
 use std::sync::OnceLock;
 
@@ -29,6 +29,14 @@ pub fn desk_style() -> &'static Asset {
     STYLE.get_or_init(|| asset("desk", "css", CSS, include_bytes!("../../templates/assets/desk.css")))
 }
 
+/// Saves a page of questions while it is being filled in.
+pub fn script() -> &'static Asset {
+    static SCRIPT: OnceLock<Asset> = OnceLock::new();
+    SCRIPT.get_or_init(|| {
+        asset("answer", "js", "text/javascript; charset=utf-8", include_bytes!("../../templates/assets/answer.js"))
+    })
+}
+
 pub fn icon() -> &'static Asset {
     static ICON: OnceLock<Asset> = OnceLock::new();
     ICON.get_or_init(|| asset("icon", "svg", "image/svg+xml", include_bytes!("../../templates/assets/icon.svg")))
@@ -51,7 +59,7 @@ pub fn editor_script() -> &'static Asset {
 
 /// The asset served at `path`; none when the path, and with it the content, is another one.
 pub fn at(path: &str) -> Option<&'static Asset> {
-    let all = [style(), desk_style(), editor_style(), editor_script(), icon()];
+    let all = [style(), desk_style(), script(), editor_style(), editor_script(), icon()];
     all.into_iter().find(|asset| asset.path == path)
 }
 
@@ -80,6 +88,7 @@ mod tests {
         assert_eq!(at(&style().path).map(|asset| asset.bytes), Some(style().bytes));
         assert_eq!(at(&desk_style().path).map(|asset| asset.bytes), Some(desk_style().bytes));
         assert_eq!(at(&icon().path).map(|asset| asset.content_type), Some("image/svg+xml"));
+        assert_eq!(at(&script().path).map(|asset| asset.bytes), Some(script().bytes));
         assert!(at("/assets/style-000000000000.css").is_none());
     }
 }

@@ -17,9 +17,9 @@ const EVERYWHERE: [(&str, &str); 5] = [
     ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
 ];
 
-/// Nothing from elsewhere, nothing inline, no script, and in nobody's frame. A page that needs more says so itself.
-const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
-     frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+/// Nothing from elsewhere, nothing inline, and in nobody's frame. A page that needs more says so itself.
+const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+     img-src 'self' data:; form-action 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Puts the headers on, refuses forms of other sites, and logs what was asked, by its route and never by its address.
 pub async fn watch<B: MessageBody + 'static>(

@@ -7,7 +7,7 @@ use tokio::task::JoinSet;
 
 use super::chance::Chance;
 use super::opinions::Said;
-use crate::services::take_answers::{self, Next, PostedPage, Questionnaire, Sending};
+use crate::services::take_answers::{self, Next, PostedPage, Questionnaire, Saved, Sending};
 use crate::services::{House, Refusal};
 use crate::storage::StoreError;
 use crate::survey::Page;
@@ -68,9 +68,9 @@ impl Sitting {
                 return Ok(());
             }
             match next {
-                Next::Page(page) => here = page,
-                Next::Check => break,
-                Next::Start | Next::Faults(_) => return Err(misfit(&here)),
+                Saved::Go(Next::Page(page)) => here = page,
+                Saved::Go(Next::Check) => break,
+                Saved::Go(Next::Start | Next::Faults(_)) | Saved::Conflict(_) => return Err(misfit(&here)),
             }
             questionnaire = take_answers::open(house, &self.token, now).await?;
         }

@@ -21,6 +21,7 @@ mod fault;
 mod fields;
 mod form;
 mod kept;
+mod merging;
 #[cfg(test)]
 mod tests;
 mod written;
@@ -36,11 +37,12 @@ use crate::wording::Language;
 pub use fault::{Fault, FaultKind, fault_names};
 use form::Form;
 pub use kept::{faults_of, faults_of_survey, keep};
+pub use merging::{Merged, Was, merge};
 
 /// Inputs and buttons that a page has for itself. No question has one of these ids.
-pub const CONTROLS: [&str; 17] = [
-    "shown", "clear", "go", "next", "back", "save", "send", "check", "page", "revision", "language", "token", "review",
-    "autosave", "csrf", "sure", "was",
+pub const CONTROLS: [&str; 18] = [
+    "shown", "was", "clear", "take", "go", "next", "back", "save", "send", "check", "page", "revision", "language",
+    "token", "review", "autosave", "csrf", "sure",
 ];
 
 /// What one filled-in page says.

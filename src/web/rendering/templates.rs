@@ -43,6 +43,8 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/chart",
     "parts/choices",
     "parts/clear",
+    "parts/conflict",
+    "parts/conflicts",
     "parts/consent",
     "parts/contact",
     "parts/csrf",

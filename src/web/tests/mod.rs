@@ -26,7 +26,9 @@ pub(in crate::web) fn look_at(name: &str, html: &str) {
     assert!(html.contains("<a class=\"skip\" href=\"#main\">"), "{name}: a skip link");
     assert!(!html.contains("<title></title>"), "{name}: a title");
     assert!(html.contains(&assets::style().path), "{name}: the style sheet");
-    for banned in ["<script", " style=\"", " onclick=", " onload=", "javascript:"] {
+    let script = format!("<script src=\"{}\" defer></script>", assets::script().path);
+    assert!(!html.replace(&script, "").contains("<script"), "{name}: a script that is not ours");
+    for banned in [ " style=\"", " onclick=", " onload=", "javascript:"] {
         assert!(!html.contains(banned), "{name}: {banned}");
     }
     let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
@@ -44,7 +46,7 @@ pub(in crate::web) fn look_at(name: &str, html: &str) {
     if let Some(folder) = std::env::var_os("PEIL_PREVIEW_DIR").map(PathBuf::from) {
         std::fs::create_dir_all(folder.join("assets")).unwrap();
         std::fs::write(folder.join(format!("{name}.html")), html).unwrap();
-        for asset in [assets::style(), assets::icon()] {
+        for asset in [assets::style(), assets::script(), assets::icon()] {
             std::fs::write(folder.join(asset.path.trim_start_matches('/')), asset.bytes).unwrap();
         }
     }

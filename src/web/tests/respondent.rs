@@ -86,7 +86,7 @@ fn every_page_is_whole_in_every_language() {
                 let html = page::show(&faces, &visit, topic, &Showing::default()).unwrap();
                 look_at(&name(&format!("page-{}", topic.id)), &html);
             }
-            look_at(&name("check"), &check::show(&faces, &visit, 7, &[], false).unwrap());
+            look_at(&name("check"), &check::show(&faces, &visit, &[], false).unwrap());
             look_at(&name("closed"), &closed::show(&faces, &visit).unwrap());
             let sent = Receipt {
                 sent_at: date(2026, 3, 2).at(14, 3, 0, 0).in_tz("Europe/Brussels").unwrap(),
@@ -183,11 +183,11 @@ fn the_fault_of_a_row_stands_at_the_row() {
 fn the_check_page_names_what_is_blank_and_what_is_demanded() {
     let room = Room::with(Document::default());
     let faults = faults_of_survey(&room.survey, Language::NL, &room.document, &room.facts);
-    let html = check::show(&faces(), &room.visit(Language::NL), 0, &faults, false).unwrap();
+    let html = check::show(&faces(), &room.visit(Language::NL), &faults, false).unwrap();
     look_at("answer-check-faults-nl", &html);
     assert!(html.contains("Niet ingevuld"));
     assert!(html.contains("/a/TOKEN/nl/p/participation?check&amp;faults#q-q01"), "{html}");
-    let html = check::show(&faces(), &Room::with(filled()).visit(Language::NL), 0, &[], false).unwrap();
+    let html = check::show(&faces(), &Room::with(filled()).visit(Language::NL), &[], false).unwrap();
     assert!(html.contains("Andere: Handelsmissie naar &lt;Gent&gt;"));
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
 }
@@ -240,7 +240,7 @@ fn no_text_of_a_survey_or_answer_becomes_markup() {
     let faces = faces();
     let visit = room.visit(Language::NL);
     let mut pages = vec![start::show(&faces, &visit).unwrap(), closed::show(&faces, &visit).unwrap()];
-    pages.push(check::show(&faces, &visit, 0, &[], false).unwrap());
+    pages.push(check::show(&faces, &visit, &[], false).unwrap());
     pages.extend(room.survey.pages.iter().map(|topic| page::show(&faces, &visit, topic, &Showing::default()).unwrap()));
     for html in pages {
         assert!(html.contains("&lt;img src"));

@@ -41,6 +41,22 @@ answer-back = Back
 answer-to-check = Save and return to the overview
 answer-kept = Every button keeps what you filled in on this page.
 
+answer-kept-at = Saved at { $time }
+answer-kept-later = Not saved – we are trying again
+answer-kept-offline = No connection – we save as soon as it is back
+answer-kept-button = Not saved – press a button below to save
+answer-kept-sent = The answers have been sent meanwhile. What you fill in now is not kept.
+answer-kept-closed = The survey has been closed meanwhile. What you fill in now is not kept.
+answer-characters-left = { $count } characters left
+answer-characters-over = { $count } characters too many
+
+answer-conflict-title = Something else was answered here meanwhile
+answer-conflict-text = In another window, or by a colleague with the same link. The rest of the page is saved. Still to choose:
+answer-conflict-other = Meanwhile this was filled in here, in another window or by a colleague:
+answer-conflict-keep = Above stands what you filled in yourself. The button at the bottom of the page keeps that.
+answer-conflict-take = Take the other answer
+answer-conflict-live = Something else was answered here meanwhile, in another window or by a colleague: “{ $answer }”. You can choose when you go on.
+
 answer-hint-several = You can choose more than one answer.
 answer-hint-exactly = { $count ->
         [one] Choose one answer.

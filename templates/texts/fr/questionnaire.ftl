@@ -41,6 +41,22 @@ answer-back = Précédent
 answer-to-check = Enregistrer et revenir au récapitulatif
 answer-kept = Chaque bouton enregistre ce que vous avez rempli sur cette page.
 
+answer-kept-at = Enregistré à { $time }
+answer-kept-later = Non enregistré – nous réessayons
+answer-kept-offline = Pas de connexion – nous enregistrons dès qu’elle revient
+answer-kept-button = Non enregistré – appuyez sur un bouton en bas pour enregistrer
+answer-kept-sent = Les réponses ont été envoyées entre-temps. Ce que vous remplissez encore n’est pas enregistré.
+answer-kept-closed = L’enquête est close entre-temps. Ce que vous remplissez encore n’est pas enregistré.
+answer-characters-left = Encore { $count } caractères
+answer-characters-over = { $count } caractères de trop
+
+answer-conflict-title = Une autre réponse a été donnée entre-temps
+answer-conflict-text = Dans une autre fenêtre, ou par un ou une collègue avec le même lien. Le reste de la page est enregistré. Choisissez encore pour :
+answer-conflict-other = Entre-temps, voici ce qui a été rempli ici, dans une autre fenêtre ou par un ou une collègue :
+answer-conflict-keep = Ci-dessus figure ce que vous avez rempli. Le bouton au bas de la page l’enregistre.
+answer-conflict-take = Prendre l’autre réponse
+answer-conflict-live = Une autre réponse a été donnée ici entre-temps, dans une autre fenêtre ou par un ou une collègue : « { $answer } ». Vous pourrez choisir en continuant.
+
 answer-hint-several = Vous pouvez choisir plusieurs réponses.
 answer-hint-exactly = { $count ->
         [one] Choisissez une réponse.

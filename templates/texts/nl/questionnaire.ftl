@@ -41,6 +41,22 @@ answer-back = Vorige
 answer-to-check = Bewaren en terug naar het overzicht
 answer-kept = Elke knop bewaart wat u op deze bladzijde hebt ingevuld.
 
+answer-kept-at = Bewaard om { $time }
+answer-kept-later = Niet bewaard – we proberen opnieuw
+answer-kept-offline = Geen verbinding – we bewaren zodra ze er weer is
+answer-kept-button = Niet bewaard – druk op een knop onderaan om te bewaren
+answer-kept-sent = De antwoorden zijn intussen verstuurd. Wat u nu nog invult, wordt niet bewaard.
+answer-kept-closed = De bevraging is intussen afgesloten. Wat u nu nog invult, wordt niet bewaard.
+answer-characters-left = Nog { $count } tekens
+answer-characters-over = { $count } tekens te veel
+
+answer-conflict-title = Intussen is hier anders geantwoord
+answer-conflict-text = In een ander venster, of door een collega met dezelfde link. De rest van de bladzijde is bewaard. Kies nog bij:
+answer-conflict-other = Intussen is hier ingevuld, in een ander venster of door een collega:
+answer-conflict-keep = Hierboven staat wat u zelf invulde. Met de knop onderaan de bladzijde bewaart u dat.
+answer-conflict-take = Neem het andere antwoord
+answer-conflict-live = Hier is intussen anders geantwoord, in een ander venster of door een collega: “{ $answer }”. Als u verdergaat, kunt u kiezen.
+
 answer-hint-several = U kunt meer dan één antwoord kiezen.
 answer-hint-exactly = { $count ->
         [one] Kies één antwoord.

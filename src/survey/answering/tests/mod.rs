@@ -1,6 +1,7 @@
 //! What each kind of question reads, and what it refuses.
 
 mod kept;
+mod merging;
 mod properties;
 mod words;
 

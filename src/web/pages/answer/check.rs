@@ -14,7 +14,6 @@ use crate::web::rendering::{Faces, Unrenderable, View};
 pub struct CheckView {
     frame: Frame,
     action: String,
-    revision: u64,
     /// The last page, to go back to.
     back: String,
     not_saved: bool,
@@ -32,7 +31,6 @@ impl View for CheckView {
 pub fn show(
     faces: &Faces,
     visit: &Visit<'_>,
-    revision: u64,
     faults: &[(String, Vec<Fault>)],
     not_saved: bool,
 ) -> Result<String, Unrenderable> {
@@ -57,7 +55,6 @@ pub fn show(
     let view = CheckView {
         frame: visit.frame("/check"),
         action: visit.check_href(),
-        revision,
         back: route.pages().last().map_or_else(|| visit.start_href(), |page| visit.page_href(page)),
         not_saved,
         only_doubts: faults.iter().flat_map(|(_, faults)| faults).all(|fault| fault.kind.is_doubt()),

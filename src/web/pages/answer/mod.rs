@@ -4,15 +4,17 @@
 //!
 //! - `/{language}` the start, `/{language}/p/{page}` a page, `/{language}/check` all answers before they are
 //!   sent, `/{language}/receipt` what was sent;
-//! - a page posts to itself `shown` (the ids of the questions in the form, with spaces between them),
-//!   `revision`, the inputs of its questions, and one button: `go` is `next`, `back` or `check`
-//!   (back to the check page, on pages opened from there with `?check`), or `clear` names the field
-//!   that is to lose its answer;
-//! - the check page posts `go=send` and `revision`;
+//! - a page posts to itself `shown` (the ids of the questions in the form, with spaces between them), `was` (what stood
+//!   in its fields, in short), the inputs of its questions, and one button: `go` is `next`, `back` or `check`
+//!   (back to the check page, on pages opened from there with `?check`), `clear` names the field that is to lose its
+//!   answer, or `take` the field in which the answer of another device is to stay;
+//! - with `autosave` it posts the same while it is being filled in, and gets JSON back;
+//! - the check page posts `go=send`;
 //! - `?faults` shows what is wrong with what was typed.
 
 pub mod check;
 pub mod closed;
+pub mod conflicts;
 pub mod control;
 pub mod doors;
 pub mod frame;

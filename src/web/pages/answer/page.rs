@@ -1,11 +1,15 @@
 //! `/p/{page}`: one topic and its questions.
 
 use serde::Serialize;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
 
+use crate::services::take_answers::Conflict;
 use crate::survey::Page;
-use crate::survey::answering::{Fault, FaultKind, shown_input};
+use crate::survey::answering::{Fault, FaultKind, Was, shown_input};
 use crate::survey::ordering;
 use crate::web::markdown;
+use crate::web::pages::answer::conflicts;
 use crate::web::pages::answer::control::{self, QuestionView, Wrong};
 use crate::web::pages::answer::frame::{Frame, Visit};
 use crate::web::rendering::{Faces, Unrenderable, View};
@@ -14,8 +18,10 @@ use crate::wording::Language;
 /// How a page is shown besides what is on it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Showing<'a> {
-    /// Of the document, as the form carries it back.
-    pub revision: u64,
+    /// What the form has for its base, when that is not what the page shows.
+    pub was: Option<&'a Was>,
+    /// What somebody else changed meanwhile, when that is to be decided.
+    pub conflict: Option<&'a Conflict>,
     /// What is wrong, when that is to be shown.
     pub faults: &'a [Fault],
     /// Opened from the check page, to which it leads back.
@@ -35,7 +41,10 @@ pub struct PageView {
     introduction: Option<String>,
     action: String,
     shown: String,
-    revision: u64,
+    /// What stands in the fields, in short: see `answering::Was`.
+    was: String,
+    /// Changes when an answer changes what is asked on this page.
+    shape: String,
     from_check: bool,
     not_saved: bool,
     last: bool,
@@ -44,6 +53,8 @@ pub struct PageView {
     only_doubts: bool,
     /// The doubts on the page, which come back as heard when the page is posted.
     sure: Vec<String>,
+    /// What somebody else changed meanwhile.
+    conflicts: Vec<FaultLine>,
     questions: Vec<QuestionView>,
 }
 
@@ -70,7 +81,7 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
     let pages = route.pages();
     let number = pages.iter().position(|shown| shown.id == page.id).map_or(1, |place| place + 1);
     let mut questions = Vec::new();
-    let mut faults = Vec::new();
+    let (mut faults, mut conflicts) = (Vec::new(), Vec::new());
     for question in route.questions(page) {
         let shown = control::Shown {
             rows: ordering::rows(question, route.rows(question), visit.document),
@@ -83,7 +94,15 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
             .filter(|fault| fields.contains(&fault.field))
             .map(|fault| Wrong { field: fault.field.clone(), words: words_of(faces, visit.language, fault) })
             .collect();
-        let view = control::question(visit, faces.texts(), question, &shown, &wrong);
+        let mut view = control::question(visit, faces.texts(), question, &shown, &wrong);
+        if let Some(conflict) = showing.conflict {
+            view.conflicts = conflicts::of(visit, question, &shown.rows, conflict);
+            conflicts.extend(view.conflicts.iter().map(|of_field| FaultLine {
+                href: format!("#{}", view.place_of(&of_field.field)),
+                words: view.name_of(&of_field.field),
+                about: String::new(),
+            }));
+        }
         for fault in showing.faults.iter().filter(|fault| fields.contains(&fault.field)) {
             faults.push(FaultLine {
                 href: format!("#{}", view.place_of(&fault.input)),
@@ -104,13 +123,19 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
         action: format!("{}{rest}", visit.start_href()),
         frame: Frame { saves: !visit.preview, ..visit.frame(&rest) },
         shown: shown_input(page, &route),
-        revision: showing.revision,
+        was: match (showing.was, showing.conflict) {
+            (Some(was), _) => was.to_string(),
+            (None, Some(conflict)) => Was::of(page, &route, &conflict.stored).to_string(),
+            (None, None) => Was::of(page, &route, visit.document).to_string(),
+        },
+        shape: shape_of(&questions),
         from_check: showing.from_check,
         not_saved: showing.not_saved,
         last: number == pages.len(),
         faults,
         only_doubts: !showing.faults.is_empty() && showing.faults.iter().all(|fault| fault.kind.is_doubt()),
         sure: showing.faults.iter().filter_map(doubt_of).collect(),
+        conflicts,
         questions,
     }
 }
@@ -119,6 +144,29 @@ fn doubt_of(fault: &Fault) -> Option<String> {
     match &fault.kind {
         FaultKind::Doubt { key, .. } => Some(key.clone()),
         _ => None,
+    }
+}
+
+/// The shape of a page as its form carries it, to see whether answers have changed what is asked there.
+pub fn shape(faces: &Faces, visit: &Visit<'_>, page: &Page) -> String {
+    view(faces, visit, page, &Showing::default()).shape
+}
+
+/// A digest of the questions without what was answered.
+fn shape_of(questions: &[QuestionView]) -> String {
+    let mut shape = serde_json::to_value(questions).unwrap_or_default();
+    without_answers(&mut shape);
+    data_encoding::HEXLOWER.encode(&Sha256::digest(shape.to_string().as_bytes())[..6])
+}
+
+fn without_answers(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            object.retain(|key, _| !matches!(key.as_str(), "value" | "checked" | "faults" | "conflicts" | "described_by"));
+            object.values_mut().for_each(without_answers);
+        }
+        Value::Array(values) => values.iter_mut().for_each(without_answers),
+        _ => {}
     }
 }
 

@@ -59,9 +59,6 @@ fn question_words(visit: &Visit<'_>, question: &Question, rows: &[&GridRow], hre
         lines: lines(visit, question, &field_id(&question.id, &row.id)),
     };
     let grid = matches!(question.kind, Kind::Grid { .. });
-    let typed = visit.document.typed.iter().filter(|(input, _)| {
-        input.strip_prefix(question.id.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '_']))
-    });
     QuestionWords {
         id: question.id.clone(),
         text: visit.marked(&question.text),
@@ -69,8 +66,24 @@ fn question_words(visit: &Visit<'_>, question: &Question, rows: &[&GridRow], hre
         lines: if grid { Vec::new() } else { lines(visit, question, &question.id) },
         rows: rows.iter().map(row).collect(),
         grid,
-        unread: typed.flat_map(|(_, values)| values.iter().cloned()).filter(|value| !value.is_empty()).collect(),
+        unread: unread(visit, &question.id),
     }
+}
+
+/// What was typed in the inputs of a field, “other, namely” included, and could not be read.
+fn unread(visit: &Visit<'_>, field: &str) -> Vec<String> {
+    let of_field = |input: &str| {
+        input == field_id(field, "_other")
+            || input.strip_prefix(field).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let typed = visit.document.typed.iter().filter(|(input, _)| of_field(input));
+    typed.flat_map(|(_, values)| values.iter().cloned()).filter(|value| !value.is_empty()).collect()
+}
+
+/// What stands in `field`, a line per part: the answer, or what was typed instead of one.
+pub fn in_field(visit: &Visit<'_>, question: &Question, field: &str) -> Vec<String> {
+    let lines = lines(visit, question, field);
+    if lines.is_empty() { unread(visit, field) } else { lines }
 }
 
 /// The answer in `field`, a line per part of it.

@@ -26,10 +26,11 @@ pub(super) fn control(visit: &Visit<'_>, question: &Question, shown: &Shown<'_>,
             kind: "date",
             input: "text",
             autocomplete: None,
+            max: None,
         },
-        Kind::Text { long: true, .. } => Control::Area { value: maker.words(&name), name },
-        Kind::Text { long: false, .. } => maker.line("text", None),
-        Kind::Email => maker.line("email", Some("email")),
+        Kind::Text { long: true, max_chars } => Control::Area { value: maker.words(&name), name, max: *max_chars },
+        Kind::Text { long: false, max_chars } => maker.line("text", None, Some(*max_chars)),
+        Kind::Email => maker.line("email", Some("email"), None),
         Kind::Ranking { top, .. } => maker.ranking(choices, *top),
         Kind::Allocation { unit, .. } => maker.allocation(choices, unit.as_ref()),
         Kind::Recommend { low, high, .. } => Control::Recommend {
@@ -94,9 +95,9 @@ impl Maker<'_> {
         Control::Number { name, value, unit: unit.map(|unit| self.visit.text(unit)), whole, apart, apart_name }
     }
 
-    fn line(&self, kind: &'static str, autocomplete: Option<&'static str>) -> Control {
+    fn line(&self, kind: &'static str, autocomplete: Option<&'static str>, max: Option<usize>) -> Control {
         let name = self.question.id.clone();
-        Control::Line { value: self.words(&name), name, kind, input: kind, autocomplete }
+        Control::Line { value: self.words(&name), name, kind, input: kind, autocomplete, max }
     }
 
     fn ranking(&self, options: &[&Choice], top: usize) -> Control {

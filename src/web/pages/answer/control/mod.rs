@@ -27,9 +27,21 @@ pub struct QuestionView {
     pub required: bool,
     /// What is wrong with it, in words.
     pub faults: Vec<String>,
+    /// What somebody else filled in meanwhile, to choose from.
+    pub conflicts: Vec<ConflictView>,
     /// The ids of hints and faults, for `aria-describedby`; empty when there are none.
     pub described_by: String,
     pub control: Control,
+}
+
+/// A field that was filled in otherwise from another device while this page was open.
+#[derive(Debug, Serialize)]
+pub struct ConflictView {
+    pub field: String,
+    /// The row of a grid.
+    pub about: Option<String>,
+    /// What stands there now, in words; none when it was left blank.
+    pub lines: Vec<String>,
 }
 
 /// The inputs of a question. `part` names the template.
@@ -57,9 +69,11 @@ pub enum Control {
         input: &'static str,
         value: String,
         autocomplete: Option<&'static str>,
+        /// How many characters there is room for.
+        max: Option<usize>,
     },
     #[serde(rename = "parts/area")]
-    Area { name: String, value: String },
+    Area { name: String, value: String, max: usize },
     #[serde(rename = "parts/number")]
     Number {
         name: String,
@@ -166,6 +180,7 @@ pub fn question(
         hints,
         required: question.required,
         faults,
+        conflicts: Vec::new(),
         described_by: described_by.join(" "),
         control: making::control(visit, question, shown, wrong),
     }

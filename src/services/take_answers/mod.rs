@@ -3,16 +3,24 @@
 //! Opening reads only. Every change is one write transaction that looks the
 //! link up again, so that what counts is how things stand when it commits.
 
+mod routing;
+mod saving;
+mod sending;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::{House, Refusal, secrets};
+pub use routing::Next;
+pub use saving::{Autosaved, Conflict, Saved, autosave, save_page};
+pub use sending::{Sending, send};
+
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::responses::{self, Response};
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, letters};
+use crate::storage::Database;
 use crate::survey::answering::{self, Fault};
 use crate::survey::expression::Facts;
 use crate::survey::routing::Route;
@@ -45,26 +53,6 @@ pub enum Phase {
     Sent,
     /// Too late, and nothing was sent in.
     Closed,
-}
-
-/// Where a respondent goes after saving.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Next {
-    Start,
-    Page(String),
-    /// The same page once more: something on it needs attention.
-    Faults(String),
-    Check,
-}
-
-/// Which button was pressed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Go {
-    Next,
-    Back,
-    Stay,
-    /// To the page where the answers are checked, from a page that was opened there.
-    Check,
 }
 
 /// A page posted: its id, its inputs by name in the order they came.
@@ -102,26 +90,6 @@ pub async fn open(house: &House, token: &str, now: Timestamp) -> Result<Question
     house.read(move |house, db| look_up(house, db, &token, now)).await
 }
 
-/// Keeps a page as it was filled in, faults and all, and says where to go next.
-pub async fn save_page(house: &House, token: &str, posted: PostedPage, now: Timestamp) -> Result<Next, Refusal> {
-    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
-    house.write(move |house, db| save(house, db, &token, &posted, now)).await
-}
-
-/// Sends the answers in. Done twice it is done once: the second time answers as the first did.
-pub async fn send(house: &House, token: &str, language: Language, now: Timestamp) -> Result<Sending, Refusal> {
-    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
-    house.write(move |house, db| send_in(house, db, &token, language, now)).await
-}
-
-/// What came of sending.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sending {
-    Sent,
-    /// This page needs attention first.
-    Faults(String),
-}
-
 fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> Result<Questionnaire, Refusal> {
     let Some(invitation) = invitations::find(db, token.invitation())? else {
         // As much work as for one that exists, so that the answer takes as long.
@@ -153,80 +121,6 @@ fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> R
         (false, false) => Phase::Closed,
     };
     Ok(Questionnaire { survey, wave, invitation, frame, facts, seed, response, document, phase })
-}
-
-fn save(house: &House, db: &mut Database, token: &Token, posted: &PostedPage, now: Timestamp) -> Result<Next, Refusal> {
-    let mut questionnaire = look_up(house, db, token, now)?;
-    match questionnaire.phase {
-        Phase::Open => {}
-        Phase::Sent => return Err(Refusal::AlreadySent),
-        Phase::Closed => return Err(Refusal::Closed),
-    }
-    let survey = Arc::clone(&questionnaire.survey);
-    let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown("page", &posted.page))?;
-    let before = shown_on(&questionnaire, page);
-    let reading = answering::read_page(
-        &survey,
-        page,
-        posted.language,
-        &posted.form,
-        &questionnaire.facts,
-        &questionnaire.document,
-    );
-    let says_something = !reading.typed.is_empty() || reading.answers.iter().any(|(_, answer)| answer.is_some());
-    if says_something || questionnaire.response.is_some() {
-        let mut response = taken(db, &questionnaire, now)?;
-        // The fields of this page over what is stored now: what another device saved meanwhile stays.
-        let mut stored = read_document(&response)?;
-        ordering::arrange(&survey, questionnaire.seed, &mut stored);
-        let document = answering::keep(&stored, &reading);
-        response.document = serde_json::to_string(&document).map_err(Refusal::damaged)?;
-        response.language = posted.language.to_string();
-        response.last_page.clone_from(&page.id);
-        response.saved_at = now.into();
-        responses::keep(db, &response)?;
-        questionnaire.document = document;
-    }
-    let go = pressed(&posted.form);
-    let has_new_questions = shown_on(&questionnaire, page).iter().any(|id| !before.contains(id));
-    Ok(next_after(&questionnaire, page, posted.language, go, has_new_questions))
-}
-
-fn send_in(
-    house: &House,
-    db: &mut Database,
-    token: &Token,
-    language: Language,
-    now: Timestamp,
-) -> Result<Sending, Refusal> {
-    let questionnaire = look_up(house, db, token, now)?;
-    match questionnaire.phase {
-        Phase::Open => {}
-        Phase::Sent => return Ok(Sending::Sent),
-        Phase::Closed => return Err(Refusal::Closed),
-    }
-    let Some(mut response) = responses::take(db, questionnaire.invitation.id)? else {
-        return Err(Refusal::NothingAnswered);
-    };
-    // Between the look-up and the lock another press of the button may have sent it in.
-    if response.state == responses::SENT {
-        return Err(Refusal::AlreadySent);
-    }
-    let document = read_document(&response)?;
-    if document.answers.is_empty() {
-        return Err(Refusal::NothingAnswered);
-    }
-    let faults = answering::faults_of_survey(&questionnaire.survey, language, &document, &questionnaire.facts);
-    if let Some((page, _)) = faults.into_iter().next() {
-        return Ok(Sending::Faults(page));
-    }
-    responses::SENT.clone_into(&mut response.state);
-    response.language = language.to_string();
-    response.sent_at = Some(now.into());
-    response.saved_at = now.into();
-    responses::keep(db, &response)?;
-    letters::cancel_of(db, response.invitation_id)?;
-    Ok(Sending::Sent)
 }
 
 /// The row of the response, begun if need be, and ours until the transaction ends.
@@ -282,40 +176,4 @@ pub fn facts_of(frame: &[FrameRow]) -> Result<Facts, Refusal> {
         of_row(row).map(named)
     });
     Ok(facts.chain(by_cluster).chain(attributes).collect())
-}
-
-fn shown_on(questionnaire: &Questionnaire, page: &Page) -> Vec<String> {
-    answering::shown_input(page, &questionnaire.route()).split_whitespace().map(str::to_owned).collect()
-}
-
-fn pressed(form: &[(String, String)]) -> Go {
-    let value = |wanted: &str| form.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.as_str());
-    match value("go") {
-        _ if value("clear").is_some() || value("language").is_some() => Go::Stay,
-        Some("back") => Go::Back,
-        Some("check") => Go::Check,
-        Some("stay") => Go::Stay,
-        _ => Go::Next,
-    }
-}
-
-fn next_after(questionnaire: &Questionnaire, page: &Page, language: Language, go: Go, has_new_questions: bool) -> Next {
-    let route = questionnaire.route();
-    let pages = route.pages();
-    let here = pages.iter().position(|shown| shown.id == page.id);
-    match go {
-        Go::Stay => Next::Page(page.id.clone()),
-        Go::Back => match here {
-            Some(0) | None => Next::Start,
-            Some(place) => Next::Page(pages[place - 1].id.clone()),
-        },
-        Go::Next | Go::Check if !questionnaire.faults_of(page, language).is_empty() => Next::Faults(page.id.clone()),
-        // Answers here have opened questions here: they are shown before going on.
-        Go::Next | Go::Check if has_new_questions => Next::Page(page.id.clone()),
-        Go::Check => Next::Check,
-        Go::Next => {
-            let after = here.map_or(0, |place| place + 1);
-            pages.get(after).map_or(Next::Check, |page| Next::Page(page.id.clone()))
-        }
-    }
 }

@@ -1,0 +1,134 @@
+//! A page is kept as it was filled in, made one with what others saved meanwhile.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::{House, Phase, PostedPage, Questionnaire, Refusal, look_up, read_document, taken};
+use crate::services::take_answers::routing::{Next, next_after, pressed, shown_on};
+use crate::storage::{Database, responses};
+use crate::survey::{Document, Page, ordering};
+use crate::survey::answering::{self, Merged, Was};
+use crate::wave::link::Token;
+
+/// What came of saving a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Saved {
+    Go(Next),
+    /// Somebody else changed the same fields meanwhile. Everything else is saved.
+    Conflict(Box<Conflict>),
+}
+
+/// The page to be shown again, with both values of some fields.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// What is stored.
+    pub stored: Document,
+    /// The same, but with what was posted in the fields that both changed.
+    pub shown: Document,
+    pub fields: Vec<String>,
+}
+
+/// What came of saving a page while it is being filled in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Autosaved {
+    /// The base of the form from now on.
+    pub was: Was,
+    pub stored: Document,
+    /// What the form holds now.
+    pub shown: Document,
+    /// The fields that somebody else changed meanwhile, and the form too.
+    pub conflicts: Vec<String>,
+}
+
+/// Keeps a page as it was filled in, faults and all, and says where to go next.
+pub async fn save_page(house: &House, token: &str, posted: PostedPage, now: Timestamp) -> Result<Saved, Refusal> {
+    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
+    house.write(move |house, db| save(house, db, &token, &posted, now)).await
+}
+
+/// Keeps a page while it is being filled in. What can't be read is kept as it was typed, as by a button.
+pub async fn autosave(house: &House, token: &str, posted: PostedPage, now: Timestamp) -> Result<Autosaved, Refusal> {
+    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
+    house
+        .write(move |house, db| {
+            let Merged { document, shown, conflicts, was } = merge(house, db, &token, &posted, now)?.merged;
+            Ok(Autosaved { was, stored: document, shown, conflicts })
+        })
+        .await
+}
+
+fn save(house: &House, db: &mut Database, token: &Token, posted: &PostedPage, now: Timestamp) -> Result<Saved, Refusal> {
+    let Kept { questionnaire, before, merged } = merge(house, db, token, posted, now)?;
+    let survey = Arc::clone(&questionnaire.survey);
+    let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown("page", &posted.page))?;
+    let Merged { document, shown, conflicts, .. } = merged;
+    // What is hidden by now can't be asked about: there, what is stored stays.
+    let to_show = Questionnaire { document: shown, ..questionnaire.clone() };
+    let asked = fields_on(&to_show, page);
+    let fields: Vec<String> = conflicts.into_iter().filter(|field| asked.contains(field)).collect();
+    if !fields.is_empty() {
+        return Ok(Saved::Conflict(Box::new(Conflict { stored: document, shown: to_show.document, fields })));
+    }
+    let go = pressed(&posted.form);
+    let has_new_questions = shown_on(&questionnaire, page).iter().any(|id| !before.contains(id));
+    Ok(Saved::Go(next_after(&questionnaire, page, posted.language, go, has_new_questions)))
+}
+
+/// The fields that a page shows now.
+fn fields_on(questionnaire: &Questionnaire, page: &Page) -> Vec<String> {
+    let route = questionnaire.route();
+    let questions = route.questions(page).into_iter();
+    questions.flat_map(|question| question.field_ids(&route.rows(question))).collect()
+}
+
+struct Kept {
+    /// As it stands now.
+    questionnaire: Questionnaire,
+    /// What the page showed before.
+    before: Vec<String>,
+    merged: Merged,
+}
+
+fn merge(house: &House, db: &mut Database, token: &Token, posted: &PostedPage, now: Timestamp) -> Result<Kept, Refusal> {
+    let mut questionnaire = look_up(house, db, token, now)?;
+    match questionnaire.phase {
+        Phase::Open => {}
+        Phase::Sent => return Err(Refusal::AlreadySent),
+        Phase::Closed => return Err(Refusal::Closed),
+    }
+    let survey = Arc::clone(&questionnaire.survey);
+    let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown("page", &posted.page))?;
+    let before = shown_on(&questionnaire, page);
+    let reading = answering::read_page(
+        &survey,
+        page,
+        posted.language,
+        &posted.form,
+        &questionnaire.facts,
+        &questionnaire.document,
+    );
+    let values = |wanted: &str| {
+        let named = posted.form.iter().filter(move |(name, _)| name == wanted);
+        named.map(|(_, value)| value.as_str()).collect::<Vec<_>>()
+    };
+    let (was, taken_over) = (Was::parse(&values("was").join(" ")), values("take"));
+    let says_something = !reading.typed.is_empty() || reading.answers.iter().any(|(_, answer)| answer.is_some());
+    if !says_something && questionnaire.response.is_none() {
+        let merged = answering::merge(page, &questionnaire.document, &was, &reading, &taken_over);
+        return Ok(Kept { questionnaire, before, merged });
+    }
+    let mut response = taken(db, &questionnaire, now)?;
+    // What is stored by now, under the lock: what another device saved meanwhile is seen.
+    let mut stored = read_document(&response)?;
+    ordering::arrange(&survey, questionnaire.seed, &mut stored);
+    let merged = answering::merge(page, &stored, &was, &reading, &taken_over);
+    response.document = serde_json::to_string(&merged.document).map_err(Refusal::damaged)?;
+    response.language = posted.language.to_string();
+    response.last_page.clone_from(&page.id);
+    response.saved_at = now.into();
+    responses::keep(db, &response)?;
+    questionnaire.document = merged.document.clone();
+    questionnaire.response = Some(response);
+    Ok(Kept { questionnaire, before, merged })
+}

@@ -1,0 +1,175 @@
+//! The addresses of a respondent's pages. A GET reads; a POST saves and answers with 303.
+
+mod saving;
+mod sending;
+
+use actix_web::http::{Method, StatusCode};
+use actix_web::{HttpRequest, HttpResponse, web};
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+
+pub use saving::post_page;
+pub use sending::{get_check, get_receipt, post_check};
+
+use super::{Privacy, Terms, Visit, closed, page, start};
+use crate::services::take_answers::{Phase, Questionnaire};
+use crate::services::{Refusal, take_answers::open};
+use crate::survey::definition::Contact;
+use crate::web::door::{self, Reply, Web, language_of, see_other};
+use crate::web::refused::Refused;
+use crate::web::rendering::Unrenderable;
+use crate::wording::Language;
+
+#[derive(Deserialize)]
+pub struct PageQuery {
+    /// Show what is wrong.
+    faults: Option<String>,
+    /// Opened from the page where the answers are checked.
+    check: Option<String>,
+}
+
+type Form = web::Form<Vec<(String, String)>>;
+
+/// One respondent's visit, with all that its pages are made of.
+struct Opened {
+    web: web::Data<Web>,
+    token: String,
+    base: String,
+    language: Language,
+    questionnaire: Questionnaire,
+    terms: Terms,
+}
+
+impl Opened {
+    /// `language` is that of the address; without one it is the respondent's.
+    async fn find(
+        web: &web::Data<Web>,
+        request: &HttpRequest,
+        token: &str,
+        language: Option<&str>,
+    ) -> Result<Self, Refused> {
+        let stranger = language_of(request);
+        let is_post = request.method() == Method::POST;
+        let questionnaire = open(&web.house, token, web.now()).await.map_err(|refusal| match is_post {
+            true => web.refuse_answers(stranger, &refusal),
+            false => web.refuse_respondent(stranger, &refusal),
+        })?;
+        let language = match language {
+            None => questionnaire.language(),
+            Some(text) => text
+                .parse()
+                .ok()
+                .filter(|language| questionnaire.survey.languages.contains(language))
+                .ok_or_else(|| web.refuse_respondent(stranger, &Refusal::NoSuchLink))?,
+        };
+        let terms = terms_of(&questionnaire);
+        let base = format!("/a/{token}");
+        Ok(Self { web: web.clone(), token: token.to_owned(), base, language, questionnaire, terms })
+    }
+
+    fn visit(&self) -> Visit<'_> {
+        Visit {
+            survey: &self.questionnaire.survey,
+            document: &self.questionnaire.document,
+            facts: &self.questionnaire.facts,
+            language: self.language,
+            base: &self.base,
+            terms: &self.terms,
+            preview: false,
+        }
+    }
+
+    fn shown(&self, html: Result<String, Unrenderable>) -> Reply {
+        html.map(door::page).map_err(|error| self.broken(&error))
+    }
+
+    fn broken(&self, error: &Unrenderable) -> Refused {
+        self.web.refuse_respondent(self.language, &Refusal::damaged(error))
+    }
+
+    /// Where the link leads when this page is not the one to see now.
+    fn instead(&self) -> Option<Reply> {
+        match self.questionnaire.phase {
+            Phase::Open => None,
+            Phase::Sent => Some(Ok(see_other(&self.at("/receipt")))),
+            Phase::Closed => Some(self.shown(closed::show(&self.web.faces, &self.visit()))),
+        }
+    }
+
+    fn at(&self, rest: &str) -> String {
+        format!("{}/{}{rest}", self.base, self.language)
+    }
+
+    fn not_found(&self) -> Refused {
+        self.web.refuse_respondent(self.language, &Refusal::NoSuchLink)
+    }
+
+    fn refuse(&self, refusal: &Refusal) -> Refused {
+        self.web.refuse_respondent(self.language, refusal)
+    }
+}
+
+fn terms_of(questionnaire: &Questionnaire) -> Terms {
+    let wave = &questionnaire.wave;
+    let zone = TimeZone::get(&wave.time_zone).unwrap_or(TimeZone::UTC);
+    // Closed early, it is the earlier moment that counts.
+    let closes_at = wave.closed_at.map_or(wave.closes_at.moment(), |at| at.moment().min(wave.closes_at.moment()));
+    let phone = Some(wave.contact_phone.clone()).filter(|phone| !phone.is_empty());
+    let contact = Contact { name: wave.contact_name.clone(), email: wave.contact_email.clone(), phone };
+    Terms {
+        sender: wave.sender_name.clone(),
+        contact: Some(contact).filter(|contact| !contact.email.is_empty()),
+        closes_at: Some(closes_at.to_zoned_datetime(zone)),
+        privacy: Privacy::Confidential,
+    }
+}
+
+/// `/a/{token}`: the link as it stands in the letter.
+pub async fn arrive(web: web::Data<Web>, request: HttpRequest, path: web::Path<String>) -> Reply {
+    let opened = Opened::find(&web, &request, &path, None).await?;
+    Ok(see_other(&opened.at("")))
+}
+
+/// `/a/{token}/{language}`
+pub async fn get_start(web: web::Data<Web>, request: HttpRequest, path: web::Path<(String, String)>) -> Reply {
+    let (token, language) = path.into_inner();
+    let opened = Opened::find(&web, &request, &token, Some(&language)).await?;
+    match opened.instead() {
+        Some(instead) => instead,
+        None => opened.shown(start::show(&web.faces, &opened.visit())),
+    }
+}
+
+/// `/a/{token}/{language}/p/{page}`
+pub async fn get_page(
+    web: web::Data<Web>,
+    request: HttpRequest,
+    path: web::Path<(String, String, String)>,
+    query: web::Query<PageQuery>,
+) -> Reply {
+    let (token, language, page_id) = path.into_inner();
+    let opened = Opened::find(&web, &request, &token, Some(&language)).await?;
+    if let Some(instead) = opened.instead() {
+        return instead;
+    }
+    let questionnaire = &opened.questionnaire;
+    // A page that this survey does not have: an old bookmark, or a slip. The link itself is right.
+    let Some(page) = questionnaire.survey.page(&page_id) else { return Ok(see_other(&opened.at(""))) };
+    if !questionnaire.route().shows_page(&page_id) {
+        // An earlier answer has closed it since.
+        return Ok(see_other(&opened.at("/check")));
+    }
+    let faults = match query.faults {
+        Some(_) => questionnaire.faults_of(page, opened.language),
+        None => Vec::new(),
+    };
+    let showing =
+        page::Showing { faults: &faults, from_check: query.check.is_some(), ..page::Showing::default() };
+    opened.shown(page::show(&web.faces, &opened.visit(), page, &showing))
+}
+
+fn unavailable(html: String, status: StatusCode) -> Reply {
+    let mut response = HttpResponse::build(status);
+    response.insert_header(("Retry-After", "10"));
+    Ok(response.content_type("text/html; charset=utf-8").body(html))
+}
