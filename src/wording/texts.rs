@@ -18,6 +18,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/letters.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/desk.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/results.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/changes.ftl")),
         ]
     };
 }

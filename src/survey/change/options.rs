@@ -28,7 +28,13 @@ impl Comparison {
         for choice in is {
             let place = at(choice);
             match with_code(was, choice.code) {
-                Some(old) => self.option(&place, old, choice),
+                Some(old) => match swapped(choice, old, was) {
+                    Some(other) => {
+                        let (before, after) = (other.code.to_string(), choice.code.to_string());
+                        self.note(&place, Rule::OptionRecoded, Some(before), Some(after));
+                    }
+                    None => self.option(&place, old, choice),
+                },
                 None => match recoded(choice, was, is) {
                     Some(old) => {
                         let (before, after) = (old.code.to_string(), choice.code.to_string());
@@ -66,6 +72,12 @@ impl Comparison {
         for row in is {
             let place = at(row);
             if let Some(old) = with_id(was, &row.id) {
+                let worded_as_before = sound_alike(&old.text, &row.text);
+                let other = was.iter().find(|other| other.id != row.id && sound_alike(&other.text, &row.text));
+                if let (false, Some(other)) = (worded_as_before, other) {
+                    self.note(&place, Rule::RowRenamed, Some(other.id.clone()), Some(row.id.clone()));
+                    continue;
+                }
                 let GridRow { id: _, text, show_if, reversed } = row;
                 self.text(&place, Rule::Words, Some(&old.text), Some(text));
                 self.condition(&place, old.show_if.as_ref(), show_if.as_ref());
@@ -109,6 +121,14 @@ fn with_id<'a>(rows: &'a [GridRow], id: &str) -> Option<&'a GridRow> {
 /// The option of `others` with the same words, where neither code is known on the other side.
 fn recoded<'a>(choice: &Choice, others: &'a [Choice], own: &[Choice]) -> Option<&'a Choice> {
     others.iter().find(|other| with_code(own, other.code).is_none() && sound_alike(&other.text, &choice.text))
+}
+
+/// The option that had these words before, when this code had others: two codes have changed places.
+fn swapped<'a>(choice: &Choice, old: &Choice, was: &'a [Choice]) -> Option<&'a Choice> {
+    if sound_alike(&old.text, &choice.text) {
+        return None;
+    }
+    was.iter().find(|other| other.code != choice.code && sound_alike(&other.text, &choice.text))
 }
 
 fn renamed<'a>(row: &GridRow, others: &'a [GridRow], own: &[GridRow]) -> Option<&'a GridRow> {

@@ -12,20 +12,8 @@ impl Comparison {
             (_, Kind::Note) if !matches!(was.kind, Kind::Note) => return self.gone_question(place, was),
             _ => {}
         }
-        let Question {
-            id: _,
-            text,
-            help,
-            show_if,
-            required,
-            reversed,
-            points,
-            order,
-            nets,
-            checks,
-            messages,
-            kind,
-        } = is;
+        let Question { id: _, text, help, show_if, required, reversed, points, order, nets, checks, messages, kind } =
+            is;
         self.text(place, Rule::Words, Some(&was.text), Some(text));
         self.text(place, Rule::Help, was.help.as_ref(), help.as_ref());
         self.condition(place, was.show_if.as_ref(), show_if.as_ref());

@@ -39,9 +39,10 @@ fn implies(if_so: &Condition, then: &Condition, steps: &mut usize) -> bool {
         (Condition::In(operand, some), Condition::Compare(field, Comparison::Same, Operand::Literal(one))) => {
             operand == field && some.iter().all(|literal| literal == one)
         }
-        (Condition::Compare(Operand::Field(field), ..) | Condition::In(Operand::Field(field), _), Condition::Answered(name)) => {
-            field == name
-        }
+        (
+            Condition::Compare(Operand::Field(field), ..) | Condition::In(Operand::Field(field), _),
+            Condition::Answered(name),
+        ) => field == name,
         _ => false,
     }
 }
