@@ -2,6 +2,7 @@
 
 pub mod answering;
 pub mod answers;
+pub mod change;
 pub mod definition;
 pub mod expression;
 pub mod length;

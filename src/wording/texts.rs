@@ -20,6 +20,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/editor.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/results.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/translations.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/changes.ftl")),
         ]
     };
 }

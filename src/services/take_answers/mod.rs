@@ -17,10 +17,10 @@ pub use routing::Next;
 pub use saving::{Autosaved, Conflict, Saved, autosave, save_page};
 pub use sending::{Sending, send};
 
+use crate::storage::Database;
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::responses::{self, Response};
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::Database;
 use crate::survey::answering::{self, Fault};
 use crate::survey::expression::Facts;
 use crate::survey::routing::Route;

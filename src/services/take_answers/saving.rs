@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use super::{House, Phase, PostedPage, Questionnaire, Refusal, look_up, read_document, taken};
 use crate::services::take_answers::routing::{Next, next_after, pressed, shown_on};
 use crate::storage::{Database, responses};
-use crate::survey::{Document, Page, ordering};
 use crate::survey::answering::{self, Merged, Was};
+use crate::survey::{Document, Page, ordering};
 use crate::wave::link::Token;
 
 /// What came of saving a page.
@@ -58,7 +58,13 @@ pub async fn autosave(house: &House, token: &str, posted: PostedPage, now: Times
         .await
 }
 
-fn save(house: &House, db: &mut Database, token: &Token, posted: &PostedPage, now: Timestamp) -> Result<Saved, Refusal> {
+fn save(
+    house: &House,
+    db: &mut Database,
+    token: &Token,
+    posted: &PostedPage,
+    now: Timestamp,
+) -> Result<Saved, Refusal> {
     let Kept { questionnaire, before, merged } = merge(house, db, token, posted, now)?;
     let survey = Arc::clone(&questionnaire.survey);
     let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown("page", &posted.page))?;
@@ -90,7 +96,13 @@ struct Kept {
     merged: Merged,
 }
 
-fn merge(house: &House, db: &mut Database, token: &Token, posted: &PostedPage, now: Timestamp) -> Result<Kept, Refusal> {
+fn merge(
+    house: &House,
+    db: &mut Database,
+    token: &Token,
+    posted: &PostedPage,
+    now: Timestamp,
+) -> Result<Kept, Refusal> {
     let mut questionnaire = look_up(house, db, token, now)?;
     match questionnaire.phase {
         Phase::Open => {}

@@ -111,8 +111,7 @@ fn units_of(page: &Page, fields: impl Iterator<Item = String>) -> Vec<(String, V
 }
 
 fn unit_of(page: &Page, field: &str) -> String {
-    let has_words =
-        |question: &&Question| question.kind.other_choice().is_some() && question.other_field() == field;
+    let has_words = |question: &&Question| question.kind.other_choice().is_some() && question.other_field() == field;
     page.questions.iter().find(has_words).map_or_else(|| field.to_owned(), |question| question.id.clone())
 }
 

@@ -26,6 +26,7 @@
 
 mod evaluation;
 mod explaining;
+mod implication;
 mod parsing;
 mod printing;
 #[cfg(test)]

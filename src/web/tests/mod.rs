@@ -28,7 +28,7 @@ pub(in crate::web) fn look_at(name: &str, html: &str) {
     assert!(html.contains(&assets::style().path), "{name}: the style sheet");
     let script = format!("<script src=\"{}\" defer></script>", assets::script().path);
     assert!(!html.replace(&script, "").contains("<script"), "{name}: a script that is not ours");
-    for banned in [ " style=\"", " onclick=", " onload=", "javascript:"] {
+    for banned in [" style=\"", " onclick=", " onload=", "javascript:"] {
         assert!(!html.contains(banned), "{name}: {banned}");
     }
     let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -216,7 +216,7 @@ pub fn assert_harmless(page: &Answer, payload: &str) {
     // The one script of ours is named by its content.
     let ours = format!("<script src=\"{}\" defer></script>", peil::web::assets::script().path);
     assert!(!page.text.replace(&ours, "").contains("<script"), "a script of {payload} stands on the page");
-    for mark in [ "<img", "<svg/", "<a href=\"javascript", "' onfocus"] {
+    for mark in ["<img", "<svg/", "<a href=\"javascript", "' onfocus"] {
         if let Some(at) = page.text.find(mark) {
             let around: String = page.text[at..].chars().take(200).collect();
             panic!("{mark} of {payload} stands on the page: {around}");

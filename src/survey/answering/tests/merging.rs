@@ -61,7 +61,10 @@ fn what_both_changed_is_asked_about_and_the_rest_of_the_page_is_kept() {
     assert_eq!(merged.conflicts, ["q07"]);
     assert_eq!(merged.document.answers.get("q07"), Some(&Answer::Number(6.0)));
     assert_eq!(merged.document.answers.get("q09"), Some(&Answer::Text("Minder".to_owned())));
-    assert_eq!((merged.shown.answers.get("q07"), merged.shown.typed["q07"].as_slice()), (None, &["zeven".to_owned()][..]));
+    assert_eq!(
+        (merged.shown.answers.get("q07"), merged.shown.typed["q07"].as_slice()),
+        (None, &["zeven".to_owned()][..])
+    );
     // The page is shown again with what is stored now as its base: pressed once more, mine is kept.
     let renewed = Device::opens("opinion", &merged.document);
     let kept = renewed.posts(&form, &merged.document, &[]);
@@ -112,11 +115,9 @@ fn what_is_written_is_read_again() {
 
 /// Something for each input of a page, or nothing.
 fn form(page: usize) -> impl Strategy<Value = Vec<(String, String)>> {
-    let inputs = [
-        ["q01", "q01_other", "q02", "q02_other"],
-        ["q06a", "q07", "q09", "name"],
-        ["q10.1", "q11.1", "q12", "q13"],
-    ][page];
+    let inputs =
+        [["q01", "q01_other", "q02", "q02_other"], ["q06a", "q07", "q09", "name"], ["q10.1", "q11.1", "q12", "q13"]]
+            [page];
     let value = prop::option::of("[0-9]{1,2}|[a-c]{1,2}");
     prop::collection::vec(value, inputs.len()).prop_map(move |values| {
         let filled = inputs.iter().zip(values).filter_map(|(input, value)| Some(((*input).to_owned(), value?)));
@@ -134,9 +135,8 @@ fn of_field(document: &Document, field: &str) -> (Option<Answer>, Vec<(String, V
     (document.answers.get(field).cloned(), typed.map(|(input, values)| (input.clone(), values.clone())).collect())
 }
 
-const FIELDS: [&str; 14] = [
-    "q01", "q01_other", "q02", "q02_other", "q06a", "q06b", "q07", "q08", "q09", "name", "q10", "q11", "q12", "q13",
-];
+const FIELDS: [&str; 14] =
+    ["q01", "q01_other", "q02", "q02_other", "q06a", "q06b", "q07", "q08", "q09", "name", "q10", "q11", "q12", "q13"];
 
 proptest! {
     #[test]

@@ -112,8 +112,12 @@ fn every_text_of_the_specimen_can_change() {
     for text in definition.texts() {
         let written = put(specimen::SOURCE, Language::EN, &text.key, "Wholly: #new");
         let after = Definition::read(&written).unwrap();
-        let changed: Vec<String> =
-            after.texts().zip(definition.texts()).filter(|(after, before)| after != before).map(|(after, _)| after.key).collect();
+        let changed: Vec<String> = after
+            .texts()
+            .zip(definition.texts())
+            .filter(|(after, before)| after != before)
+            .map(|(after, _)| after.key)
+            .collect();
         assert_eq!(changed, [text.key]);
         assert_eq!(written.lines().count(), specimen::SOURCE.lines().count());
     }

@@ -162,7 +162,9 @@ fn shape_of(questions: &[QuestionView]) -> String {
 fn without_answers(value: &mut Value) {
     match value {
         Value::Object(object) => {
-            object.retain(|key, _| !matches!(key.as_str(), "value" | "checked" | "faults" | "conflicts" | "described_by"));
+            object.retain(|key, _| {
+                !matches!(key.as_str(), "value" | "checked" | "faults" | "conflicts" | "described_by")
+            });
             object.values_mut().for_each(without_answers);
         }
         Value::Array(values) => values.iter_mut().for_each(without_answers),

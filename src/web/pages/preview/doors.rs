@@ -159,7 +159,7 @@ impl Walk {
                     true => answering::faults_of(&self.survey, here, self.language, document, &self.facts),
                     false => Vec::new(),
                 };
-                let showing = page::Showing { revision: 0, faults: &faults, from_check, not_saved: false };
+                let showing = page::Showing { faults: &faults, from_check, ..page::Showing::default() };
                 page::show(faces, &visit, here, &showing)
             }
             At::Check => {
@@ -167,7 +167,7 @@ impl Walk {
                     true => answering::faults_of_survey(&self.survey, self.language, document, &self.facts),
                     false => Vec::new(),
                 };
-                check::show(faces, &visit, 0, &faults, false)
+                check::show(faces, &visit, &faults, false)
             }
             At::Receipt => {
                 let sent_at = self.evaluator.web.zoned(self.evaluator.web.now());

@@ -163,8 +163,7 @@ pub async fn get_page(
         Some(_) => questionnaire.faults_of(page, opened.language),
         None => Vec::new(),
     };
-    let showing =
-        page::Showing { faults: &faults, from_check: query.check.is_some(), ..page::Showing::default() };
+    let showing = page::Showing { faults: &faults, from_check: query.check.is_some(), ..page::Showing::default() };
     opened.shown(page::show(&web.faces, &opened.visit(), page, &showing))
 }
 

@@ -1,0 +1,46 @@
+//! Words, language by language.
+
+use super::{Comparison, Difference, Place, Rule};
+use crate::wording::{Language, Text};
+
+impl Comparison {
+    /// Notes each language in which a text differs. What was not translated before is only words, whatever the rule.
+    pub(super) fn text(&mut self, place: &Place, rule: Rule, was: Option<&Text>, is: Option<&Text>) {
+        for language in self.languages.clone() {
+            let (before, after) = (in_language(was, language), in_language(is, language));
+            if before == after {
+                continue;
+            }
+            let translated = was.is_some() == is.is_some() && before.is_none() != after.is_none();
+            let difference = Difference {
+                place: place.clone(),
+                rule: if translated { Rule::Words } else { rule },
+                language: Some(language),
+                was: before.map(str::to_owned),
+                is: after.map(str::to_owned),
+            };
+            self.found.push(difference);
+        }
+    }
+}
+
+fn in_language(text: Option<&Text>, language: Language) -> Option<&str> {
+    text.filter(|text| text.has(language)).map(|text| text.in_language(language))
+}
+
+/// Whether two texts have the same words in a language, but for capitals and blanks.
+pub(super) fn sound_alike(one: &Text, other: &Text) -> bool {
+    let folded = |text: &Text, language| {
+        let words: Vec<&str> = text.in_language(language).split_whitespace().collect();
+        words.join(" ").to_lowercase()
+    };
+    one.languages().filter(|language| other.has(*language)).any(|language| {
+        let words = folded(one, language);
+        !words.is_empty() && words == folded(other, language)
+    })
+}
+
+/// A text in its first language, to be recognised by.
+pub(super) fn first_words(text: &Text) -> String {
+    text.languages().next().map_or_else(String::new, |language| text.in_language(language).to_owned())
+}
