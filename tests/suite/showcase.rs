@@ -152,6 +152,20 @@ stories! {
         assert_eq!(company.send(), company.at("/receipt"));
     }
 
+    fn nobody_is_blamed_for_a_question_that_was_not_there_yet(on: On) {
+        let house = House::new(on);
+        sent(&house, 1);
+        let mut company = Company::of(&house, "beide", 1);
+        // An address opens the consent that it needs, on the same page.
+        let form = [("s13", "an@example.org"), ("shown", "s11 s12 s13"), ("go", "next")];
+        let to = company.save("last", &form);
+        assert_eq!(to, company.at("/p/last"));
+        let page = company.browser.get(&to);
+        assert!(page.text.contains("name=\"s14\"") && !page.text.contains("class=\"summary\""), "{}", page.words());
+        let form = [("s13", "an@example.org"), ("shown", "s11 s12 s13 s14"), ("go", "next")];
+        assert_eq!(company.save("last", &form), company.at("/p/last?faults"));
+    }
+
     fn another_answer_is_another_doubt(on: On) {
         let house = House::new(on);
         sent(&house, 1);

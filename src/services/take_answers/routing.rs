@@ -1,7 +1,11 @@
 //! Where a respondent goes after saving a page.
 
+use std::collections::BTreeSet;
+
 use super::Questionnaire;
-use crate::survey::{Page, answering};
+use crate::survey::answering::{self, Fault};
+use crate::survey::definition::GridRow;
+use crate::survey::{Kind, Page, Question};
 use crate::wording::Language;
 
 /// Where a respondent goes after saving.
@@ -45,7 +49,7 @@ pub(super) fn next_after(
     page: &Page,
     language: Language,
     go: Go,
-    has_new_questions: bool,
+    new: &BTreeSet<String>,
 ) -> Next {
     let route = questionnaire.route();
     let pages = route.pages();
@@ -56,13 +60,29 @@ pub(super) fn next_after(
             Some(0) | None => Next::Start,
             Some(place) => Next::Page(pages[place - 1].id.clone()),
         },
-        Go::Next | Go::Check if !questionnaire.faults_of(page, language).is_empty() => Next::Faults(page.id.clone()),
+        // Nobody is blamed for a question that was not there yet.
+        Go::Next | Go::Check if questionnaire.faults_of(page, language).iter().any(|fault| !is_new(page, fault, new)) => {
+            Next::Faults(page.id.clone())
+        }
         // Answers here have opened questions here: they are shown before going on.
-        Go::Next | Go::Check if has_new_questions => Next::Page(page.id.clone()),
+        Go::Next | Go::Check if !new.is_empty() => Next::Page(page.id.clone()),
         Go::Check => Next::Check,
         Go::Next => {
             let after = here.map_or(0, |place| place + 1);
             pages.get(after).map_or(Next::Check, |page| Next::Page(page.id.clone()))
         }
+    }
+}
+
+/// Whether a fault is about something that has only now come onto the page.
+fn is_new(page: &Page, fault: &Fault, new: &BTreeSet<String>) -> bool {
+    let mut questions = page.questions.iter().filter(|question| new.contains(&question.id));
+    new.contains(&fault.field) || questions.any(|question| question.field_ids(&all_rows(question)).contains(&fault.field))
+}
+
+fn all_rows(question: &Question) -> Vec<&GridRow> {
+    match &question.kind {
+        Kind::Grid { rows, .. } => rows.iter().collect(),
+        _ => Vec::new(),
     }
 }

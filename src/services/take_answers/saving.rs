@@ -77,8 +77,11 @@ fn save(
         return Ok(Saved::Conflict(Box::new(Conflict { stored: document, shown: to_show.document, fields })));
     }
     let go = pressed(&posted.form);
-    let has_new_questions = shown_on(&questionnaire, page).iter().any(|id| !before.contains(id));
-    Ok(Saved::Go(next_after(&questionnaire, page, posted.language, go, has_new_questions)))
+    // What the form says it held; a form that does not say held what was shown.
+    let held = posted.form.iter().find(|(name, _)| name == "shown");
+    let seen = held.map_or(before, |(_, names)| names.split_whitespace().map(str::to_owned).collect());
+    let new = shown_on(&questionnaire, page).into_iter().filter(|name| !seen.contains(name)).collect();
+    Ok(Saved::Go(next_after(&questionnaire, page, posted.language, go, &new)))
 }
 
 /// The fields that a page shows now.
