@@ -1,4 +1,4 @@
-//! `peil survey`: add, list, show.
+//! `peil survey`: add, list, show, translate.
 
 use std::path::PathBuf;
 
@@ -6,6 +6,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::said::{Failure, Said, read, who};
+use super::translate::Translate;
 use crate::services::publish_survey;
 use crate::services::{House, Refusal};
 use crate::survey::length::estimated_minutes;
@@ -14,11 +15,16 @@ use crate::survey::reading;
 #[derive(Debug, Subcommand)]
 pub enum Survey {
     /// Add a definition as the newest version of its survey
-    Add { file: PathBuf },
+    Add {
+        file: PathBuf,
+    },
     /// The surveys of the house
     List,
     /// The versions of one survey
-    Show { code: String },
+    Show {
+        code: String,
+    },
+    Translate(Translate),
 }
 
 impl Survey {
@@ -34,6 +40,8 @@ impl Survey {
             }
             Self::List => list(house).await,
             Self::Show { code } => show(house, &code).await,
+            // Done before a house is opened.
+            Self::Translate(translate) => translate.run(),
         }
     }
 }

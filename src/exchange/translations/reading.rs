@@ -81,12 +81,7 @@ fn returned(range: &Range<Data>, headings: &Headings) -> Returned {
             given: headings.given.map(cell),
         })
     });
-    Returned {
-        survey: headings.survey.clone(),
-        language: headings.to.1,
-        from: headings.from.1,
-        rows: rows.collect(),
-    }
+    Returned { survey: headings.survey.clone(), language: headings.to.1, from: headings.from.1, rows: rows.collect() }
 }
 
 /// What stands in a cell, as a text with line feeds; a program may have taken it for a number.

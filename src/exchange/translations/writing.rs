@@ -50,13 +50,7 @@ impl Faces {
     }
 }
 
-fn rows(
-    page: &mut Worksheet,
-    sheet: &Sheet,
-    survey: &Survey,
-    texts: &Texts,
-    faces: &Faces,
-) -> Result<(), XlsxError> {
+fn rows(page: &mut Worksheet, sheet: &Sheet, survey: &Survey, texts: &Texts, faces: &Faces) -> Result<(), XlsxError> {
     let word = |key: &str| texts.word(sheet.from, key);
     page.set_name(word("translations-sheet-texts"))?;
     for (at, width) in [(column::KEY, 26.0), (column::FOUND, 34.0), (column::SOURCE, 56.0), (column::TRANSLATION, 56.0)]
@@ -109,7 +103,12 @@ fn instructions(
         ("to", sheet.to.own_name().into()),
         ("survey", sheet.survey.as_str().into()),
     ];
-    page.write_string_with_format(0, 0, texts.say(language, "translations-instructions-title", &title), &faces.heading)?;
+    page.write_string_with_format(
+        0,
+        0,
+        texts.say(language, "translations-instructions-title", &title),
+        &faces.heading,
+    )?;
     let body = Format::new().set_text_wrap().set_align(FormatAlign::Top);
     let lines = ["what", "keep-places", "keep-marks", "lines", "blank", "note", "save"];
     for (row, line) in (1..).zip(lines) {

@@ -132,7 +132,12 @@ fn take(text: &Translatable, row: &ReturnedRow, returned: &Returned, outcome: &m
         return;
     }
     if !same(source, &row.source) {
-        outcome.remark(row, "stale", false, format!("the source text has changed since; it is now “{}”", source.trim()));
+        outcome.remark(
+            row,
+            "stale",
+            false,
+            format!("the source text has changed since; it is now “{}”", source.trim()),
+        );
     }
     if check(source, translation, row, outcome) {
         // The end of the last line is not seen in a sheet, so it is as in the file.
@@ -153,7 +158,12 @@ fn check(source: &str, translation: &str, row: &ReturnedRow, outcome: &mut Outco
     }
     let has_strays = piping::stray_braces(translation).is_some();
     if has_strays {
-        outcome.remark(row, "placeholder-broken", true, "double braces open, and nothing that can be filled in follows");
+        outcome.remark(
+            row,
+            "placeholder-broken",
+            true,
+            "double braces open, and nothing that can be filled in follows",
+        );
     }
     let is_right = invented.is_empty() && !has_strays;
     if !invented.is_empty() {

@@ -72,14 +72,7 @@ impl Edits {
     }
 
     /// The lines of a literal block below its header, which stays.
-    fn same_block(
-        &self,
-        layout: &Layout<'_>,
-        old: &Scalar,
-        text: &str,
-        start: usize,
-        column: usize,
-    ) -> Option<String> {
+    fn same_block(&self, layout: &Layout<'_>, old: &Scalar, text: &str, start: usize, column: usize) -> Option<String> {
         if old.style != ScalarStyle::Literal || old.text.ends_with('\n') != text.ends_with('\n') {
             return None;
         }

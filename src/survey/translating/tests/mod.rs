@@ -10,7 +10,9 @@ use crate::survey::specimen;
 fn put(source: &str, language: Language, key: &str, text: &str) -> String {
     let texts = BTreeMap::from([(key.to_owned(), text.to_owned())]);
     let definition = Definition::read(source).unwrap();
-    definition.with_texts(language, &texts).unwrap_or_else(|why| panic!("{why}\n{}", definition.edited(language, &texts)))
+    definition
+        .with_texts(language, &texts)
+        .unwrap_or_else(|why| panic!("{why}\n{}", definition.edited(language, &texts)))
 }
 
 /// A survey in these languages, with these lines for its title.
@@ -60,7 +62,11 @@ fn a_text_is_changed_where_it_stands() {
         ("\n  nl: \"Oud en\n    lang\"\n  en: Old", "Nieuw", "\n  nl: \"Nieuw\"\n  en: Old"),
         ("\n  nl: Oud\n  en: Old", "Een\n\nTwee", "\n  nl: |-\n    Een\n\n    Twee\n  en: Old"),
         ("\n  nl: Oud # so\n  en: Old", "Een\nTwee", "\n  nl: \"Een\\nTwee\" # so\n  en: Old"),
-        ("\n  nl: |   # so\n     Oud\n     en lang\n\n  en: Old", "Nieuw\n", "\n  nl: |   # so\n     Nieuw\n\n  en: Old"),
+        (
+            "\n  nl: |   # so\n     Oud\n     en lang\n\n  en: Old",
+            "Nieuw\n",
+            "\n  nl: |   # so\n     Nieuw\n\n  en: Old",
+        ),
         ("\n  nl: >\n    Oud\n    en lang\n  en: Old", "Nieuw\n", "\n  nl: |\n    Nieuw\n  en: Old"),
         ("\n  nl: |\n    Oud\n  en: Old", "Nieuw", "\n  nl: Nieuw\n  en: Old"),
         ("\n  en: Old\n  nl: |+\n    Oud\n\n\n", "Nieuw", "\n  en: Old\n  nl: Nieuw"),
@@ -78,7 +84,13 @@ fn a_language_is_added_where_the_others_stand() {
     let cases = [
         ("[nl, en]", " { nl: Oud, en: Old } # here", "Neu", "[nl, en, de]", " { nl: Oud, en: Old, de: Neu } # here"),
         ("[ nl, en ]", " { nl: Oud, en: 'Old', }", "Neu", "[ nl, en, de ]", " { nl: Oud, en: 'Old', de: 'Neu', }"),
-        ("[nl, en]", " {\"nl\": \"Oud\", \"en\": \"Old\"}", "Neu", "[nl, en, de]", " {\"nl\": \"Oud\", \"en\": \"Old\", \"de\": \"Neu\"}"),
+        (
+            "[nl, en]",
+            " {\"nl\": \"Oud\", \"en\": \"Old\"}",
+            "Neu",
+            "[nl, en, de]",
+            " {\"nl\": \"Oud\", \"en\": \"Old\", \"de\": \"Neu\"}",
+        ),
         (
             "[nl, en]",
             "\n  {\n    nl: Oud,\n    en: Old\n  }",
@@ -133,7 +145,8 @@ fn a_text_that_stood_alone_becomes_one_by_language() {
 
 #[test]
 fn line_ends_and_the_mark_at_the_start_stay() {
-    let source = titled("[nl, en]", "\n  nl: Oud\n  en: Old").replace("TITLE", "{ nl: A, en: B }").replace('\n', "\r\n");
+    let source =
+        titled("[nl, en]", "\n  nl: Oud\n  en: Old").replace("TITLE", "{ nl: A, en: B }").replace('\n', "\r\n");
     let written = put(&source, "de".parse().unwrap(), "title", "Eins\nZwei");
     assert!(written.contains("  en: Old\r\n  de: |-\r\n    Eins\r\n    Zwei\r\npages"), "{written}");
     assert_eq!(written.matches('\n').count(), written.matches("\r\n").count());
