@@ -98,6 +98,7 @@ impl Peil {
             Command::Demo(demo) => demo.run(given).await,
             Command::Serve(serve) => serve.run(given).await,
             Command::Survey(survey::Survey::Translate(translate)) => translate.run(),
+            Command::Survey(survey::Survey::Schema) => Ok(survey::schema()),
             command => {
                 let settings = Settings::read(&given)?;
                 command.in_house(&settings).await

@@ -1,4 +1,4 @@
-//! `peil survey`: add, list, show, translate.
+//! `peil survey`: add, list, show, translate, schema.
 
 use std::path::PathBuf;
 
@@ -11,6 +11,7 @@ use crate::services::publish_survey;
 use crate::services::{House, Refusal};
 use crate::survey::length::estimated_minutes;
 use crate::survey::reading;
+use crate::survey::reading::schema::SCHEMA;
 
 #[derive(Debug, Subcommand)]
 pub enum Survey {
@@ -25,6 +26,8 @@ pub enum Survey {
         code: String,
     },
     Translate(Translate),
+    /// Print the JSON Schema of definitions, for editors
+    Schema,
 }
 
 impl Survey {
@@ -42,8 +45,14 @@ impl Survey {
             Self::Show { code } => show(house, &code).await,
             // Done before a house is opened.
             Self::Translate(translate) => translate.run(),
+            Self::Schema => Ok(schema()),
         }
     }
+}
+
+/// What editors complete and check definitions with.
+pub fn schema() -> Said {
+    Said::new(SCHEMA, serde_json::from_str(SCHEMA).unwrap_or_default())
 }
 
 async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure> {

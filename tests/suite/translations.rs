@@ -85,3 +85,15 @@ fn what_can_not_be_taken_is_said_and_fails() {
     let no_book = terminal.run(&["survey", "translate", "officials.yaml", "--read", "officials.yaml"]);
     assert!(no_book.code == 1 && no_book.err.contains("save it as .xlsx or .ods"), "{}", no_book.err);
 }
+
+#[test]
+fn editors_get_the_grammar() {
+    let terminal = Terminal::new(On::Sqlite);
+    let printed = terminal.run(&["survey", "schema"]);
+    let schema: serde_json::Value = serde_json::from_str(&printed.out).unwrap();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    let serving = terminal.serve("warn");
+    let served = serving.visitor().get("/schema/survey.json");
+    assert_eq!(serde_json::from_str::<serde_json::Value>(&served.text).unwrap(), schema);
+    assert_eq!(serving.stop().0, 0);
+}

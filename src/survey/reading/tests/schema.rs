@@ -127,10 +127,7 @@ fn the_schema_has_the_words_of_the_reader_and_no_others() {
         words(questions::COMMON.into_iter().chain(kinds::KINDS.iter().flat_map(|(_, own)| own.iter().copied())));
     assert_eq!(properties("/$defs/question/properties"), all);
     assert_eq!(listed("/$defs/question/properties/kind/oneOf"), words(kinds::KINDS.map(|(kind, _)| kind)));
-    assert_eq!(
-        listed("/$defs/question/properties/messages/propertyNames/enum"),
-        words(answering::fault_names())
-    );
+    assert_eq!(listed("/$defs/question/properties/messages/propertyNames/enum"), words(answering::fault_names()));
     let taken = listed("/$defs/question/properties/id/not/enum");
     assert_eq!(taken, words(expression::RESERVED.into_iter().chain(answering::CONTROLS)));
     for (number, (kind, own)) in kinds::KINDS.iter().enumerate() {
