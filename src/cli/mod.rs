@@ -10,6 +10,7 @@ mod results;
 mod said;
 mod serve;
 mod survey;
+mod translate;
 mod user;
 mod wave;
 
@@ -96,6 +97,8 @@ impl Peil {
             Command::Check(check) => Ok(Said::by_itself(check.run(json))),
             Command::Demo(demo) => demo.run(given).await,
             Command::Serve(serve) => serve.run(given).await,
+            Command::Survey(survey::Survey::Translate(translate)) => translate.run(),
+            Command::Survey(survey::Survey::Schema) => Ok(survey::schema()),
             command => {
                 let settings = Settings::read(&given)?;
                 command.in_house(&settings).await

@@ -33,9 +33,17 @@ impl Said {
         self
     }
 
+    /// The same words, with this for machines.
+    pub fn with_value(mut self, value: Value) -> Self {
+        self.value = value;
+        self
+    }
+
     /// One more line for people.
     pub fn add(&mut self, line: impl AsRef<str>) {
-        self.text.push('\n');
+        if !self.text.is_empty() {
+            self.text.push('\n');
+        }
         self.text.push_str(line.as_ref());
     }
 

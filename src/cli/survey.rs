@@ -1,4 +1,4 @@
-//! `peil survey`: add, list, show.
+//! `peil survey`: add, list, show, translate, schema.
 
 use std::path::PathBuf;
 
@@ -6,19 +6,28 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::said::{Failure, Said, read, who};
+use super::translate::Translate;
 use crate::services::publish_survey;
 use crate::services::{House, Refusal};
 use crate::survey::length::estimated_minutes;
 use crate::survey::reading;
+use crate::survey::reading::schema::SCHEMA;
 
 #[derive(Debug, Subcommand)]
 pub enum Survey {
     /// Add a definition as the newest version of its survey
-    Add { file: PathBuf },
+    Add {
+        file: PathBuf,
+    },
     /// The surveys of the house
     List,
     /// The versions of one survey
-    Show { code: String },
+    Show {
+        code: String,
+    },
+    Translate(Translate),
+    /// Print the JSON Schema of definitions, for editors
+    Schema,
 }
 
 impl Survey {
@@ -34,8 +43,16 @@ impl Survey {
             }
             Self::List => list(house).await,
             Self::Show { code } => show(house, &code).await,
+            // Done before a house is opened.
+            Self::Translate(translate) => translate.run(),
+            Self::Schema => Ok(schema()),
         }
     }
+}
+
+/// What editors complete and check definitions with.
+pub fn schema() -> Said {
+    Said::new(SCHEMA, serde_json::from_str(SCHEMA).unwrap_or_default())
 }
 
 async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure> {

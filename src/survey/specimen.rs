@@ -18,5 +18,8 @@ pub fn survey() -> Survey {
 /// A survey from a text that must hold no error.
 pub fn read(source: &str) -> Survey {
     let reading = reading::read(source);
+    if reading.survey.is_some() {
+        reading::tests::schema::accepts(source);
+    }
     reading.survey.unwrap_or_else(|| panic!("{:#?}", reading.problems))
 }

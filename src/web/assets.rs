@@ -1,8 +1,11 @@
-//! The style sheets, the scripts and the icon: compiled in, and named by their content so that browsers may keep them.
+//! The style sheets, the scripts and the icon: compiled in, and named by their content so that browsers may keep
+//! them. Beside them the schema of definitions.
 
 use std::sync::OnceLock;
 
 use sha2::{Digest, Sha256};
+
+use crate::survey::reading::schema::SCHEMA;
 
 /// How long a browser may keep an asset: a year, because a changed asset has another name.
 pub const CACHE_CONTROL: &str = "public, max-age=31536000, immutable";
@@ -72,6 +75,14 @@ pub async fn get(name: actix_web::web::Path<String>) -> actix_web::HttpResponse 
             .body(asset.bytes),
         None => actix_web::HttpResponse::NotFound().finish(),
     }
+}
+
+/// The grammar of definitions, under an address that editors can be given.
+pub async fn schema() -> actix_web::HttpResponse {
+    actix_web::HttpResponse::Ok()
+        .content_type("application/schema+json")
+        .insert_header(("cache-control", "no-cache"))
+        .body(SCHEMA)
 }
 
 fn asset(name: &str, ending: &str, content_type: &'static str, bytes: &'static [u8]) -> Asset {

@@ -65,6 +65,7 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/mailbox/{number}/html", get().to(mailbox::html))
         .route("/health", get().to(unknown::health))
         .route("/assets/{name}", get().to(assets::get))
+        .route("/schema/survey.json", get().to(assets::schema))
         .default_service(web::to(unknown::page));
 }
 

@@ -36,17 +36,17 @@ pub(super) fn described(survey: &Survey, found: &Found, language: Language, text
                     parts.push(say("translations-option", &[("name", code.into())]));
                 }
             }
-            None => parts.push(plain(step, found, &say)),
+            // Its place says that it is the text of something.
+            None if matches!(step, "text" | "message") => {}
+            None => parts.push(message_of(step, found).map_or_else(|| step.to_owned(), |key| say(key, &[]))),
         }
     }
-    parts.retain(|part| !part.is_empty());
     parts.join(", ")
 }
 
-/// What a text is, by the key it stands at; `text` says nothing that its place does not say.
-fn plain(step: &str, found: &Found, say: &dyn Fn(&str, &[(&str, Fill)]) -> String) -> String {
-    let key = match step {
-        "text" | "message" => return String::new(),
+/// What a text is, by the key it stands at.
+fn message_of(step: &str, found: &Found) -> Option<&'static str> {
+    Some(match step {
         "title" if found.page.is_some() => "translations-title",
         "title" => "translations-survey-title",
         "introduction" => "translations-introduction",
@@ -57,7 +57,6 @@ fn plain(step: &str, found: &Found, say: &dyn Fn(&str, &[(&str, Fill)]) -> Strin
         "low" => "translations-low",
         "high" => "translations-high",
         "statement" => "translations-statement",
-        other => return other.to_owned(),
-    };
-    say(key, &[])
+        _ => return None,
+    })
 }

@@ -10,6 +10,9 @@ use crate::survey::answering::fault_names;
 use crate::survey::definition::{Check, Order, OrderedBy};
 use crate::wording::Text;
 
+/// Keys of a check.
+pub(super) const CHECK_KEYS: [&str; 3] = ["holds", "message", "soft"];
+
 /// More checks than this on one question are a mistake.
 const MOST_CHECKS: usize = 20;
 
@@ -33,7 +36,7 @@ impl Walk {
 
     fn check(&mut self, node: &Node) -> Option<Check> {
         let keys = Keys::of(node, "a check", &mut self.problems)?;
-        keys.only(&["holds", "message", "soft"], &mut self.problems);
+        keys.only(&CHECK_KEYS, &mut self.problems);
         let holds = keys.demand("holds", &mut self.problems).and_then(|node| self.condition(node));
         let message = keys.demand("message", &mut self.problems).and_then(|node| self.text(node));
         let soft = keys.get("soft").and_then(|node| values::flag(node, &mut self.problems)).unwrap_or(false);

@@ -15,8 +15,9 @@ mod placeholders;
 pub mod problems;
 pub(in crate::survey) mod product_words;
 mod questions;
+pub mod schema;
 #[cfg(test)]
-mod tests;
+pub(in crate::survey) mod tests;
 mod texts;
 pub(in crate::survey) mod tree;
 mod values;
@@ -74,14 +75,6 @@ pub(in crate::survey) fn read_with_tree(source: &str) -> (Reading, Option<Tree>)
     let texts = walk.texts;
     let (problems, has_errors) = walk.problems.in_order();
     (Reading { survey: survey.filter(|_| !has_errors), problems }, root.map(|root| Tree { root, texts }))
-}
-
-/// The file as a tree, if it is YAML without a fault.
-pub(in crate::survey) fn tree_of(source: &str) -> Option<tree::Node> {
-    let mut problems = problems::Problems::default();
-    let root = tree::grow(without_mark(source), &mut problems)?;
-    let (_, has_errors) = problems.in_order();
-    (!has_errors).then_some(root)
 }
 
 /// A file as it is written.

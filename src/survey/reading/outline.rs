@@ -6,7 +6,8 @@ use super::values::{self, Keys};
 use super::walk::Walk;
 use crate::survey::definition::{Completeness, Contact, Page, Survey};
 
-const SURVEY_KEYS: [&str; 9] =
+/// Keys of the survey itself.
+pub(super) const SURVEY_KEYS: [&str; 9] =
     ["survey", "languages", "title", "introduction", "closing", "contact", "completeness", "scales", "pages"];
 
 /// Keys of a page.

@@ -43,7 +43,7 @@ impl Place {
 
 /// The problems found so far.
 #[derive(Debug, Default)]
-pub(in crate::survey) struct Problems {
+pub(super) struct Problems {
     found: Vec<Problem>,
     left_out: usize,
 }

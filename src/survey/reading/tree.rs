@@ -48,7 +48,7 @@ const MOST_NODES: usize = 50_000;
 const DEEPEST: usize = 24;
 
 /// The only document of `source`; without one, a problem says why.
-pub(in crate::survey) fn grow<'p>(source: &'p str, problems: &'p mut Problems) -> Option<Node> {
+pub(super) fn grow<'p>(source: &'p str, problems: &'p mut Problems) -> Option<Node> {
     if source.len() > MOST_BYTES {
         let found = format!("the file holds {} bytes", source.len());
         problems.error("too-large", Place::START, found, format!("at most {MOST_BYTES} bytes"));

@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::survey::Survey;
 use crate::survey::reading::tree::{Node, Value};
-use crate::survey::reading::{self, Problem, Severity};
+use crate::survey::reading::{self, Problem, Severity, Tree};
 use crate::wording::Language;
 
 use editing::Edits;
@@ -176,7 +176,8 @@ impl<'s> Definition<'s> {
     /// Whether `written` is this definition with exactly these texts in `language`.
     fn reads_as_meant(&self, written: &str, language: Language, texts: &BTreeMap<String, String>) -> bool {
         let default = self.survey.default_language();
-        let Some(root) = reading::tree_of(written) else { return false };
+        let (after, tree) = reading::read_with_tree(written);
+        let (Some(_), Some(Tree { root, .. })) = (after.survey, tree) else { return false };
         let meant = |node: &Node| -> Option<Meaning> {
             if self.languages().is_some_and(|list| list.place == node.place) {
                 let mut all: Vec<Language> = self.survey.languages.clone();

@@ -2,6 +2,7 @@
 
 mod faults;
 mod hostile;
+pub(in crate::survey) mod schema;
 
 use super::*;
 use crate::survey::definition::{Field, Kind, Missing};
@@ -27,7 +28,10 @@ fn only_error(source: &str, code: &str) -> Problem {
     let errors: Vec<&Problem> = reading.problems.iter().filter(|p| p.severity == Severity::Error).collect();
     assert!(reading.survey.is_none(), "{code} should be an error:\n{source}");
     match errors.as_slice() {
-        [problem] if problem.code == code => Problem::clone(problem),
+        [problem] if problem.code == code => {
+            schema::refuses(source, code);
+            Problem::clone(problem)
+        }
         other => panic!("expected {code} alone, found {other:#?} in\n{source}"),
     }
 }

@@ -47,7 +47,7 @@ fn file(styles: &[usize], texts: &[(String, String)]) -> String {
 
 fn text() -> impl Strategy<Value = String> {
     "[^\\p{Cc}]{1,12}|[a-z:#,{}\\[\\]'\"|>&*!%@` -]{1,12}|[a-z ]{1,9}(\n{1,2}[a-z: #-]{1,9}){1,3}\n?|yes|12|~|\\PC\u{0}\u{2028}|-|: a|a #b"
-        .prop_filter("not blank", |text| !text.trim().is_empty())
+        .prop_filter("not blank, no place to fill in", |text| !text.trim().is_empty() && !text.contains("{{"))
         .prop_map(|text| text.replace('\r', ""))
 }
 
