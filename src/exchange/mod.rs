@@ -1,5 +1,7 @@
 //! Files in and out: no SQL, no HTTP.
 
 pub mod csv;
+pub mod import;
+pub mod limesurvey;
 pub mod results_csv;
 pub mod translations;

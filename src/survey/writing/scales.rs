@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::survey::definition::{Choice, Kind, Survey};
+use crate::survey::piping;
 
 /// The shared lists of a survey, by name, in the order of their first question.
 #[derive(Debug, Default)]
@@ -13,8 +14,7 @@ impl Scales {
         let mut lists: Vec<(Vec<Choice>, usize)> = Vec::new();
         for question in survey.questions().filter(|question| question.kind.must_choose()) {
             let written = as_written(&question.kind);
-            // A condition looks back from where it stands, and scales stand before all questions.
-            if written.iter().any(|choice| choice.show_if.is_some()) {
+            if written.iter().any(looks_back) {
                 continue;
             }
             match lists.iter_mut().find(|(list, _)| *list == written) {
@@ -57,6 +57,12 @@ impl Scales {
         }
         name
     }
+}
+
+/// Whether an option depends on earlier answers: scales stand before all questions, and nothing is before them.
+fn looks_back(choice: &Choice) -> bool {
+    let mut versions = choice.text.languages().map(|language| choice.text.in_language(language));
+    choice.show_if.is_some() || versions.any(|text| !piping::placeholders(text).is_empty())
 }
 
 /// The options as a file lists them: without “other”, and without what the reader adds by itself.

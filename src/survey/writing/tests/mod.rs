@@ -132,6 +132,15 @@ fn what_yaml_could_misread_is_quoted() {
 }
 
 #[test]
+fn options_that_look_back_are_no_scale() {
+    let options = "options: [{ code: 1, text: 'In {{q1}}' }, { code: 2, text: Elders }]";
+    let more = format!("      - {{ id: q2, kind: single, text: Waar?, {options} }}\n");
+    let source = format!("{}{more}{}", ONE_QUESTION.replace("id: q,", "id: q1,"), more.replace("q2", "q3"));
+    let survey = read(&source);
+    assert_eq!(read(&write(&survey)), survey);
+}
+
+#[test]
 fn a_survey_is_written_as_a_person_would() {
     let source = "\
 survey: one
