@@ -9,6 +9,8 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     // A title says which step of which survey this is, however long that gets.
     'long-title': 'off',
+    // The id of a question that is asked for each cluster ends in an @ and the cluster's code: HTML allows it.
+    'valid-id': ['error', { relaxed: true }],
     // Boxes of one question share its name.
     'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button'] }],
   },

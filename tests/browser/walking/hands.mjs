@@ -115,7 +115,7 @@ function focusedStop() {
   // Where the outline is drawn: on the control, or on the label around it.
   const drawn = [focused, focused.closest('label')].find((element) => {
     const style = element && getComputedStyle(element);
-    return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 3;
+    return style && style.opacity !== '0' && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 3;
   });
   if (!drawn) return { html, group, fault: 'no outline of 3 px' };
   const luminance = (colour) => {

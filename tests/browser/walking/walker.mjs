@@ -99,9 +99,10 @@ export class Walker {
     check(`${this.name} page ${id}: nothing is chosen beforehand`, chosen.length === 0, JSON.stringify(chosen));
   }
 
-  /** Does what is still to do on the page, in its order; an answer may open a question, so it looks again. */
+  /** Does what is still to do on the page, in its order; an answer may open a question, so it looks again. Whether anything was. */
   async fill(instead = {}) {
     const done = new Set();
+    let hasActed = false;
     for (let acted = true; acted; ) {
       acted = false;
       const groups = await controlsOf(this.page);
@@ -115,9 +116,11 @@ export class Walker {
           if (isSo(group, action)) continue;
           await this.hand.do(action);
           acted = true;
+          hasActed = true;
         }
       }
     }
+    return hasActed;
   }
 
   /** Something that can't be right: the page says so, keeps what was typed, and leads to it. */
@@ -164,8 +167,10 @@ export class Walker {
       const said = await this.page.locator('.summary').innerText();
       if (tries > 4) throw new Error(`${id} is not accepted: ${said}`);
       await this.hand.arrive();
-      if (!(await this.learn())) throw new Error(`${id}: nothing to learn from: ${said}`);
-      await this.fill();
+      // A limit was told, or an answer opened a question that was not there before.
+      const learned = await this.learn();
+      const acted = await this.fill();
+      if (!learned && !acted) throw new Error(`${id}: nothing to mend by: ${said}`);
       await this.press(NEXT);
     }
   }
