@@ -25,7 +25,7 @@ const CONTENT_POLICY: &str = "default-src 'none'; script-src 'self'; connect-src
 #[derive(Debug, Serialize)]
 struct EditorPage {
     desk: Desk,
-    style: String,
+    editor_style: String,
     script: String,
     here: String,
     title: String,
@@ -123,7 +123,7 @@ fn view(visitor: &Visitor, opened: &Opened, width: &str) -> EditorPage {
     let live = if spoken.contains(&visitor.language) { visitor.language } else { spoken[0] };
     EditorPage {
         desk: visitor.desk(Area::Surveys),
-        style: assets::editor_style().path.clone(),
+        editor_style: assets::editor_style().path.clone(),
         script: assets::editor_script().path.clone(),
         title: title_of(visitor, opened),
         standing: standing(visitor, opened),
@@ -174,4 +174,53 @@ pub(super) fn standing(visitor: &Visitor, opened: &Opened) -> Standing {
         visitor.say("desk-survey-size-is", &fills)
     });
     Standing { revision: opened.text.number, newest: *newest, makes, overtaken, size }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::services::draft_survey::STARTING_POINT;
+    use crate::survey::reading;
+    use crate::web::tests::faces;
+
+    #[test]
+    fn the_page_is_whole_in_every_language_of_the_product() {
+        let faulty = STARTING_POINT.replace("kind: single", "kind: singel");
+        for source in [STARTING_POINT, &faulty] {
+            let faults = Faults::of(&reading::read(source));
+            let view = EditorPage {
+                desk: Desk::default(),
+                editor_style: assets::editor_style().path.clone(),
+                script: assets::editor_script().path.clone(),
+                title: "T".into(),
+                standing: Standing {
+                    revision: 3,
+                    newest: 1,
+                    makes: "M".into(),
+                    overtaken: Some("O".into()),
+                    size: None,
+                },
+                saved_at: jiff::Timestamp::UNIX_EPOCH.to_zoned_datetime(jiff::tz::TimeZone::UTC),
+                saved_by: "eva".into(),
+                is_over: true,
+                lines: marks::lines(source, &faults),
+                outline: Outline::of(source),
+                snippets: snippets::all(source, &Language::OF_THE_PRODUCT),
+                source: source.to_owned(),
+                errors: faults.errors,
+                faults,
+                live: "/drafts/x/walk/-/nl".into(),
+                widths: Vec::new(),
+                width: "phone",
+                here: "/drafts/x".into(),
+            };
+            for language in Language::OF_THE_PRODUCT {
+                let html = faces().show(language, &view).unwrap();
+                assert!(html.contains("<script defer src=\"/assets/editor-") && html.contains(&view.editor_style));
+                for unsaid in ["desk-editor-", "desk-kind-", "desk-draft-", "desk-severity-"] {
+                    assert!(!html.contains(&format!(">{unsaid}")), "{unsaid}");
+                }
+            }
+        }
+    }
 }
