@@ -62,6 +62,7 @@ fn new_wave(name: &str) -> NewWave {
         contact_name: String::new(),
         contact_email: String::new(),
         contact_phone: String::new(),
+        answers_can_change: false,
     }
 }
 

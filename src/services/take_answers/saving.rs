@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{House, Phase, PostedPage, Questionnaire, Refusal, look_up, read_document, taken};
+use super::{House, Phase, PostedPage, Questionnaire, Refusal, look_up, taken, working_copy};
 use crate::services::take_answers::routing::{Next, next_after, pressed, shown_on};
 use crate::storage::{Database, responses};
 use crate::survey::answering::{self, Merged, Was};
@@ -66,6 +66,9 @@ fn save(
     now: Timestamp,
 ) -> Result<Saved, Refusal> {
     let Kept { questionnaire, before, merged } = merge(house, db, token, posted, now)?;
+    if questionnaire.phase == Phase::Late {
+        return Ok(Saved::Go(Next::Start));
+    }
     let survey = Arc::clone(&questionnaire.survey);
     let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown("page", &posted.page))?;
     let Merged { document, shown, conflicts, .. } = merged;
@@ -105,7 +108,7 @@ fn merge(
 ) -> Result<Kept, Refusal> {
     let mut questionnaire = look_up(house, db, token, now)?;
     match questionnaire.phase {
-        Phase::Open => {}
+        Phase::Open | Phase::Late => {}
         Phase::Sent => return Err(Refusal::AlreadySent),
         Phase::Closed => return Err(Refusal::Closed),
     }
@@ -132,13 +135,20 @@ fn merge(
     }
     let mut response = taken(db, &questionnaire, now)?;
     // What is stored by now, under the lock: what another device saved meanwhile is seen.
-    let mut stored = read_document(&response)?;
+    let mut stored = working_copy(&response)?;
     ordering::arrange(&survey, questionnaire.seed, &mut stored);
     let merged = answering::merge(page, &stored, &was, &reading, &taken_over);
-    response.document = serde_json::to_string(&merged.document).map_err(Refusal::damaged)?;
-    response.language = posted.language.to_string();
-    response.last_page.clone_from(&page.id);
-    response.saved_at = now.into();
+    let document = serde_json::to_string(&merged.document).map_err(Refusal::damaged)?;
+    let is_late = questionnaire.phase == Phase::Late;
+    if is_late || response.draft.is_some() {
+        response.draft = Some(document);
+        response.late_at = if is_late { Some(now.into()) } else { None };
+    } else {
+        response.document = document;
+        response.language = posted.language.to_string();
+        response.last_page.clone_from(&page.id);
+        response.saved_at = now.into();
+    }
     responses::keep(db, &response)?;
     questionnaire.document = merged.document.clone();
     questionnaire.response = Some(response);

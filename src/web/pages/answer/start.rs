@@ -23,6 +23,8 @@ pub struct StartView {
     /// The page where answering goes on.
     go_href: String,
     check_href: Option<String>,
+    colleague_href: String,
+    leave_href: String,
 }
 
 impl View for StartView {
@@ -51,6 +53,8 @@ pub fn show(faces: &Faces, visit: &Visit<'_>) -> Result<String, Unrenderable> {
         required: visit.survey.questions().any(|question| question.required),
         begun,
         go_href: page.map_or_else(|| visit.check_href(), |page| visit.page_href(page)),
+        colleague_href: format!("{}/colleague", visit.start_href()),
+        leave_href: format!("{}/not-for-me", visit.start_href()),
         check_href: begun.then(|| visit.check_href()),
     };
     faces.show(visit.language, &view)
