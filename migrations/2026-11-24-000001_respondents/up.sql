@@ -6,6 +6,9 @@ ALTER TABLE waves ADD COLUMN answers_can_change BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE responses ADD COLUMN draft TEXT;
 ALTER TABLE responses ADD COLUMN late_at TIMESTAMP;
 
+-- Which open page wrote which field, as a JSON object: so that a page that saves itself is not in its own way.
+ALTER TABLE responses ADD COLUMN hands TEXT NOT NULL DEFAULT '{}';
+
 -- Whoever is not to be asked, as they say themselves: one row per invitation, gone when it is taken back.
 CREATE TABLE declines (
     invitation_id BYTEA NOT NULL PRIMARY KEY REFERENCES invitations (id),

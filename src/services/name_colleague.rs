@@ -34,8 +34,8 @@ pub async fn name(house: &House, token: &str, name: &str, address: &str, now: Ti
     if name.is_empty() || name.chars().count() > NAME_MAX_CHARS || name.contains(char::is_control) {
         return Err(wrong("name of a colleague", &name, "a name of at most 200 characters"));
     }
-    let address = Address::parse(address.trim())
-        .map_err(|fault| wrong("address of a colleague", address, &fault.to_string()))?;
+    let address =
+        Address::parse(address.trim()).map_err(|fault| wrong("address of a colleague", address, &fault.to_string()))?;
     house
         .write(move |house, db| {
             let invitation = look_up(house, db, &token, now)?.invitation;

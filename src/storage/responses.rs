@@ -32,6 +32,8 @@ pub struct Response {
     pub draft: Option<String>,
     /// When the draft came in, if that was after the close.
     pub late_at: Option<Stamp>,
+    /// `survey::answering::Hands` as JSON.
+    pub hands: String,
 }
 
 pub const STARTED: &str = "started";
@@ -71,6 +73,7 @@ pub fn keep(db: &mut Database, response: &Response) -> Result<(), StoreError> {
             responses::sent_at.eq(response.sent_at),
             responses::draft.eq(&response.draft),
             responses::late_at.eq(response.late_at),
+            responses::hands.eq(&response.hands),
         ))
         .execute(db)?;
     Ok(())

@@ -162,6 +162,7 @@ tables! {
         reference -> Text,
         draft -> Nullable<Text>,
         late_at -> Nullable<Timestamp>,
+        hands -> Text,
     }
     declines (invitation_id) {
         invitation_id -> Binary,

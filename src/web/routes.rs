@@ -9,8 +9,7 @@ use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
     accessibility, cluster, clusters, editor, home, language, list, login, mailbox, question, results, survey, surveys,
-    unknown, wave,
-    wave_new,
+    unknown, wave, wave_new,
 };
 use crate::web::{assets, limits};
 

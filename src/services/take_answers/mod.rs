@@ -118,7 +118,12 @@ pub async fn open(house: &House, token: &str, now: Timestamp) -> Result<Question
     house.read(move |house, db| look_up(house, db, &token, now)).await
 }
 
-pub(super) fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> Result<Questionnaire, Refusal> {
+pub(super) fn look_up(
+    house: &House,
+    db: &mut Database,
+    token: &Token,
+    now: Timestamp,
+) -> Result<Questionnaire, Refusal> {
     let Some(invitation) = invitations::find(db, token.invitation())? else {
         // As much work as for one that exists, so that the answer takes as long.
         let _ = token.is_genuine(&WaveKey::from_bytes([0; 32]));
@@ -165,6 +170,7 @@ fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Re
             reference: secrets::reference(),
             draft: None,
             late_at: None,
+            hands: "{}".to_owned(),
         };
         responses::begin(db, &first)?;
     }

@@ -55,6 +55,8 @@ fn send_in(
     if let Some(draft) = response.draft.take() {
         response.document = draft;
     }
+    // Every page that is still open is an old one from now on.
+    "{}".clone_into(&mut response.hands);
     responses::SENT.clone_into(&mut response.state);
     response.language = language.to_string();
     response.sent_at = Some(now.into());

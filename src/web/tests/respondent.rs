@@ -10,11 +10,11 @@ use crate::services::decline_invitation::Reason;
 use crate::survey::answering::{Fault, FaultKind, faults_of_survey};
 use crate::survey::expression::Facts;
 use crate::survey::{Answer, Document, Kind, Survey};
+use crate::web::pages::answer::check::Sendable;
+use crate::web::pages::answer::colleague::{self, Colleague};
 use crate::web::pages::answer::frame::{Privacy, Terms, Visit};
 use crate::web::pages::answer::page::Showing;
 use crate::web::pages::answer::problem::Problem;
-use crate::web::pages::answer::check::Sendable;
-use crate::web::pages::answer::colleague::{self, Colleague};
 use crate::web::pages::answer::receipt::{Changes, Receipt};
 use crate::web::pages::answer::{check, closed, not_for_me, own_answers, page, problem, receipt, start};
 use crate::wording::Language;
@@ -118,7 +118,10 @@ fn every_page_is_whole_in_every_language() {
             }
             let kept = own_answers::text(&faces, &visit, &sent);
             assert!(kept.contains("K7QX-M2PD\r\n") && !kept.contains("answer-"), "{kept}");
-            assert_eq!(kept.contains("Andere: Handelsmissie naar <Gent>"), state == "filled" && language == Language::NL);
+            assert_eq!(
+                kept.contains("Andere: Handelsmissie naar <Gent>"),
+                state == "filled" && language == Language::NL
+            );
         }
     }
     for language in Language::OF_THE_PRODUCT {

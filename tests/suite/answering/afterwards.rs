@@ -6,7 +6,7 @@ use peil::storage::{responses, waves};
 
 use crate::stories;
 use crate::support::company::Company;
-use crate::support::house::{House, On};
+use crate::support::house::House;
 use crate::support::work;
 
 /// A wave whose companies may change what they sent.

@@ -2,7 +2,7 @@
 
 use crate::stories;
 use crate::support::company::Company;
-use crate::support::house::{House, On};
+use crate::support::house::House;
 use crate::support::work;
 
 stories! {

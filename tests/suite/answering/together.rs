@@ -3,7 +3,7 @@
 use crate::stories;
 use crate::support::browser::Answer;
 use crate::support::company::Company;
-use crate::support::house::{House, On};
+use crate::support::house::House;
 use crate::support::work;
 
 /// The form of the page “worth” with what its hidden inputs hold, and other values in some of its inputs.

@@ -24,12 +24,7 @@ impl View for NotForMeView {
 }
 
 /// The page as HTML.
-pub fn show(
-    faces: &Faces,
-    visit: &Visit<'_>,
-    said: Option<Reason>,
-    fault: bool,
-) -> Result<String, Unrenderable> {
+pub fn show(faces: &Faces, visit: &Visit<'_>, said: Option<Reason>, fault: bool) -> Result<String, Unrenderable> {
     let view = NotForMeView {
         frame: visit.frame("/not-for-me"),
         action: format!("{}/not-for-me", visit.start_href()),

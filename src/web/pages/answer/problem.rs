@@ -44,7 +44,6 @@ pub fn show(
     languages: Vec<LanguageLink>,
     contact: Option<ContactLines>,
 ) -> Result<String, Unrenderable> {
-    let frame =
-        Frame { survey: None, start: None, sender: None, languages, saves: false, contact, preview: false };
+    let frame = Frame { survey: None, start: None, sender: None, languages, saves: false, contact, preview: false };
     faces.show(language, &ProblemView { frame, problem })
 }

@@ -39,7 +39,8 @@ pub struct ReceiptView {
     /// Where changes that were begun go on.
     change_href: Option<String>,
     action: String,
-    download: String,
+    /// None in a preview.
+    download: Option<String>,
     pages: Vec<PageWords>,
 }
 
@@ -59,7 +60,7 @@ pub fn show(faces: &Faces, visit: &Visit<'_>, receipt: &Receipt) -> Result<Strin
         change: receipt.changes == Changes::Possible,
         change_href: (receipt.changes == Changes::Begun).then(|| visit.check_href()),
         action: format!("{}/receipt", visit.start_href()),
-        download: format!("{}/answers.txt", visit.start_href()),
+        download: (!visit.preview).then(|| format!("{}/answers.txt", visit.start_href())),
         pages: if receipt.answers_shown { words::pages(visit, false) } else { Vec::new() },
     };
     faces.show(visit.language, &view)

@@ -29,7 +29,12 @@ pub async fn get_check(
         Some(_) => opened.questionnaire.faults(opened.language),
         None => Vec::new(),
     };
-    opened.shown(check::show(&web.faces, &opened.visit(), &faults, Sendable { again: opened.questionnaire.is_sent(), failed: false }))
+    opened.shown(check::show(
+        &web.faces,
+        &opened.visit(),
+        &faults,
+        Sendable { again: opened.questionnaire.is_sent(), failed: false },
+    ))
 }
 
 /// Sends the answers in.
@@ -47,7 +52,12 @@ pub async fn post_check(web: web::Data<Web>, request: HttpRequest, path: web::Pa
         Err(Refusal::Closed) => opened.shown(opened.closed()),
         Err(refusal @ Refusal::Store(_)) => {
             tracing::error!(%refusal, "answers could not be sent in");
-            let html = check::show(&web.faces, &opened.visit(), &[], Sendable { again: opened.questionnaire.is_sent(), failed: true });
+            let html = check::show(
+                &web.faces,
+                &opened.visit(),
+                &[],
+                Sendable { again: opened.questionnaire.is_sent(), failed: true },
+            );
             unavailable(html.map_err(|error| opened.broken(&error))?, status_of(&refusal))
         }
         Err(refusal) => Err(opened.refuse(&refusal)),
