@@ -68,6 +68,9 @@ pub struct New {
     contact_email: String,
     #[arg(long, default_value = "", hide_default_value = true)]
     contact_phone: String,
+    /// Let companies change answers they have sent in, and send them again, until the wave closes
+    #[arg(long)]
+    answers_can_change: bool,
 }
 
 impl Wave {
@@ -145,6 +148,7 @@ async fn make(house: &House, settings: &Settings, new: New) -> Result<Said, Fail
         contact_name: new.contact_name,
         contact_email: new.contact_email,
         contact_phone: new.contact_phone,
+        answers_can_change: new.answers_can_change,
     };
     let made = prepare_wave::prepare(house, wave, &who(), house.clock.now()).await?;
     let outlook = prepare_wave::outlook(house, &made.name).await?;

@@ -7,6 +7,7 @@
 pub mod add_user;
 pub mod approve_wave;
 pub mod close_wave;
+pub mod decline_invitation;
 pub mod definitions;
 pub mod deliver_letters;
 pub mod demo;
@@ -15,6 +16,7 @@ pub mod house;
 pub mod import_clusters;
 pub mod import_members;
 pub mod log_in;
+pub mod name_colleague;
 pub mod pause_wave;
 pub mod prepare_wave;
 pub mod publish_survey;
@@ -26,6 +28,7 @@ pub mod send_wave;
 pub mod stop_writing;
 pub mod survey_waves;
 pub mod take_answers;
+pub mod wave_replies;
 pub mod write_letters;
 
 pub use house::{Clock, House};

@@ -40,6 +40,8 @@ pub struct NewWave {
     pub contact_name: String,
     pub contact_email: String,
     pub contact_phone: String,
+    /// Whether answers that were sent in can be changed until the close.
+    pub answers_can_change: bool,
 }
 
 /// Who would be asked if the wave were approved now.
@@ -107,6 +109,7 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
                 approved_at: None,
                 approved_by: None,
                 closed_at: None,
+                answers_can_change: new.answers_can_change,
             };
             wanted::check_contact(&wave)?;
             // Somebody else may have taken the name since it was looked for.

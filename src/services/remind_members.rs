@@ -10,7 +10,7 @@ use crate::people::address::Address;
 use crate::storage::invitations::InvitationRow;
 use crate::storage::letters::{self, Letter};
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, invitations, responses, suppressions, waves};
+use crate::storage::{Database, declines, invitations, responses, suppressions, waves};
 use crate::wave::ledger::{Kind, LetterKey, State};
 use crate::wave::{Invitation, Move};
 
@@ -22,7 +22,7 @@ pub struct Reminded {
     pub letters: usize,
     /// Not reminded: the questionnaire was sent in.
     pub finished: usize,
-    /// Not reminded: the relay refused their address for good, or they do not want to be written to.
+    /// Not reminded: the relay refused their address for good, or they said that it is not for them.
     pub undeliverable: usize,
 }
 
@@ -92,6 +92,8 @@ fn those_to_remind(db: &mut Database, wave: &WaveRow) -> Result<(Vec<Id<Invitati
         .map(|letter| letter.invitation_id)
         .filter(|invitation| !finished.contains(invitation))
         .collect();
+    let declined = declines::of_wave(db, wave.id)?.into_iter().map(|decline| decline.invitation_id);
+    refused.extend(declined.filter(|invitation| !finished.contains(invitation)));
     let invited = invitations::of_wave(db, wave.id)?;
     let key = |invitation: &InvitationRow| Address::parse(&invitation.address).map(|address| address.key());
     let is_silent = |invitation: &&InvitationRow| key(invitation).is_ok_and(|key| silent.contains(&key));

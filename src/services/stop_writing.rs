@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{House, Refusal};
 use crate::people::address::Address;
 use crate::storage::suppressions::{self, Suppression};
-use crate::storage::{invitations, letters};
+use crate::storage::{Database, invitations, letters};
 
 /// What stopping did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,17 +26,22 @@ pub async fn stop(house: &House, address: &str, by: &str, now: Timestamp) -> Res
     house
         .store
         .write(move |db| {
-            let noted = Suppression {
-                address_key: address.key(),
-                reason: suppressions::ASKED.to_owned(),
-                since: now.into(),
-                noted_by: by,
-            };
-            suppressions::add(db, noted)?;
-            let theirs: Vec<_> =
-                invitations::to_address(db, &address.key())?.iter().map(|invitation| invitation.id).collect();
-            let letters = letters::suppress(db, &theirs)?;
+            let letters = note(db, &address, &by, now)?;
             Ok(Stopped { address: address.to_string(), letters })
         })
         .await
+}
+
+/// Notes an address within a transaction; how many letters will not leave any more.
+pub(super) fn note(db: &mut Database, address: &Address, by: &str, now: Timestamp) -> Result<usize, Refusal> {
+    let noted = Suppression {
+        address_key: address.key(),
+        reason: suppressions::ASKED.to_owned(),
+        since: now.into(),
+        noted_by: by.to_owned(),
+    };
+    suppressions::add(db, noted)?;
+    let theirs = invitations::to_address(db, &address.key())?;
+    let theirs: Vec<_> = theirs.iter().map(|invitation| invitation.id).collect();
+    Ok(letters::suppress(db, &theirs)?)
 }

@@ -19,11 +19,13 @@ macro_rules! on_either {
 pub mod clusters;
 pub mod columns;
 pub mod database;
+pub mod declines;
 pub mod drafts;
 pub mod invitations;
 pub mod letters;
 pub mod list_uploads;
 pub mod members;
+pub mod named_colleagues;
 pub mod responses;
 mod schema;
 pub mod sessions;

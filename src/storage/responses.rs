@@ -28,6 +28,12 @@ pub struct Response {
     pub sent_at: Option<Stamp>,
     /// What a respondent may quote; says nothing about who it is.
     pub reference: String,
+    /// A document that does not count: being changed after it was sent in, or come in after the close.
+    pub draft: Option<String>,
+    /// When the draft came in, if that was after the close.
+    pub late_at: Option<Stamp>,
+    /// `survey::answering::Hands` as JSON.
+    pub hands: String,
 }
 
 pub const STARTED: &str = "started";
@@ -65,6 +71,9 @@ pub fn keep(db: &mut Database, response: &Response) -> Result<(), StoreError> {
             responses::last_page.eq(&response.last_page),
             responses::saved_at.eq(response.saved_at),
             responses::sent_at.eq(response.sent_at),
+            responses::draft.eq(&response.draft),
+            responses::late_at.eq(response.late_at),
+            responses::hands.eq(&response.hands),
         ))
         .execute(db)?;
     Ok(())
@@ -81,6 +90,12 @@ pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(String, i64)>, S
         .group_by(responses::state)
         .select((responses::state, diesel::dsl::count_star()))
         .load(db)?)
+}
+
+/// How many of a wave came in, in whole or in part, after its close: they do not count.
+pub fn late_count(db: &mut Database, wave: Id<Wave>) -> Result<i64, StoreError> {
+    let late = responses::table.filter(responses::wave_id.eq(wave)).filter(responses::late_at.is_not_null());
+    Ok(late.count().get_result(db)?)
 }
 
 /// The invitations of a wave whose questionnaire has been sent in.

@@ -98,6 +98,7 @@ tables! {
         approved_at -> Nullable<Timestamp>,
         approved_by -> Nullable<Text>,
         closed_at -> Nullable<Timestamp>,
+        answers_can_change -> Bool,
     }
     wave_clusters (wave_id, cluster_id) {
         wave_id -> Binary,
@@ -159,6 +160,22 @@ tables! {
         saved_at -> Timestamp,
         sent_at -> Nullable<Timestamp>,
         reference -> Text,
+        draft -> Nullable<Text>,
+        late_at -> Nullable<Timestamp>,
+        hands -> Text,
+    }
+    declines (invitation_id) {
+        invitation_id -> Binary,
+        wave_id -> Binary,
+        reason -> Text,
+        declined_at -> Timestamp,
+    }
+    named_colleagues (invitation_id) {
+        invitation_id -> Binary,
+        wave_id -> Binary,
+        name -> Text,
+        address -> Text,
+        named_at -> Timestamp,
     }
     users (id) {
         id -> Binary,

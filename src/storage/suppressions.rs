@@ -30,6 +30,13 @@ pub fn add(db: &mut Database, suppression: Suppression) -> Result<(), StoreError
     Ok(())
 }
 
+/// Takes an address off the list, if it is there because `noted_by` said so.
+pub fn remove(db: &mut Database, address_key: &str, noted_by: &str) -> Result<(), StoreError> {
+    let noted = suppressions::table.find(address_key).filter(suppressions::noted_by.eq(noted_by));
+    diesel::delete(noted).execute(db)?;
+    Ok(())
+}
+
 /// Whether the address with this key must not be written to.
 pub fn holds(db: &mut Database, address_key: &str) -> Result<bool, StoreError> {
     let found = suppressions::table.find(address_key).select(suppressions::address_key).first::<String>(db);

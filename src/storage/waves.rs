@@ -35,6 +35,16 @@ pub struct WaveRow {
     pub approved_at: Option<Stamp>,
     pub approved_by: Option<String>,
     pub closed_at: Option<Stamp>,
+    /// Whether answers that were sent in can be changed until the close.
+    pub answers_can_change: bool,
+}
+
+impl WaveRow {
+    /// When answering ends, or ended: a wave may be closed before its time.
+    pub fn ends_at(&self) -> jiff::Timestamp {
+        let planned = self.closes_at.moment();
+        self.closed_at.map_or(planned, |closed| closed.moment().min(planned))
+    }
 }
 
 pub fn add(db: &mut Database, wave: WaveRow, clusters: &[Id<Cluster>]) -> Result<(), StoreError> {

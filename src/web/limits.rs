@@ -9,8 +9,9 @@ use actix_web::{HttpRequest, ResponseError};
 
 use crate::web::door::{Web, language_of};
 
-/// A page of answers: every text field full takes far less.
-const FORM_BYTES: usize = 256 * 1024;
+/// A page of answers. What is too long for its question is kept too, and shown again with what is wrong: so there is
+/// room for several texts of 100,000 characters, each of which takes up to twelve bytes on its way.
+const FORM_BYTES: usize = 8 * 1024 * 1024;
 /// An address list or a definition.
 pub const UPLOAD_BYTES: usize = 10 * 1024 * 1024;
 

@@ -8,6 +8,7 @@ use actix_web::{HttpResponse, ResponseError};
 use crate::services::Refusal;
 use crate::storage::StoreError;
 use crate::web::door::{Visitor, Web};
+use crate::web::pages::answer::frame::ContactLines;
 use crate::web::pages::answer::problem::{self, Problem};
 use crate::web::rendering::Unrenderable;
 use crate::web::views::refused::{Refused as RefusedPage, Why};
@@ -134,7 +135,8 @@ impl Web {
             _ => Problem::Unreadable,
         };
         note(status, refusal);
-        Refused::page(status, problem::show(&self.faces, language.of_product(), problem, Vec::new()))
+        let contact = ContactLines::of_house(&self.house);
+        Refused::page(status, problem::show(&self.faces, language.of_product(), problem, Vec::new(), contact))
     }
 
     /// A form of the desk that could not be understood at all; who sent it was not looked at yet.
@@ -155,12 +157,18 @@ impl Web {
             return self.refuse_respondent(language, refusal);
         }
         note(status, refusal);
-        Refused::page(status, problem::show(&self.faces, language.of_product(), Problem::NotSaved, Vec::new()))
+        let contact = ContactLines::of_house(&self.house);
+        Refused::page(status, problem::show(&self.faces, language.of_product(), Problem::NotSaved, Vec::new(), contact))
     }
 
     /// A form of a respondent that could not be understood at all.
     pub fn unreadable_respondent(&self, language: Language, status: StatusCode) -> Refused {
-        Refused::page(status, problem::show(&self.faces, language, Problem::Unreadable, Vec::new()))
+        let problem = match status {
+            StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+            _ => Problem::Unreadable,
+        };
+        let contact = ContactLines::of_house(&self.house);
+        Refused::page(status, problem::show(&self.faces, language, problem, Vec::new(), contact))
     }
 }
 

@@ -8,8 +8,8 @@ use crate::web::pages::answer::doors as answer;
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    cluster, clusters, editor, home, language, list, login, mailbox, question, results, survey, surveys, unknown, wave,
-    wave_new,
+    accessibility, cluster, clusters, editor, home, language, list, login, mailbox, question, results, survey, surveys,
+    unknown, wave, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -24,6 +24,13 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/a/{token}/{language}/check", get().to(answer::get_check))
         .route("/a/{token}/{language}/check", web::post().to(answer::post_check))
         .route("/a/{token}/{language}/receipt", get().to(answer::get_receipt))
+        .route("/a/{token}/{language}/receipt", web::post().to(answer::post_receipt))
+        .route("/a/{token}/{language}/answers.txt", get().to(answer::get_answers))
+        .route("/a/{token}/{language}/colleague", get().to(answer::get_colleague))
+        .route("/a/{token}/{language}/colleague", web::post().to(answer::post_colleague))
+        .route("/a/{token}/{language}/not-for-me", get().to(answer::get_not_for_me))
+        .route("/a/{token}/{language}/not-for-me", web::post().to(answer::post_not_for_me))
+        .route("/accessibility/{language}", get().to(accessibility::get))
         // The desk.
         .route("/login", get().to(login::get))
         .route("/login", web::post().to(login::post))

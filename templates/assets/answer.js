@@ -6,12 +6,18 @@
   const status = form && form.querySelector('.saved');
   if (!status) return;
   const WAIT = 1000;
-  const PATIENCE = 3000;
+
+  // Which open page this is, and how often it has saved: so that it is not taken for somebody else's.
+  const name = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join('');
+  let stroke = 0;
+  const pen = document.createElement('input');
+  pen.type = 'hidden';
+  pen.name = 'pen';
+  form.append(pen);
 
   let timer = 0;
-  let dirty = false; // something was changed since the last body was made
-  let pending = null; // a body that was sent and not yet acknowledged: it is sent again as it is
-  let sending = null; // the promise of the request under way
+  let dirty = false; // something was changed since the last save
+  let sending = false;
   let failures = 0;
   let over = false;
   let leaving = false;
@@ -22,10 +28,13 @@
   };
 
   const body = () => {
+    stroke += 1;
+    pen.value = `${name}.${stroke}`;
     const pairs = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) pairs.append(name, String(value).replace(/\r\n?|\n/g, '\r\n'));
+    for (const [input, value] of new FormData(form)) pairs.append(input, String(value).replace(/\r\n?|\n/g, '\r\n'));
     pairs.delete('sure'); // that is said by a button
     pairs.append('autosave', '1');
+    dirty = false;
     return pairs;
   };
 
@@ -40,41 +49,33 @@
     if (failures === 0) later(WAIT);
   };
 
-  const save = () => {
-    if (sending || over || leaving || (!pending && !dirty)) return sending;
-    if (!pending) {
-      pending = body();
-      dirty = false;
-    }
-    sending = post().finally(() => {
-      sending = null;
-      if (!over && (pending || dirty)) later(failures ? Math.min(60000, WAIT * 2 ** failures) : WAIT);
-    });
-    return sending;
-  };
-
-  const post = async () => {
+  const save = async () => {
+    if (sending || over || leaving || !dirty) return;
+    sending = true;
     try {
       const reply = await fetch(form.action, {
         method: 'POST',
-        body: pending,
+        body: body(),
         headers: { Accept: 'application/json' },
         redirect: 'error',
         signal: AbortSignal.timeout ? AbortSignal.timeout(20000) : undefined,
       });
       const isJson = (reply.headers.get('content-type') || '').startsWith('application/json');
-      if (reply.ok && isJson) return await done(await reply.json());
-      if (reply.status < 500 && reply.status !== 429) return stop(isJson ? (await reply.json()).said : status.dataset.button);
-      throw new Error(String(reply.status));
+      if (reply.ok && isJson) await done(await reply.json());
+      else if (reply.status < 500 && reply.status !== 429) stop(isJson ? (await reply.json()).said : status.dataset.button);
+      else throw new Error(String(reply.status));
     } catch {
+      dirty = true;
       failures += 1;
       say(navigator.onLine ? status.dataset.later : status.dataset.offline, true);
     }
+    sending = false;
+    if (dirty) later(failures ? Math.min(60000, WAIT * 2 ** failures) : WAIT);
   };
 
   const done = async (told) => {
-    pending = null;
     failures = 0;
+    if (leaving) return;
     form.elements.was.value = told.was;
     mark(told.conflicts);
     say(told.said);
@@ -83,7 +84,6 @@
 
   const stop = (text) => {
     over = true;
-    pending = null;
     say(text, true);
   };
 
@@ -189,44 +189,24 @@
   form.addEventListener('input', changed);
   form.addEventListener('change', changed);
 
-  // A button saves by itself. What is still under way goes first, so that it is not taken for somebody else's.
-  form.addEventListener('submit', (event) => {
-    if (leaving) return;
+  // A button saves by itself, as one stroke more of the same pen.
+  form.addEventListener('submit', () => {
+    leaving = true;
     clearTimeout(timer);
-    if (!pending || over) {
-      leaving = true;
-      return;
-    }
-    event.preventDefault();
-    const { submitter } = event;
-    const go = () => {
-      if (leaving) return;
-      leaving = true;
-      form.requestSubmit(submitter);
-    };
-    const underWay = sending || save() || Promise.resolve();
-    Promise.race([underWay, new Promise((hurry) => setTimeout(hurry, PATIENCE))]).then(go);
+    stroke += 1;
+    pen.value = `${name}.${stroke}`;
   });
 
+  // The page may be gone before an answer comes.
+  const beacon = () => {
+    if (dirty && !over && !leaving) navigator.sendBeacon(form.action, body());
+  };
   addEventListener('online', () => later(0));
+  addEventListener('pagehide', beacon);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden' && dirty) beacon();
-    else later(0);
-  });
-  addEventListener('pagehide', () => {
-    if (!leaving && (dirty || pending)) beacon();
+    if (document.visibilityState === 'hidden') beacon();
   });
   addEventListener('pageshow', (event) => {
-    if (!event.persisted) return;
-    leaving = false;
-    later(0);
+    if (event.persisted) leaving = false;
   });
-
-  // The page may be gone before an answer comes: the same is sent again when it is not.
-  const beacon = () => {
-    if (over || leaving || sending) return;
-    if (!pending || dirty) pending = body();
-    dirty = false;
-    navigator.sendBeacon(form.action, pending);
-  };
 })();

@@ -1,7 +1,7 @@
 //! A wave from its making to its close: nothing happens that was not looked at, and nothing happens twice.
 
 use peil::services::deliver_letters::Delivered;
-use peil::services::prepare_wave::{self, NewWave};
+use peil::services::prepare_wave;
 use peil::services::{Refusal, approve_wave, close_wave, deliver_letters, send_wave};
 
 use crate::stories;
@@ -9,7 +9,7 @@ use crate::support::browser::{Answer, Browser};
 use crate::support::company::Company;
 use crate::support::house::House;
 use crate::support::relay::{Meanwhile, house_at};
-use crate::support::work;
+use crate::support::work::{self, new_wave};
 
 /// A wave as it is typed into the form.
 const FORM: [(&str, &str); 9] = [
@@ -49,20 +49,6 @@ fn matters(house: &House) -> std::collections::BTreeMap<String, Vec<String>> {
     let mut rows = house.rows();
     rows.remove("sessions");
     rows
-}
-
-fn new_wave(name: &str) -> NewWave {
-    NewWave {
-        name: name.to_owned(),
-        survey: "small".to_owned(),
-        clusters: Vec::new(),
-        closes_on: "2026-04-06".parse().unwrap(),
-        time_zone: "Europe/Brussels".to_owned(),
-        sender_name: String::new(),
-        contact_name: String::new(),
-        contact_email: String::new(),
-        contact_phone: String::new(),
-    }
 }
 
 stories! {

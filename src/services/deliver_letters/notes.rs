@@ -8,7 +8,7 @@ use crate::people::address::Address;
 use crate::services::House;
 use crate::services::write_letters::Written;
 use crate::storage::letters::{self, Attempt, Step};
-use crate::storage::{Database, StoreError, invitations, responses, suppressions, waves};
+use crate::storage::{Database, StoreError, declines, invitations, responses, suppressions, waves};
 use crate::wave::State as WaveState;
 use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt};
 
@@ -55,10 +55,10 @@ fn mark_now(db: &mut Database, key: LetterKey, fence: i64, now: Timestamp) -> Re
         letters::shift(db, key, fence, State::Leased, State::Queued, &Step::default())?;
         return Ok(false);
     }
-    // Whoever finished between the claim and now is not reminded any more.
+    // Whoever finished between the claim and now is not reminded any more; nor is anybody written to who declined.
     let finished = key.kind == Kind::Reminder
         && responses::find(db, key.invitation)?.is_some_and(|response| response.state == responses::SENT);
-    if finished {
+    if finished || declines::find(db, key.invitation)?.is_some() {
         letters::shift(db, key, fence, State::Leased, State::Cancelled, &Step::default())?;
         return Ok(false);
     }

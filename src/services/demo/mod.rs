@@ -221,6 +221,7 @@ async fn send(
         contact_name: String::new(),
         contact_email: String::new(),
         contact_phone: String::new(),
+        answers_can_change: true,
     };
     prepare_wave::prepare(house, new, BY, prepared).await?;
     let outlook = prepare_wave::outlook(house, wave).await?;

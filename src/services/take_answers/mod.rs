@@ -2,6 +2,11 @@
 //!
 //! Opening reads only. Every change is one write transaction that looks the
 //! link up again, so that what counts is how things stand when it commits.
+//!
+//! Two documents of a response may differ: the one that counts, and a draft. A draft begins when answers that were sent
+//! in are changed (it counts once it is sent again), or when a questionnaire that was begun in time goes on after the
+//! close. The second kind is taken for one day, is marked with the time it came, and never counts: results are what
+//! was there at the close. The page of a wave says how many there are.
 
 mod routing;
 mod saving;
@@ -10,12 +15,12 @@ mod sending;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 use super::{House, Refusal, secrets};
 pub use routing::Next;
 pub use saving::{Autosaved, Conflict, Saved, autosave, save_page};
-pub use sending::{Sending, send};
+pub use sending::{Sending, leave_as_sent, reopen, send};
 
 use crate::storage::Database;
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
@@ -51,6 +56,8 @@ pub enum Phase {
     Open,
     /// The answers were sent in.
     Sent,
+    /// Too late, but not by more than a day, and begun in time: what still comes in is kept apart and does not count.
+    Late,
     /// Too late, and nothing was sent in.
     Closed,
 }
@@ -68,6 +75,27 @@ impl Questionnaire {
         let spoken = self.response.as_ref().map_or(&self.invitation.language, |response| &response.language);
         let fallback = self.survey.default_language();
         spoken.parse().map_or(fallback, |language| self.survey.language_or_default(language))
+    }
+
+    /// Whether answers that were sent in may be changed now.
+    pub fn can_reopen(&self, now: Timestamp) -> bool {
+        let is_open = self.wave.state.takes_answers() && now <= self.wave.closes_at.moment();
+        self.wave.answers_can_change && is_open && self.is_sent()
+    }
+
+    /// Whether answers were sent in; they may be changed since.
+    pub fn is_sent(&self) -> bool {
+        self.response.as_ref().is_some_and(|response| response.state == responses::SENT)
+    }
+
+    /// Whether answers came in after the close, which are kept and do not count.
+    pub fn is_late(&self) -> bool {
+        self.response.as_ref().is_some_and(|response| response.late_at.is_some())
+    }
+
+    /// What was sent in, for the receipt.
+    pub fn document_sent(&self) -> Result<Document, Refusal> {
+        self.response.as_ref().map_or_else(|| Ok(Document::default()), |response| read_document(&response.document))
     }
 
     pub fn route(&self) -> Route<'_> {
@@ -90,7 +118,12 @@ pub async fn open(house: &House, token: &str, now: Timestamp) -> Result<Question
     house.read(move |house, db| look_up(house, db, &token, now)).await
 }
 
-fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> Result<Questionnaire, Refusal> {
+pub(super) fn look_up(
+    house: &House,
+    db: &mut Database,
+    token: &Token,
+    now: Timestamp,
+) -> Result<Questionnaire, Refusal> {
     let Some(invitation) = invitations::find(db, token.invitation())? else {
         // As much work as for one that exists, so that the answer takes as long.
         let _ = token.is_genuine(&WaveKey::from_bytes([0; 32]));
@@ -108,18 +141,13 @@ fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> R
     // A wave may take a newer version; whoever has begun goes on with theirs.
     let version = response.as_ref().map_or(wave.survey_version_id, |response| response.survey_version_id);
     let survey = for_member(&house.definitions.get(db, version)?, &frame);
+    let phase = phase_of(&wave, response.as_ref(), now);
     let mut document = match &response {
-        Some(response) => read_document(response)?,
+        Some(response) if matches!(phase, Phase::Open | Phase::Late) => working_copy(response)?,
+        Some(response) => read_document(&response.document)?,
         None => Document::default(),
     };
     ordering::arrange(&survey, seed, &mut document);
-    let sent = response.as_ref().is_some_and(|response| response.state == responses::SENT);
-    let open = wave.state.takes_answers() && now <= wave.closes_at.moment();
-    let phase = match (sent, open) {
-        (true, _) => Phase::Sent,
-        (false, true) => Phase::Open,
-        (false, false) => Phase::Closed,
-    };
     Ok(Questionnaire { survey, wave, invitation, frame, facts, seed, response, document, phase })
 }
 
@@ -140,16 +168,44 @@ fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Re
             saved_at: now.into(),
             sent_at: None,
             reference: secrets::reference(),
+            draft: None,
+            late_at: None,
+            hands: "{}".to_owned(),
         };
         responses::begin(db, &first)?;
     }
     let response = responses::take(db, invitation)?.ok_or_else(|| Refusal::damaged("a response is missing"))?;
     // Between the look-up and the lock it may have been sent from another device.
-    if response.state == responses::SENT { Err(Refusal::AlreadySent) } else { Ok(response) }
+    let is_over = response.state == responses::SENT && response.draft.is_none();
+    if is_over { Err(Refusal::AlreadySent) } else { Ok(response) }
 }
 
-fn read_document(response: &Response) -> Result<Document, Refusal> {
-    serde_json::from_str(&response.document).map_err(Refusal::damaged)
+/// How long after the close answers are still kept, apart from those that count.
+pub const LATE: SignedDuration = SignedDuration::from_hours(24);
+
+fn phase_of(wave: &WaveRow, response: Option<&Response>, now: Timestamp) -> Phase {
+    let is_sent = response.is_some_and(|response| response.state == responses::SENT);
+    let is_reopened = response.is_some_and(|response| response.draft.is_some());
+    if wave.state.takes_answers() && now <= wave.closes_at.moment() {
+        return if is_sent && !is_reopened { Phase::Sent } else { Phase::Open };
+    }
+    let ended = wave.ends_at();
+    let was_at_it = response.is_some_and(|response| response.started_at.moment() <= ended);
+    match is_sent {
+        // What was sent in before counts, whatever was begun to be changed in it since.
+        true => Phase::Sent,
+        false if was_at_it && now <= ended + LATE => Phase::Late,
+        false => Phase::Closed,
+    }
+}
+
+fn read_document(text: &str) -> Result<Document, Refusal> {
+    serde_json::from_str(text).map_err(Refusal::damaged)
+}
+
+/// What a page changes: the draft, where there is one beside what counts.
+fn working_copy(response: &Response) -> Result<Document, Refusal> {
+    read_document(response.draft.as_ref().unwrap_or(&response.document))
 }
 
 /// The survey as this member is asked it: with what is asked per cluster written out.

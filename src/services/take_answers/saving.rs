@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{House, Phase, PostedPage, Questionnaire, Refusal, look_up, read_document, taken};
+use super::{House, Phase, PostedPage, Questionnaire, Refusal, look_up, taken, working_copy};
 use crate::services::take_answers::routing::{Next, next_after, pressed, shown_on};
 use crate::storage::{Database, responses};
-use crate::survey::answering::{self, Merged, Was};
+use crate::survey::answering::{self, Hands, Merged, Pen, Posted, Stored, Was};
 use crate::survey::{Document, Page, ordering};
 use crate::wave::link::Token;
 
@@ -52,7 +52,7 @@ pub async fn autosave(house: &House, token: &str, posted: PostedPage, now: Times
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
     house
         .write(move |house, db| {
-            let Merged { document, shown, conflicts, was } = merge(house, db, &token, &posted, now)?.merged;
+            let Merged { document, shown, conflicts, was, .. } = merge(house, db, &token, &posted, now)?.merged;
             Ok(Autosaved { was, stored: document, shown, conflicts })
         })
         .await
@@ -66,6 +66,9 @@ fn save(
     now: Timestamp,
 ) -> Result<Saved, Refusal> {
     let Kept { questionnaire, before, merged } = merge(house, db, token, posted, now)?;
+    if questionnaire.phase == Phase::Late {
+        return Ok(Saved::Go(Next::Start));
+    }
     let survey = Arc::clone(&questionnaire.survey);
     let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown("page", &posted.page))?;
     let Merged { document, shown, conflicts, .. } = merged;
@@ -108,7 +111,7 @@ fn merge(
 ) -> Result<Kept, Refusal> {
     let mut questionnaire = look_up(house, db, token, now)?;
     match questionnaire.phase {
-        Phase::Open => {}
+        Phase::Open | Phase::Late => {}
         Phase::Sent => return Err(Refusal::AlreadySent),
         Phase::Closed => return Err(Refusal::Closed),
     }
@@ -128,20 +131,32 @@ fn merge(
         named.map(|(_, value)| value.as_str()).collect::<Vec<_>>()
     };
     let (was, taken_over) = (Was::parse(&values("was").join(" ")), values("take"));
+    let pen = values("pen").first().and_then(|pen| Pen::parse(pen));
+    let coming = Posted { reading: &reading, was: &was, taken: &taken_over, pen: pen.as_ref() };
     let says_something = !reading.typed.is_empty() || reading.answers.iter().any(|(_, answer)| answer.is_some());
     if !says_something && questionnaire.response.is_none() {
-        let merged = answering::merge(page, &questionnaire.document, &was, &reading, &taken_over);
+        let stored = Stored { document: &questionnaire.document, hands: &Hands::default() };
+        let merged = answering::merge(page, stored, coming);
         return Ok(Kept { questionnaire, before, merged });
     }
     let mut response = taken(db, &questionnaire, now)?;
     // What is stored by now, under the lock: what another device saved meanwhile is seen.
-    let mut stored = read_document(&response)?;
+    let mut stored = working_copy(&response)?;
     ordering::arrange(&survey, questionnaire.seed, &mut stored);
-    let merged = answering::merge(page, &stored, &was, &reading, &taken_over);
-    response.document = serde_json::to_string(&merged.document).map_err(Refusal::damaged)?;
-    response.language = posted.language.to_string();
-    response.last_page.clone_from(&page.id);
-    response.saved_at = now.into();
+    let hands: Hands = serde_json::from_str(&response.hands).map_err(Refusal::damaged)?;
+    let merged = answering::merge(page, Stored { document: &stored, hands: &hands }, coming);
+    response.hands = serde_json::to_string(&merged.hands).map_err(Refusal::damaged)?;
+    let document = serde_json::to_string(&merged.document).map_err(Refusal::damaged)?;
+    let is_late = questionnaire.phase == Phase::Late;
+    if is_late || response.draft.is_some() {
+        response.draft = Some(document);
+        response.late_at = if is_late { Some(now.into()) } else { None };
+    } else {
+        response.document = document;
+        response.language = posted.language.to_string();
+        response.last_page.clone_from(&page.id);
+        response.saved_at = now.into();
+    }
     responses::keep(db, &response)?;
     questionnaire.document = merged.document.clone();
     questionnaire.response = Some(response);

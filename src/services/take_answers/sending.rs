@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{House, Phase, Refusal, look_up, read_document};
+use super::{House, Phase, Refusal, look_up, working_copy};
 use crate::storage::{Database, letters, responses};
 use crate::survey::answering;
 use crate::wave::link::Token;
@@ -31,6 +31,8 @@ fn send_in(
 ) -> Result<Sending, Refusal> {
     let questionnaire = look_up(house, db, token, now)?;
     match questionnaire.phase {
+        // What was saved is kept, and nothing of it will count.
+        Phase::Late => return Err(Refusal::Closed),
         Phase::Open => {}
         Phase::Sent => return Ok(Sending::Sent),
         Phase::Closed => return Err(Refusal::Closed),
@@ -39,10 +41,10 @@ fn send_in(
         return Err(Refusal::NothingAnswered);
     };
     // Between the look-up and the lock another press of the button may have sent it in.
-    if response.state == responses::SENT {
+    if response.state == responses::SENT && response.draft.is_none() {
         return Err(Refusal::AlreadySent);
     }
-    let document = read_document(&response)?;
+    let document = working_copy(&response)?;
     if document.answers.is_empty() {
         return Err(Refusal::NothingAnswered);
     }
@@ -50,6 +52,11 @@ fn send_in(
     if let Some((page, _)) = faults.into_iter().next() {
         return Ok(Sending::Faults(page));
     }
+    if let Some(draft) = response.draft.take() {
+        response.document = draft;
+    }
+    // Every page that is still open is an old one from now on.
+    "{}".clone_into(&mut response.hands);
     responses::SENT.clone_into(&mut response.state);
     response.language = language.to_string();
     response.sent_at = Some(now.into());
@@ -57,4 +64,42 @@ fn send_in(
     responses::keep(db, &response)?;
     letters::cancel_of(db, response.invitation_id)?;
     Ok(Sending::Sent)
+}
+
+/// Opens answers that were sent in for changes, where the wave allows it. They go on to count until they are sent again.
+pub async fn reopen(house: &House, token: &str, now: Timestamp) -> Result<(), Refusal> {
+    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
+    house
+        .write(move |house, db| {
+            let questionnaire = look_up(house, db, &token, now)?;
+            if questionnaire.phase == Phase::Open {
+                return Ok(());
+            }
+            if !questionnaire.can_reopen(now) {
+                return Err(Refusal::Closed);
+            }
+            let taken = responses::take(db, questionnaire.invitation.id)?;
+            let mut response = taken.ok_or_else(|| Refusal::damaged("a response is missing"))?;
+            if response.draft.is_none() {
+                response.draft = Some(response.document.clone());
+                responses::keep(db, &response)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Drops the changes that were begun in answers that were sent in: they stay as they were sent.
+pub async fn leave_as_sent(house: &House, token: &str, now: Timestamp) -> Result<(), Refusal> {
+    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
+    house
+        .write(move |house, db| {
+            let invitation = look_up(house, db, &token, now)?.invitation.id;
+            let Some(mut response) = responses::take(db, invitation)? else { return Ok(()) };
+            if response.state == responses::SENT && response.draft.take().is_some() {
+                responses::keep(db, &response)?;
+            }
+            Ok(())
+        })
+        .await
 }

@@ -3,10 +3,15 @@
 //! A form carries a hidden input `was`: for each field it shows, a short digest of what stood there when it was made.
 //! Three values then decide: the base (what stood there), mine (what is posted) and theirs (what is stored now). The
 //! words after “other, namely” go with the field of their option, since one means little without the other.
+//!
+//! A page that saves itself while it is filled in may not get to know that it was saved (a reply is lost, a tab is
+//! closed), or be overtaken by its own button. So that nobody is asked to choose between two of their own answers, such
+//! a page says which it is and how often it has saved, and of what one page wrote the later counts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::form::belongs_to;
@@ -23,6 +28,42 @@ const BLANK: &str = "-";
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Was(BTreeMap<String, String>);
 
+/// An open page, as its script names it, and how often it has saved so far. Written as `k3f9x2.5`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pen(String, u64);
+
+impl Pen {
+    /// Nothing when it can't be read.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (name, stroke) = text.split_once('.')?;
+        let is_name = (1..=16).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        if is_name { Some(Self(name.to_owned(), stroke.parse().ok()?)) } else { None }
+    }
+}
+
+/// Which open page wrote what is stored, by field; not there for what was written without a script.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Hands(BTreeMap<String, Pen>);
+
+/// What is stored.
+#[derive(Clone, Copy, Debug)]
+pub struct Stored<'a> {
+    pub document: &'a Document,
+    pub hands: &'a Hands,
+}
+
+/// What is posted.
+#[derive(Clone, Copy, Debug)]
+pub struct Posted<'a> {
+    pub reading: &'a PageReading,
+    /// How the fields stood when the page was made.
+    pub was: &'a Was,
+    /// Fields in which what is stored is to stay, whatever was posted.
+    pub taken: &'a [&'a str],
+    pub pen: Option<&'a Pen>,
+}
+
 /// A posted page and what is stored, made one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Merged {
@@ -32,6 +73,8 @@ pub struct Merged {
     pub shown: Document,
     /// The fields that both changed, each in its own way.
     pub conflicts: Vec<String>,
+    /// Who wrote what is stored now.
+    pub hands: Hands,
     /// What the form that was posted shows now, against what is stored: for a form that stays where it is.
     pub was: Was,
 }
@@ -66,13 +109,15 @@ impl fmt::Display for Was {
     }
 }
 
-/// Makes one of `stored` and of a posted page that was made when its fields stood as `was` says.
+/// Makes one of what is stored and what is posted.
 ///
 /// A field that only one side changed gets that side's value; a field that `was` does not name gets the posted one.
-/// `taken` names fields in which what is stored is to stay, whatever was posted.
-pub fn merge(page: &Page, stored: &Document, was: &Was, reading: &PageReading, taken: &[&str]) -> Merged {
+pub fn merge(page: &Page, stored: Stored<'_>, posted: Posted<'_>) -> Merged {
+    let Stored { document: stored, hands } = stored;
+    let Posted { reading, was, taken, pen } = posted;
     let posted = keep(stored, reading);
-    let (mut mine, mut conflicts, mut now) = (BTreeSet::new(), Vec::new(), was.clone());
+    let (mut mine, mut conflicts) = (BTreeSet::new(), Vec::new());
+    let (mut now, mut hands) = (was.clone(), hands.clone());
     for (unit, fields) in units_of(page, reading.answers.iter().map(|(field, _)| field.clone())) {
         let (ours, theirs) = (standing(&posted, &fields), standing(stored, &fields));
         let base = was.get(&unit);
@@ -81,20 +126,27 @@ pub fn merge(page: &Page, stored: &Document, was: &Was, reading: &PageReading, t
             None => true,
             Some(base) if digest(&theirs) == base => true,
             Some(base) if digest(&ours) == base || ours == theirs => false,
-            Some(_) => {
-                conflicts.push(unit);
-                continue;
-            }
+            Some(_) => match (hands.0.get(&unit), pen) {
+                (Some(Pen(theirs, then)), Some(Pen(ours, now))) if theirs == ours => now > then,
+                _ => {
+                    conflicts.push(unit);
+                    continue;
+                }
+            },
         };
-        now.0.insert(unit, digest(&ours));
         if is_ours {
+            match pen {
+                Some(pen) => hands.0.insert(unit.clone(), pen.clone()),
+                None => hands.0.remove(&unit),
+            };
             mine.extend(fields);
         }
+        now.0.insert(unit, digest(&ours));
     }
     let document = keep(stored, &part_of(reading, |field| mine.contains(field)));
     let in_conflict = |field: &str| conflicts.iter().any(|unit| *unit == unit_of(page, field));
     let shown = keep(&document, &part_of(reading, in_conflict));
-    Merged { document, shown, conflicts, was: now }
+    Merged { document, shown, conflicts, hands, was: now }
 }
 
 /// The fields that are decided together: a field alone, or with the words after its “other, namely”.

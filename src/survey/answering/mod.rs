@@ -37,12 +37,12 @@ use crate::wording::Language;
 pub use fault::{Fault, FaultKind, fault_names};
 use form::Form;
 pub use kept::{faults_of, faults_of_survey, keep};
-pub use merging::{Merged, Was, merge};
+pub use merging::{Hands, Merged, Pen, Posted, Stored, Was, merge};
 
 /// Inputs and buttons that a page has for itself. No question has one of these ids.
-pub const CONTROLS: [&str; 18] = [
+pub const CONTROLS: [&str; 19] = [
     "shown", "was", "clear", "take", "go", "next", "back", "save", "send", "check", "page", "revision", "language",
-    "token", "review", "autosave", "csrf", "sure",
+    "token", "review", "autosave", "csrf", "sure", "pen",
 ];
 
 /// What one filled-in page says.

@@ -1,5 +1,6 @@
 //! One file per page.
 
+pub mod accessibility;
 pub mod answer;
 pub mod cluster;
 pub mod clusters;

@@ -30,6 +30,7 @@ struct Typed {
     contact_name: String,
     contact_email: String,
     contact_phone: String,
+    answers_can_change: bool,
 }
 
 pub async fn get(evaluator: Evaluator, query: web::Query<Query>) -> Reply {
@@ -61,6 +62,7 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Vec<(String, String)>>) 
         contact_name: value("contact_name"),
         contact_email: value("contact_email"),
         contact_phone: value("contact_phone"),
+        answers_can_change: !value("answers_can_change").is_empty(),
     };
     let fault = |input: &str, words: String| FormFault { input: input.to_owned(), words };
     let mut faults = Vec::new();
@@ -87,6 +89,7 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Vec<(String, String)>>) 
         contact_name: typed.contact_name.clone(),
         contact_email: typed.contact_email.clone(),
         contact_phone: typed.contact_phone.clone(),
+        answers_can_change: typed.answers_can_change,
     };
     let web = &evaluator.web;
     match prepare_wave::prepare(&web.house, new, evaluator.name(), web.now()).await {
@@ -153,6 +156,7 @@ async fn show(evaluator: &Evaluator, typed: Typed, faults: Vec<FormFault>) -> Re
         contact_name: typed.contact_name,
         contact_email: typed.contact_email,
         contact_phone: typed.contact_phone,
+        answers_can_change: typed.answers_can_change,
         faults,
     })
 }

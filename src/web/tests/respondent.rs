@@ -6,14 +6,17 @@ use jiff::civil::date;
 
 use super::survey::{survey, text};
 use super::{faces, look_at};
+use crate::services::decline_invitation::Reason;
 use crate::survey::answering::{Fault, FaultKind, faults_of_survey};
 use crate::survey::expression::Facts;
 use crate::survey::{Answer, Document, Kind, Survey};
+use crate::web::pages::answer::check::Sendable;
+use crate::web::pages::answer::colleague::{self, Colleague};
 use crate::web::pages::answer::frame::{Privacy, Terms, Visit};
 use crate::web::pages::answer::page::Showing;
 use crate::web::pages::answer::problem::Problem;
-use crate::web::pages::answer::receipt::Receipt;
-use crate::web::pages::answer::{check, closed, page, problem, receipt, start};
+use crate::web::pages::answer::receipt::{Changes, Receipt};
+use crate::web::pages::answer::{check, closed, not_for_me, own_answers, page, problem, receipt, start};
 use crate::wording::Language;
 
 fn terms() -> Terms {
@@ -86,15 +89,39 @@ fn every_page_is_whole_in_every_language() {
                 let html = page::show(&faces, &visit, topic, &Showing::default()).unwrap();
                 look_at(&name(&format!("page-{}", topic.id)), &html);
             }
-            look_at(&name("check"), &check::show(&faces, &visit, &[], false).unwrap());
-            look_at(&name("closed"), &closed::show(&faces, &visit).unwrap());
+            look_at(&name("check"), &check::show(&faces, &visit, &[], Sendable::default()).unwrap());
+            look_at(&name("closed"), &closed::show(&faces, &visit, false).unwrap());
+            look_at(&name("late"), &closed::show(&faces, &visit, true).unwrap());
+            let again = Sendable { again: true, failed: false };
+            look_at(&name("check-again"), &check::show(&faces, &visit, &[], again).unwrap());
+            let link = "https://peil.example/a/TOKEN".to_owned();
+            let named = Colleague { name: "Bo Maes".into(), address: "bo@alfa.example".into() };
+            for (state, named) in [("nobody", None), ("named", Some(named))] {
+                let html = colleague::show(&faces, &visit, link.clone(), named, Colleague::default(), Vec::new());
+                look_at(&name(&format!("colleague-{state}")), &html.unwrap());
+            }
+            look_at(&name("not-for-me"), &not_for_me::show(&faces, &visit, None, true).unwrap());
+            for reason in Reason::ALL {
+                let html = not_for_me::show(&faces, &visit, Some(reason), false).unwrap();
+                look_at(&name(&format!("not-for-me-{}", reason.as_str())), &html);
+            }
             let sent = Receipt {
                 sent_at: date(2026, 3, 2).at(14, 3, 0, 0).in_tz("Europe/Brussels").unwrap(),
                 reference: "K7QX-M2PD".into(),
-                changeable: true,
+                changes: Changes::Possible,
                 answers_shown: true,
             };
-            look_at(&name("receipt"), &receipt::show(&faces, &visit, &sent).unwrap());
+            for changes in [Changes::Over, Changes::Possible, Changes::Begun] {
+                let sent = Receipt { changes, ..sent.clone() };
+                let html = receipt::show(&faces, &visit, &sent).unwrap();
+                look_at(&name(&format!("receipt-{changes:?}")), &html);
+            }
+            let kept = own_answers::text(&faces, &visit, &sent);
+            assert!(kept.contains("K7QX-M2PD\r\n") && !kept.contains("answer-"), "{kept}");
+            assert_eq!(
+                kept.contains("Andere: Handelsmissie naar <Gent>"),
+                state == "filled" && language == Language::NL
+            );
         }
     }
     for language in Language::OF_THE_PRODUCT {
@@ -103,10 +130,11 @@ fn every_page_is_whole_in_every_language() {
             Problem::NotSaved,
             Problem::Unavailable,
             Problem::Unreadable,
+            Problem::TooLarge,
             Problem::TooOften,
             Problem::Broken,
         ] {
-            let html = problem::show(&faces, language, wrong, Vec::new()).unwrap();
+            let html = problem::show(&faces, language, wrong, Vec::new(), None).unwrap();
             look_at(&format!("answer-problem-{wrong:?}-{language}"), &html);
         }
     }
@@ -183,11 +211,11 @@ fn the_fault_of_a_row_stands_at_the_row() {
 fn the_check_page_names_what_is_blank_and_what_is_demanded() {
     let room = Room::with(Document::default());
     let faults = faults_of_survey(&room.survey, Language::NL, &room.document, &room.facts);
-    let html = check::show(&faces(), &room.visit(Language::NL), &faults, false).unwrap();
+    let html = check::show(&faces(), &room.visit(Language::NL), &faults, Sendable::default()).unwrap();
     look_at("answer-check-faults-nl", &html);
     assert!(html.contains("Niet ingevuld"));
     assert!(html.contains("/a/TOKEN/nl/p/participation?check&amp;faults#q-q01"), "{html}");
-    let html = check::show(&faces(), &Room::with(filled()).visit(Language::NL), &[], false).unwrap();
+    let html = check::show(&faces(), &Room::with(filled()).visit(Language::NL), &[], Sendable::default()).unwrap();
     assert!(html.contains("Andere: Handelsmissie naar &lt;Gent&gt;"));
     assert!(html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
 }
@@ -239,8 +267,8 @@ fn no_text_of_a_survey_or_answer_becomes_markup() {
     room.document.typed.insert("q06".into(), vec![SIGN.into()]);
     let faces = faces();
     let visit = room.visit(Language::NL);
-    let mut pages = vec![start::show(&faces, &visit).unwrap(), closed::show(&faces, &visit).unwrap()];
-    pages.push(check::show(&faces, &visit, &[], false).unwrap());
+    let mut pages = vec![start::show(&faces, &visit).unwrap(), closed::show(&faces, &visit, false).unwrap()];
+    pages.push(check::show(&faces, &visit, &[], Sendable::default()).unwrap());
     pages.extend(room.survey.pages.iter().map(|topic| page::show(&faces, &visit, topic, &Showing::default()).unwrap()));
     for html in pages {
         assert!(html.contains("&lt;img src"));

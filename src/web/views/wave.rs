@@ -32,6 +32,8 @@ pub struct WavePage {
     /// The ledger: what became of every letter.
     pub balance: Option<Balance>,
     pub doubtful: Vec<DoubtfulLetter>,
+    /// What came back besides answers; none when nothing did.
+    pub replies: Option<Replies>,
     pub results_href: Option<String>,
     /// Who did what, newest first.
     pub history: Vec<Event>,
@@ -149,6 +151,26 @@ pub struct DoubtfulLetter {
     pub letter: String,
     pub since: ZonedDateTime,
     pub why: String,
+}
+
+/// Who says that it is not for them, who is better asked, and what came late.
+#[derive(Clone, Debug, Serialize)]
+pub struct Replies {
+    /// How many for each reason, in words.
+    pub counts: Vec<(String, u64)>,
+    pub declined: Vec<ReplyLine>,
+    pub named: Vec<ReplyLine>,
+    pub late: u64,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ReplyLine {
+    pub member: String,
+    /// Who was invited.
+    pub contact: String,
+    /// The reason, or who is better asked.
+    pub what: String,
+    pub at: ZonedDateTime,
 }
 
 #[derive(Clone, Debug, Serialize)]

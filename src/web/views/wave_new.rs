@@ -1,7 +1,7 @@
 //! `/waves/new`: who is asked what, until when, and by whom.
 //!
 //! The form posts `csrf`, `name`, `survey` (a version), `cluster` (repeated), `closes_on` (a day),
-//! `sender`, `contact_name`, `contact_email` and `contact_phone` to `/waves`.
+//! `sender`, `contact_name`, `contact_email`, `contact_phone` and `answers_can_change` (a box) to `/waves`.
 
 use serde::Serialize;
 
@@ -22,6 +22,7 @@ pub struct WaveNew {
     pub contact_name: String,
     pub contact_email: String,
     pub contact_phone: String,
+    pub answers_can_change: bool,
     pub faults: Vec<FormFault>,
 }
 

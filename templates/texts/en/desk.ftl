@@ -555,3 +555,19 @@ desk-step-still-sending = Letters are still on their way: { $count }. Reminding 
 desk-history-invitations = invitations released: { $count }
 desk-history-reminders = reminder { $round }, letters: { $count }
 desk-refused-logged-out-title = You are no longer logged in
+
+desk-new-change = After sending
+desk-new-change-box = Companies may still change answers they have sent, until the close
+desk-replies = What else came back
+desk-replies-late = { $count ->
+    [one] One questionnaire came in further within a day after the close. Those answers are kept and do not count.
+   *[other] { $count } questionnaires came in further within a day after the close. Those answers are kept and do not count.
+}
+desk-replies-declined = Declined
+desk-replies-named = Better asked
+desk-replies-named-text = Named by whoever was invited. No mail was sent to them; put them on the address list if they are to be asked next time.
+desk-replies-member = Company
+desk-replies-contact = Invited
+desk-replies-reason = Reason
+desk-replies-instead = Better asked
+desk-replies-at = When

@@ -16,6 +16,9 @@ answer-start-minutes =
 answer-start-pause = You can stop and go on later with the same link, on any device.
 answer-start-until = Until when
 answer-start-privacy = Who sees what
+answer-start-contact = Questions
+answer-start-colleague = Pass on to a colleague
+answer-start-leave = Not for me, or no more mail
 answer-start-free = Skipping
 answer-start-free-all = You may skip any question.
 answer-start-free-some = You may skip questions, except where it says “required”.
@@ -133,3 +136,84 @@ answer-problem-too-often-do = Wait a minute and try again.
 answer-problem-broken-title = Something went wrong
 answer-problem-broken-text = Because of a mistake of ours we can’t show this page. What you saved is not lost.
 answer-problem-broken-do = Try again later. If it keeps going wrong, reply to the e-mail you received.
+
+answer-kept-late = The survey is closed. Saved at { $time }, but it does not count any more.
+answer-check-again = Your answers were sent before. What you change now counts only once you send again; until then, what you sent before stands.
+answer-send-again = Send again
+answer-send-again-means = Your new answers take the place of the earlier ones.
+answer-leave-as-sent = Change nothing: leave everything as it was sent
+answer-receipt-begun = You have begun to change your answers. What stands below counts until you send them again.
+answer-receipt-begun-link = Go on changing
+answer-receipt-next-text = We process the answers of all members together. Whoever sent you this survey will tell you about the results.
+answer-receipt-contact = Questions about your answers? Give your reference to the person named at the bottom of this page.
+answer-receipt-download = Keep my answers as text
+answer-closed-late = Your last answers came in after the survey closed. We have kept them apart; the results count what was there when it closed. If there is something you still want to tell us, turn to the person named below.
+
+answer-problem-too-large-title = Too much text
+answer-problem-too-large-text = This page holds more text than we can take. Nothing has changed.
+answer-problem-too-large-do = Go back with the button of your browser: your text is still there. Make it shorter and save again.
+
+answer-pass-title = Pass on to a colleague
+answer-pass-lede = Does a colleague know more about this? Pass the link on. You can also fill it in together, each on a device of your own.
+answer-pass-sees = Whoever opens the link sees what has been filled in already, and can change it.
+answer-pass-mail = A mail for your colleague
+answer-pass-link = The link
+answer-pass-subject = Subject
+answer-pass-text = Text
+answer-pass-open = Open in my mail program
+answer-pass-back = Back to the questionnaire
+answer-pass-mail-subject = Questionnaire: { $survey }
+answer-pass-mail-text =
+    Hello,
+
+    Could you fill in this questionnaire for our company? You can stop and go on later with the same link.
+
+    { $link }
+
+    You will see what has been filled in already, and you can change it.
+answer-pass-name-title = Who is better asked next time?
+answer-pass-name-text = Name a colleague, and the evaluation team sees that name. This questionnaire itself sends your colleague no mail.
+answer-pass-name = Name
+answer-pass-email = E-mail address
+answer-pass-name-do = Pass this name on
+answer-pass-name-wrong = Fill in a name of at most 200 characters.
+answer-pass-email-wrong = Fill in an e-mail address such as name@example.com.
+answer-pass-named = Passed on:
+answer-pass-forget = Take this name back
+
+answer-leave-title = Not for me, or no more mail
+answer-leave-lede = Tell us what is not right. You will get no more mail about this. The link keeps working.
+answer-leave-ask = What is the matter?
+answer-leave-choose = Choose one of the reasons.
+answer-leave-not-me = I am not the right person
+answer-leave-not-me-means = Somebody else at the company can answer better.
+answer-leave-not-me-done = You will get no more mail about this questionnaire.
+answer-leave-left = Our company is no longer a member
+answer-leave-left-means = We no longer belong to this cluster.
+answer-leave-left-done = You will get no more mail about this questionnaire, and the evaluation team sees that your company is no longer a member.
+answer-leave-no-mail = I want no more mail
+answer-leave-no-mail-means = Not about this questionnaire, and not about a later one.
+answer-leave-no-mail-done = We will not write to your address any more, nor for a later survey.
+answer-leave-do = Confirm
+answer-leave-back = To the questionnaire after all
+answer-leave-done-title = Noted
+answer-leave-undo-text = Not what you meant?
+answer-leave-undo = Undo
+
+answer-access-link = Accessibility
+answer-access-title = Accessibility statement
+answer-access-aim = Everybody should be able to fill in this questionnaire, and to do the work of the evaluators. We aim for WCAG 2.2, level AA, for the questionnaire and for the desk of the evaluators. This is our own assessment.
+answer-access-done-title = What you can expect
+answer-access-done-plain = Everything works without JavaScript, without cookies and in every recent browser.
+answer-access-done-keyboard = Everything can be done with the keyboard alone, and you always see where you are.
+answer-access-done-zoom = The text adapts to a zoom of 400 %, to dark colours and to high contrast.
+answer-access-done-time = There is no time limit. What you fill in is kept, and you can go on later.
+answer-access-done-tools = At every change, every page is checked with automatic tools (axe and html-validate), at the width of a telephone and of a screen.
+answer-access-gaps-title = What we do not know yet, or can’t do
+answer-access-gap-readers = No tests were done yet with real screen readers such as NVDA, VoiceOver and TalkBack.
+answer-access-gap-audit = There has been no review yet by an independent expert or with people with a disability.
+answer-access-gap-authors = The questions themselves are written by others. We do not check how easy they are to understand.
+answer-access-gap-desk = Wide tables and charts at the desk of the evaluators are hard to take in on a telephone; each chart has a table of the same figures.
+answer-access-contact-title = Something does not work?
+answer-access-contact = Write to whoever is named below and say what does not work. You can also answer the questions in another way.
+answer-access-date = Last looked over on

@@ -555,3 +555,19 @@ desk-step-still-sending = Des lettres sont encore en route : { $count }. Le rapp
 desk-history-invitations = invitations envoyées : { $count }
 desk-history-reminders = rappel { $round }, lettres : { $count }
 desk-refused-logged-out-title = Vous n’êtes plus connecté
+
+desk-new-change = Après l’envoi
+desk-new-change-box = Les entreprises peuvent encore modifier leurs réponses envoyées jusqu’à la clôture
+desk-replies = Ce qui est encore revenu
+desk-replies-late = { $count ->
+    [one] Un questionnaire est encore arrivé dans la journée qui a suivi la clôture. Ces réponses sont conservées et ne comptent pas.
+   *[other] { $count } questionnaires sont encore arrivés dans la journée qui a suivi la clôture. Ces réponses sont conservées et ne comptent pas.
+}
+desk-replies-declined = Désistements
+desk-replies-named = Personnes à interroger plutôt
+desk-replies-named-text = Nommées par les personnes invitées. Aucun courriel ne leur a été envoyé ; ajoutez-les à la liste d’adresses si elles doivent être interrogées la prochaine fois.
+desk-replies-member = Entreprise
+desk-replies-contact = Personne invitée
+desk-replies-reason = Raison
+desk-replies-instead = À interroger plutôt
+desk-replies-at = Quand

@@ -16,6 +16,9 @@ answer-start-minutes =
 answer-start-pause = Vous pouvez vous arrêter et reprendre plus tard avec le même lien, sur tout appareil.
 answer-start-until = Jusqu’à quand
 answer-start-privacy = Qui voit quoi
+answer-start-contact = Questions
+answer-start-colleague = Transmettre à un ou une collègue
+answer-start-leave = Pas pour moi, ou plus de courriels
 answer-start-free = Passer une question
 answer-start-free-all = Vous pouvez passer toute question.
 answer-start-free-some = Vous pouvez passer des questions, sauf celles qui portent la mention « obligatoire ».
@@ -133,3 +136,84 @@ answer-problem-too-often-do = Attendez une minute et réessayez.
 answer-problem-broken-title = Un problème est survenu
 answer-problem-broken-text = À cause d’une erreur de notre part, nous ne pouvons pas montrer cette page. Ce que vous avez enregistré n’est pas perdu.
 answer-problem-broken-do = Réessayez plus tard. Si le problème persiste, répondez au courriel reçu.
+
+answer-kept-late = L’enquête est close. Enregistré à { $time }, mais cela ne compte plus.
+answer-check-again = Vos réponses étaient déjà envoyées. Ce que vous modifiez ne compte qu’après un nouvel envoi ; d’ici là, votre envoi précédent reste valable.
+answer-send-again = Envoyer à nouveau
+answer-send-again-means = Vos nouvelles réponses remplacent les précédentes.
+answer-leave-as-sent = Ne rien modifier : tout laisser comme envoyé
+answer-receipt-begun = Vous avez commencé à modifier vos réponses. Ce qui figure ci-dessous reste valable jusqu’à un nouvel envoi.
+answer-receipt-begun-link = Continuer à modifier
+answer-receipt-next-text = Nous traitons ensemble les réponses de tous les membres. L’organisation qui vous a envoyé cette enquête vous informera des résultats.
+answer-receipt-contact = Une question sur vos réponses ? Donnez votre référence à la personne indiquée au bas de cette page.
+answer-receipt-download = Garder mes réponses sous forme de texte
+answer-closed-late = Vos dernières réponses sont arrivées après la clôture. Nous les avons conservées à part ; les résultats tiennent compte de ce qui figurait à la clôture. Si vous avez encore quelque chose à signaler, contactez la personne indiquée ci-dessous.
+
+answer-problem-too-large-title = Trop de texte
+answer-problem-too-large-text = Cette page contient plus de texte que nous ne pouvons en prendre. Rien n’a changé.
+answer-problem-too-large-do = Revenez en arrière avec le bouton de votre navigateur : votre texte y est encore. Raccourcissez-le et enregistrez à nouveau.
+
+answer-pass-title = Transmettre à un ou une collègue
+answer-pass-lede = Quelqu’un d’autre en sait davantage ? Transmettez le lien. Vous pouvez aussi remplir à deux, chacun sur son appareil.
+answer-pass-sees = Qui ouvre le lien voit ce qui est déjà rempli et peut le modifier.
+answer-pass-mail = Un courriel pour votre collègue
+answer-pass-link = Le lien
+answer-pass-subject = Objet
+answer-pass-text = Texte
+answer-pass-open = Ouvrir dans ma messagerie
+answer-pass-back = Retour au questionnaire
+answer-pass-mail-subject = Questionnaire : { $survey }
+answer-pass-mail-text =
+    Bonjour,
+
+    Pourrais-tu remplir ce questionnaire pour notre entreprise ? Tu peux t’arrêter et reprendre plus tard avec le même lien.
+
+    { $link }
+
+    Tu verras ce qui est déjà rempli et tu pourras le modifier.
+answer-pass-name-title = À qui vaut-il mieux poser ces questions la prochaine fois ?
+answer-pass-name-text = Nommez un ou une collègue, et l’équipe d’évaluation verra ce nom. Ce questionnaire n’écrit pas lui-même à votre collègue.
+answer-pass-name = Nom
+answer-pass-email = Adresse électronique
+answer-pass-name-do = Transmettre ce nom
+answer-pass-name-wrong = Indiquez un nom de 200 caractères au plus.
+answer-pass-email-wrong = Indiquez une adresse électronique, comme nom@exemple.be.
+answer-pass-named = Transmis :
+answer-pass-forget = Retirer ce nom
+
+answer-leave-title = Pas pour moi, ou plus de courriels
+answer-leave-lede = Dites-nous ce qui ne va pas. Vous ne recevrez plus de courriels à ce sujet. Le lien reste valable.
+answer-leave-ask = Que se passe-t-il ?
+answer-leave-choose = Choisissez une des raisons.
+answer-leave-not-me = Je ne suis pas la bonne personne
+answer-leave-not-me-means = Quelqu’un d’autre dans l’entreprise répondra mieux.
+answer-leave-not-me-done = Vous ne recevrez plus de courriels au sujet de ce questionnaire.
+answer-leave-left = Notre entreprise n’est plus membre
+answer-leave-left-means = Nous ne faisons plus partie de ce cluster.
+answer-leave-left-done = Vous ne recevrez plus de courriels au sujet de ce questionnaire, et l’équipe d’évaluation voit que votre entreprise n’est plus membre.
+answer-leave-no-mail = Je ne veux plus de courriels
+answer-leave-no-mail-means = Ni pour ce questionnaire, ni pour un suivant.
+answer-leave-no-mail-done = Nous n’écrivons plus à votre adresse, pas non plus pour une prochaine enquête.
+answer-leave-do = Confirmer
+answer-leave-back = Aller quand même au questionnaire
+answer-leave-done-title = C’est noté
+answer-leave-undo-text = Ce n’est pas ce que vous vouliez ?
+answer-leave-undo = Annuler
+
+answer-access-link = Accessibilité
+answer-access-title = Déclaration d’accessibilité
+answer-access-aim = Tout le monde doit pouvoir remplir ce questionnaire, et aussi faire le travail des évaluateurs. Nous visons les WCAG 2.2, niveau AA, pour le questionnaire et pour l’espace de travail des évaluateurs. Il s’agit de notre propre évaluation.
+answer-access-done-title = Ce que vous pouvez attendre
+answer-access-done-plain = Tout fonctionne sans JavaScript, sans cookies et avec tout navigateur récent.
+answer-access-done-keyboard = Tout est possible avec le clavier seul, et vous voyez toujours où vous êtes.
+answer-access-done-zoom = Le texte s’adapte jusqu’à un agrandissement de 400 %, à l’affichage sombre et au contraste élevé.
+answer-access-done-time = Il n’y a pas de limite de temps. Ce que vous remplissez est conservé et vous pouvez reprendre plus tard.
+answer-access-done-tools = À chaque modification, chaque page est contrôlée par des outils automatiques (axe et html-validate), à la largeur d’un téléphone et d’un écran.
+answer-access-gaps-title = Ce que nous ne savons pas ou ne pouvons pas encore
+answer-access-gap-readers = Aucun essai n’a encore eu lieu avec de vrais lecteurs d’écran, comme NVDA, VoiceOver et TalkBack.
+answer-access-gap-audit = Il n’y a pas encore eu d’examen par un expert indépendant ni avec des personnes en situation de handicap.
+answer-access-gap-authors = Les questions elles-mêmes sont écrites par d’autres. Nous ne contrôlons pas si elles sont faciles à comprendre.
+answer-access-gap-desk = Les tableaux larges et les graphiques de l’espace des évaluateurs se lisent difficilement sur un téléphone ; chaque graphique a un tableau avec les mêmes chiffres.
+answer-access-contact-title = Quelque chose ne va pas ?
+answer-access-contact = Écrivez à la personne indiquée ci-dessous et dites ce qui ne va pas. Vous pouvez aussi répondre aux questions d’une autre manière.
+answer-access-date = Dernière révision le

@@ -555,3 +555,19 @@ desk-step-still-sending = Er zijn nog brieven onderweg: { $count }. Herinneren k
 desk-history-invitations = uitnodigingen vrijgegeven: { $count }
 desk-history-reminders = herinnering { $round }, brieven: { $count }
 desk-refused-logged-out-title = U bent niet meer aangemeld
+
+desk-new-change = Na het versturen
+desk-new-change-box = Bedrijven mogen verstuurde antwoorden nog wijzigen tot de sluiting
+desk-replies = Wat er nog terugkwam
+desk-replies-late = { $count ->
+    [one] Eén vragenlijst kwam binnen een dag na de sluiting nog verder binnen. Die antwoorden zijn bewaard en tellen niet mee.
+   *[other] { $count } vragenlijsten kwamen binnen een dag na de sluiting nog verder binnen. Die antwoorden zijn bewaard en tellen niet mee.
+}
+desk-replies-declined = Afgemeld
+desk-replies-named = Beter te vragen
+desk-replies-named-text = Genoemd door wie uitgenodigd is. Er is geen mail naar verstuurd; neem ze op in de adreslijst als ze een volgende keer gevraagd moeten worden.
+desk-replies-member = Bedrijf
+desk-replies-contact = Uitgenodigd
+desk-replies-reason = Reden
+desk-replies-instead = Beter te vragen
+desk-replies-at = Wanneer

@@ -16,6 +16,9 @@ answer-start-minutes =
 answer-start-pause = U kunt stoppen en later verdergaan met dezelfde link, op elk toestel.
 answer-start-until = Tot wanneer
 answer-start-privacy = Wie ziet wat
+answer-start-contact = Vragen
+answer-start-colleague = Doorgeven aan een collega
+answer-start-leave = Niet voor mij, of geen mail meer
 answer-start-free = Overslaan
 answer-start-free-all = U mag elke vraag overslaan.
 answer-start-free-some = U mag vragen overslaan, behalve waar “verplicht” bij staat.
@@ -133,3 +136,84 @@ answer-problem-too-often-do = Wacht een minuut en probeer het opnieuw.
 answer-problem-broken-title = Er liep iets mis
 answer-problem-broken-text = Door een fout van ons kunnen we deze bladzijde niet tonen. Wat u bewaarde is niet verloren.
 answer-problem-broken-do = Probeer het later opnieuw. Blijft het misgaan, antwoord dan op de e-mail die u kreeg.
+
+answer-kept-late = De bevraging is afgesloten. Bewaard om { $time }, maar het telt niet meer mee.
+answer-check-again = Uw antwoorden waren al verstuurd. Wat u nu wijzigt, telt pas als u opnieuw verstuurt; tot dan geldt wat u eerder stuurde.
+answer-send-again = Opnieuw versturen
+answer-send-again-means = Uw nieuwe antwoorden komen in de plaats van de vorige.
+answer-leave-as-sent = Niets wijzigen: laat alles zoals het verstuurd is
+answer-receipt-begun = U bent begonnen uw antwoorden te wijzigen. Wat hieronder staat, geldt tot u ze opnieuw verstuurt.
+answer-receipt-begun-link = Verder wijzigen
+answer-receipt-next-text = We verwerken de antwoorden van alle leden samen. Over de resultaten hoort u van wie u deze bevraging stuurde.
+answer-receipt-contact = Vragen over uw antwoorden? Noem uw referentie bij wie onderaan deze bladzijde staat.
+answer-receipt-download = Antwoorden bewaren als tekst
+answer-closed-late = Uw laatste antwoorden kwamen binnen na de sluiting. We hebben ze apart bewaard; in de resultaten telt wat er bij de sluiting stond. Wilt u nog iets melden, neem dan contact op met wie hieronder staat.
+
+answer-problem-too-large-title = Te veel tekst
+answer-problem-too-large-text = Op deze bladzijde staat meer tekst dan we kunnen aannemen. Er is niets veranderd.
+answer-problem-too-large-do = Ga terug met de knop van uw browser: uw tekst staat daar nog. Maak hem korter en bewaar opnieuw.
+
+answer-pass-title = Doorgeven aan een collega
+answer-pass-lede = Weet een collega hier meer over? Geef de link door. U kunt ook samen invullen, elk vanop een eigen toestel.
+answer-pass-sees = Wie de link opent, ziet wat er al is ingevuld en kan het wijzigen.
+answer-pass-mail = Een mail voor uw collega
+answer-pass-link = De link
+answer-pass-subject = Onderwerp
+answer-pass-text = Tekst
+answer-pass-open = Openen in mijn mailprogramma
+answer-pass-back = Terug naar de vragenlijst
+answer-pass-mail-subject = Vragenlijst: { $survey }
+answer-pass-mail-text =
+    Dag,
+
+    Wil jij deze vragenlijst invullen voor ons bedrijf? Je kunt stoppen en later verdergaan met dezelfde link.
+
+    { $link }
+
+    Wat al is ingevuld, zie je staan en kun je wijzigen.
+answer-pass-name-title = Wie vragen we dit beter de volgende keer?
+answer-pass-name-text = Noem een collega, en het evaluatieteam ziet die naam. Deze vragenlijst stuurt zelf geen mail naar uw collega.
+answer-pass-name = Naam
+answer-pass-email = E-mailadres
+answer-pass-name-do = Naam doorgeven
+answer-pass-name-wrong = Vul een naam in, van hoogstens 200 tekens.
+answer-pass-email-wrong = Vul een e-mailadres in, zoals naam@voorbeeld.be.
+answer-pass-named = Doorgegeven:
+answer-pass-forget = Deze naam terugnemen
+
+answer-leave-title = Niet voor mij, of geen mail meer
+answer-leave-lede = Zeg ons wat er niet klopt. Daarna krijgt u hierover geen mail meer. De link blijft werken.
+answer-leave-ask = Wat is er aan de hand?
+answer-leave-choose = Kies een van de redenen.
+answer-leave-not-me = Ik ben niet de juiste persoon
+answer-leave-not-me-means = Iemand anders in het bedrijf antwoordt beter.
+answer-leave-not-me-done = U krijgt geen mail meer over deze vragenlijst.
+answer-leave-left = Ons bedrijf is geen lid meer
+answer-leave-left-means = We horen niet meer bij deze cluster.
+answer-leave-left-done = U krijgt geen mail meer over deze vragenlijst, en het evaluatieteam ziet dat uw bedrijf geen lid meer is.
+answer-leave-no-mail = Ik wil geen mail meer
+answer-leave-no-mail-means = Niet over deze vragenlijst en niet over een volgende.
+answer-leave-no-mail-done = We schrijven niet meer naar uw adres, ook niet voor een volgende bevraging.
+answer-leave-do = Bevestigen
+answer-leave-back = Toch naar de vragenlijst
+answer-leave-done-title = Genoteerd
+answer-leave-undo-text = Toch niet wat u bedoelde?
+answer-leave-undo = Ongedaan maken
+
+answer-access-link = Toegankelijkheid
+answer-access-title = Toegankelijkheidsverklaring
+answer-access-aim = Iedereen moet deze vragenlijst kunnen invullen, en ook het werk van de onderzoekers kunnen doen. We streven naar WCAG 2.2, niveau AA, voor de vragenlijst en voor de werkplek van de onderzoekers. Dit is onze eigen beoordeling.
+answer-access-done-title = Wat u mag verwachten
+answer-access-done-plain = Alles werkt zonder JavaScript, zonder cookies en met elke recente browser.
+answer-access-done-keyboard = Alles kan met het toetsenbord alleen, en u ziet altijd waar u bent.
+answer-access-done-zoom = De tekst past zich aan tot 400 % vergroting, aan donkere weergave en aan hoog contrast.
+answer-access-done-time = Er is geen tijdslimiet. Wat u invult, blijft bewaard en u kunt later verdergaan.
+answer-access-done-tools = Elke bladzijde wordt bij elke wijziging gecontroleerd met automatische hulpmiddelen (axe en html-validate), op telefoon- en schermbreedte.
+answer-access-gaps-title = Wat we nog niet weten of niet kunnen
+answer-access-gap-readers = Er is nog niet getest met echte schermlezers, zoals NVDA, VoiceOver en TalkBack.
+answer-access-gap-audit = Er was nog geen onderzoek door een onafhankelijke deskundige of met mensen met een beperking.
+answer-access-gap-authors = De vragen zelf schrijven anderen. Hoe begrijpelijk ze zijn, controleren we niet.
+answer-access-gap-desk = Brede tabellen en grafieken in de werkplek van de onderzoekers zijn op een telefoon moeilijk te overzien; elke grafiek heeft een tabel met dezelfde cijfers.
+answer-access-contact-title = Lukt iets niet?
+answer-access-contact = Schrijf naar wie hieronder staat en zeg wat niet lukt. U kunt de vragen ook op een andere manier beantwoorden.
+answer-access-date = Laatst nagekeken op

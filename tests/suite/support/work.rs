@@ -64,7 +64,12 @@ pub fn draft(house: &House) {
 }
 
 pub fn draft_named(house: &House, name: &str) {
-    let new = NewWave {
+    house.now(prepare_wave::prepare(&house.peil, new_wave(name), "eva", house.moment())).unwrap();
+}
+
+/// What is asked for a wave for all clusters that closes in five weeks.
+pub fn new_wave(name: &str) -> NewWave {
+    NewWave {
         name: name.to_owned(),
         survey: "small".to_owned(),
         clusters: Vec::new(),
@@ -74,13 +79,18 @@ pub fn draft_named(house: &House, name: &str) {
         contact_name: String::new(),
         contact_email: String::new(),
         contact_phone: String::new(),
-    };
-    house.now(prepare_wave::prepare(&house.peil, new, "eva", house.moment())).unwrap();
+        answers_can_change: false,
+    }
 }
 
 /// A wave that is approved and released; its letters are due. How many.
 pub fn send(house: &House) -> usize {
     draft(house);
+    release(house)
+}
+
+/// Approves the draft and lets its letters go. How many.
+pub fn release(house: &House) -> usize {
     let letters = house.now(prepare_wave::outlook(&house.peil, WAVE)).unwrap().letters();
     let now = house.moment();
     house.now(approve_wave::approve(&house.peil, WAVE, &letters.to_string(), "eva", now)).unwrap();

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::survey::answering::{Merged, Was, merge};
+use crate::survey::answering::{Hands, Merged, Pen, Posted, Stored, Was, merge};
 
 const PAGES: [&str; 3] = ["participation", "opinion", "choices"];
 
@@ -24,7 +24,8 @@ impl Device {
         let survey = specimen::survey();
         let page = survey.page(self.page).unwrap();
         let reading = read_page(&survey, page, Language::NL, &pairs(form), &facts(), stored);
-        merge(page, stored, &self.was, &reading, taken)
+        let stored = Stored { document: stored, hands: &Hands::default() };
+        merge(page, stored, Posted { reading: &reading, was: &self.was, taken, pen: None })
     }
 }
 
@@ -111,6 +112,37 @@ fn what_is_written_is_read_again() {
     let device = Device::opens("opinion", &before);
     assert_eq!(Was::parse(&device.was.to_string()), device.was);
     assert!(device.was.to_string().starts_with("mail:- name:- q06a:- q07:"), "{}", device.was);
+}
+
+#[test]
+fn nobody_is_in_conflict_with_themselves() {
+    let survey = specimen::survey();
+    let page = survey.page("opinion").unwrap();
+    let before = document(&[]);
+    let was = Device::opens("opinion", &before).was;
+    let post = |stored: &Merged, typed: &str, pen: &str| {
+        let reading = read_page(&survey, page, Language::NL, &pairs(&[("q09", typed)]), &facts(), &stored.document);
+        let pen = Pen::parse(pen);
+        let stored = Stored { document: &stored.document, hands: &stored.hands };
+        merge(page, stored, Posted { reading: &reading, was: &was, taken: &[], pen: pen.as_ref() })
+    };
+    let said = |merged: &Merged| match merged.document.answers.get("q09") {
+        Some(Answer::Text(text)) => text.clone(),
+        _ => String::new(),
+    };
+    let none = Device::opens("opinion", &before).posts(&[], &before, &[]);
+    // The replies are lost, so the base stays what it was.
+    let first = post(&none, "Me", "k3f9x2.1");
+    let second = post(&first, "Meer", "k3f9x2.2");
+    assert_eq!((second.conflicts.len(), said(&second).as_str()), (0, "Meer"));
+    // One that was overtaken comes in late, and changes nothing.
+    let overtaken = post(&second, "Mee", "k3f9x2.1");
+    assert_eq!((overtaken.conflicts.len(), said(&overtaken).as_str()), (0, "Meer"));
+    // Somebody else is somebody else, and so is what was written without a script.
+    assert_eq!(post(&second, "Minder", "b00000.9").conflicts, ["q09"]);
+    let by_button = Device::opens("opinion", &second.document).posts(&[("q09", "Veel")], &second.document, &[]);
+    assert_eq!(post(&by_button, "Minder", "k3f9x2.3").conflicts, ["q09"]);
+    assert_eq!(["", "k3", ".1", "k 3.1", "k3.-1", "k3.x"].map(Pen::parse), [const { None }; 6]);
 }
 
 /// Something for each input of a page, or nothing.

@@ -17,6 +17,10 @@ pub struct CheckView {
     /// The last page, to go back to.
     back: String,
     not_saved: bool,
+    /// They were sent in before.
+    again: bool,
+    /// Where changes can be dropped.
+    leave: String,
     faults: Vec<FaultLine>,
     only_doubts: bool,
     pages: Vec<PageWords>,
@@ -26,13 +30,21 @@ impl View for CheckView {
     const TEMPLATE: &'static str = "answer/check";
 }
 
-/// The page as HTML. `faults` is what keeps the answers from being sent, by page id, when that is to be shown;
-/// `not_saved` says that sending failed and can be tried again.
+/// How sending stands.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Sendable {
+    /// The answers were sent in before and are being changed.
+    pub again: bool,
+    /// Sending failed, and can be tried again.
+    pub failed: bool,
+}
+
+/// The page as HTML. `faults` is what keeps the answers from being sent, by page id, when that is to be shown.
 pub fn show(
     faces: &Faces,
     visit: &Visit<'_>,
     faults: &[(String, Vec<Fault>)],
-    not_saved: bool,
+    sendable: Sendable,
 ) -> Result<String, Unrenderable> {
     let route = visit.route();
     let fields = route.fields();
@@ -56,7 +68,9 @@ pub fn show(
         frame: visit.frame("/check"),
         action: visit.check_href(),
         back: route.pages().last().map_or_else(|| visit.start_href(), |page| visit.page_href(page)),
-        not_saved,
+        not_saved: sendable.failed,
+        again: sendable.again,
+        leave: format!("{}/receipt", visit.start_href()),
         only_doubts: faults.iter().flat_map(|(_, faults)| faults).all(|fault| fault.kind.is_doubt()),
         faults: faults
             .iter()

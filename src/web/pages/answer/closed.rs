@@ -12,6 +12,8 @@ pub struct ClosedView {
     closed_at: Option<ZonedDateTime>,
     /// Answers were kept that were never sent.
     begun: bool,
+    /// Answers came in after the close.
+    late: bool,
 }
 
 impl View for ClosedView {
@@ -19,8 +21,8 @@ impl View for ClosedView {
 }
 
 /// The page as HTML; `terms.closes_at` says since when.
-pub fn show(faces: &Faces, visit: &Visit<'_>) -> Result<String, Unrenderable> {
+pub fn show(faces: &Faces, visit: &Visit<'_>, late: bool) -> Result<String, Unrenderable> {
     let begun = !visit.document.answers.is_empty();
-    let view = ClosedView { frame: visit.frame(""), closed_at: visit.terms.closes_at.clone(), begun };
+    let view = ClosedView { frame: visit.frame(""), closed_at: visit.terms.closes_at.clone(), begun, late };
     faces.show(visit.language, &view)
 }

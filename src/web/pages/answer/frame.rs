@@ -3,6 +3,7 @@
 use jiff::ZonedDateTime;
 use serde::Serialize;
 
+use crate::services::House;
 use crate::survey::definition::Contact;
 use crate::survey::expression::Facts;
 use crate::survey::piping::Source;
@@ -78,6 +79,14 @@ pub struct ContactLines {
     pub phone: Option<String>,
     /// The number alone, for a `tel:` link.
     pub dial: Option<String>,
+}
+
+impl ContactLines {
+    /// Whom to turn to where no survey says so: who sends the mail of this house.
+    pub fn of_house(house: &House) -> Option<Self> {
+        let email = house.sender.reply_to.clone().unwrap_or_else(|| house.sender.address.clone());
+        Some(Self { name: house.sender.name.clone(), email, phone: None, dial: None })
+    }
 }
 
 impl From<&Contact> for ContactLines {

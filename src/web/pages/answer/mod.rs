@@ -9,15 +9,19 @@
 //!   (back to the check page, on pages opened from there with `?check`), `clear` names the field that is to lose its
 //!   answer, or `take` the field in which the answer of another device is to stay;
 //! - with `autosave` it posts the same while it is being filled in, and gets JSON back;
-//! - the check page posts `go=send`;
+//! - the check page posts `go=send`, and the receipt `go=change` where answers may be changed until the close;
+//! - `/answers.txt` is what was sent in, to keep; `/colleague` passes the questionnaire on, `/not-for-me` declines it;
 //! - `?faults` shows what is wrong with what was typed.
 
 pub mod check;
 pub mod closed;
+pub mod colleague;
 pub mod conflicts;
 pub mod control;
 pub mod doors;
 pub mod frame;
+pub mod not_for_me;
+pub mod own_answers;
 pub mod page;
 pub mod problem;
 pub mod receipt;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::web::pages::answer::frame::{Frame, LanguageLink};
+use crate::web::pages::answer::frame::{ContactLines, Frame, LanguageLink};
 use crate::web::rendering::{Faces, Unrenderable, View};
 use crate::wording::Language;
 
@@ -18,6 +18,8 @@ pub enum Problem {
     Unavailable,
     /// 400, 413, 422: the form could not be understood.
     Unreadable,
+    /// 413: more text than a page takes.
+    TooLarge,
     /// 429
     TooOften,
     /// 500
@@ -40,8 +42,8 @@ pub fn show(
     language: Language,
     problem: Problem,
     languages: Vec<LanguageLink>,
+    contact: Option<ContactLines>,
 ) -> Result<String, Unrenderable> {
-    let frame =
-        Frame { survey: None, start: None, sender: None, languages, saves: false, contact: None, preview: false };
+    let frame = Frame { survey: None, start: None, sender: None, languages, saves: false, contact, preview: false };
     faces.show(language, &ProblemView { frame, problem })
 }

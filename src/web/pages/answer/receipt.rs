@@ -13,10 +13,18 @@ pub struct Receipt {
     pub sent_at: ZonedDateTime,
     /// What a respondent can name when asking about it.
     pub reference: String,
-    /// Whether answers may still be changed until the survey closes.
-    pub changeable: bool,
+    pub changes: Changes,
     /// Whether the answers can still be shown: not once nobody can join them to this link.
     pub answers_shown: bool,
+}
+
+/// Whether answers that were sent in may still be changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changes {
+    Over,
+    Possible,
+    /// Changes were begun and not sent yet: what was sent before counts until then.
+    Begun,
 }
 
 #[derive(Debug, Serialize)]
@@ -27,7 +35,12 @@ pub struct ReceiptView {
     closing: Option<String>,
     privacy: Privacy,
     closes_at: Option<ZonedDateTime>,
+    change: bool,
+    /// Where changes that were begun go on.
     change_href: Option<String>,
+    action: String,
+    /// None in a preview.
+    download: Option<String>,
     pages: Vec<PageWords>,
 }
 
@@ -44,7 +57,10 @@ pub fn show(faces: &Faces, visit: &Visit<'_>, receipt: &Receipt) -> Result<Strin
         closing: visit.survey.closing.as_ref().map(|text| visit.marked(text)),
         privacy: visit.terms.privacy,
         closes_at: visit.terms.closes_at.clone(),
-        change_href: receipt.changeable.then(|| visit.check_href()),
+        change: receipt.changes == Changes::Possible,
+        change_href: (receipt.changes == Changes::Begun).then(|| visit.check_href()),
+        action: format!("{}/receipt", visit.start_href()),
+        download: (!visit.preview).then(|| format!("{}/answers.txt", visit.start_href())),
         pages: if receipt.answers_shown { words::pages(visit, false) } else { Vec::new() },
     };
     faces.show(visit.language, &view)

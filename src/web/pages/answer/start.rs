@@ -23,6 +23,14 @@ pub struct StartView {
     /// The page where answering goes on.
     go_href: String,
     check_href: Option<String>,
+    /// Ways elsewhere; none in a preview, which belongs to nobody.
+    ways: Option<Ways>,
+}
+
+#[derive(Debug, Serialize)]
+struct Ways {
+    colleague: String,
+    leave: String,
 }
 
 impl View for StartView {
@@ -51,6 +59,10 @@ pub fn show(faces: &Faces, visit: &Visit<'_>) -> Result<String, Unrenderable> {
         required: visit.survey.questions().any(|question| question.required),
         begun,
         go_href: page.map_or_else(|| visit.check_href(), |page| visit.page_href(page)),
+        ways: (!visit.preview).then(|| Ways {
+            colleague: format!("{}/colleague", visit.start_href()),
+            leave: format!("{}/not-for-me", visit.start_href()),
+        }),
         check_href: begun.then(|| visit.check_href()),
     };
     faces.show(visit.language, &view)

@@ -21,7 +21,7 @@ use crate::survey::{Document, Page, Survey, answering, made_up, ordering, readin
 use crate::web::assets;
 use crate::web::door::{Evaluator, Reply, page as html_page, see_other};
 use crate::web::markdown;
-use crate::web::pages::answer::receipt::Receipt;
+use crate::web::pages::answer::receipt::{Changes, Receipt};
 use crate::web::pages::answer::{Privacy, Terms, Visit, check, page, receipt, start};
 use crate::web::refused::Refused;
 use crate::web::rendering::{Unrenderable, View};
@@ -167,12 +167,16 @@ impl Walk {
                     true => answering::faults_of_survey(&self.survey, self.language, document, &self.facts),
                     false => Vec::new(),
                 };
-                check::show(faces, &visit, &faults, false)
+                check::show(faces, &visit, &faults, check::Sendable::default())
             }
             At::Receipt => {
                 let sent_at = self.evaluator.web.zoned(self.evaluator.web.now());
                 let reference = "AAAA-0000".to_owned();
-                receipt::show(faces, &visit, &Receipt { sent_at, reference, changeable: true, answers_shown: true })
+                receipt::show(
+                    faces,
+                    &visit,
+                    &Receipt { sent_at, reference, changes: Changes::Over, answers_shown: true },
+                )
             }
         }
     }

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::mail::letter::Letter as WrittenLetter;
+use crate::services::decline_invitation::Reason;
 use crate::services::prepare_wave::{self, Outlook};
 use crate::services::remind_members;
 use crate::services::survey_waves::{self, WaveFigures};
+use crate::services::wave_replies::{self, Replies};
 use crate::services::write_letters;
 use crate::storage::invitations::InvitationRow;
 use crate::wave::State;
@@ -17,7 +19,7 @@ use crate::web::views::wave::{
     Balance, BalanceLine, Check, DoubtfulLetter, Event, LeftOut, Progress, SampleLetter, Step, StepKind, Typing,
     WavePage, WaveProblem,
 };
-use crate::web::views::{Area, Link, Severity};
+use crate::web::views::{Area, Link, Severity, wave as view};
 use crate::wording::Language;
 
 pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String>) -> Reply {
@@ -37,6 +39,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String
     } else {
         0
     };
+    let replies = wave_replies::of(house, name).await.map_err(refuse)?;
     let doubtful = survey_waves::doubtful(house, name).await.map_err(refuse)?;
     let letters = check.as_ref().map_or(figures.total.planned, |check| check.letters);
     let contact = [&wave.contact_name, &wave.contact_email].into_iter().filter(|text| !text.is_empty());
@@ -72,6 +75,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String
                 why: letter.why,
             })
             .collect(),
+        replies: replies_of(evaluator, replies),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
         history: history_of(evaluator, &figures),
     })
@@ -231,4 +235,39 @@ fn history_of(visitor: &Visitor, figures: &WaveFigures) -> Vec<Event> {
     }
     history.reverse();
     history
+}
+
+fn replies_of(evaluator: &Evaluator, replies: Replies) -> Option<view::Replies> {
+    if replies.declined.is_empty() && replies.named.is_empty() && replies.late == 0 {
+        return None;
+    }
+    let reason = |reason: Reason| evaluator.say(&format!("answer-leave-{}", reason.as_str()), &[]);
+    let counts = Reason::ALL.into_iter().map(|of_reason| {
+        let said = replies.declined.iter().filter(|reply| reply.reason == of_reason).count();
+        (reason(of_reason), u64::try_from(said).unwrap_or(0))
+    });
+    Some(view::Replies {
+        counts: counts.filter(|(_, count)| *count > 0).collect(),
+        late: replies.late,
+        declined: replies
+            .declined
+            .iter()
+            .map(|reply| view::ReplyLine {
+                member: reply.member.clone(),
+                contact: reply.contact.clone(),
+                what: reason(reply.reason),
+                at: evaluator.web.zoned(reply.at),
+            })
+            .collect(),
+        named: replies
+            .named
+            .iter()
+            .map(|reply| view::ReplyLine {
+                member: reply.member.clone(),
+                contact: reply.contact.clone(),
+                what: format!("{}, {}", reply.name, reply.address),
+                at: evaluator.web.zoned(reply.at),
+            })
+            .collect(),
+    })
 }

@@ -39,6 +39,7 @@ fn a_new_wave() {
         sender: "Departement Werk en Economie".into(),
         contact_name: String::new(),
         contact_email: String::new(),
+        answers_can_change: false,
         contact_phone: String::new(),
         faults: Vec::new(),
     };
@@ -125,6 +126,7 @@ fn a_wave_before_it_is_sent() {
         action: "/waves/leden-2027".into(),
         balance: None,
         doubtful: Vec::new(),
+        replies: None,
         results_href: None,
         history: Vec::new(),
     };
@@ -179,6 +181,7 @@ fn a_wave_in_the_field() {
             since: at(10, 9, 12),
             why: "verbinding verbroken na de laatste punt".into(),
         }],
+        replies: None,
         results_href: Some("/waves/leden-2026/results".into()),
         history: vec![
             Event {

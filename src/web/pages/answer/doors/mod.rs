@@ -1,5 +1,6 @@
 //! The addresses of a respondent's pages. A GET reads; a POST saves and answers with 303.
 
+mod elsewhere;
 mod saving;
 mod sending;
 
@@ -8,8 +9,9 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+pub use elsewhere::{get_colleague, get_not_for_me, post_colleague, post_not_for_me};
 pub use saving::post_page;
-pub use sending::{get_check, get_receipt, post_check};
+pub use sending::{get_answers, get_check, get_receipt, post_check, post_receipt};
 
 use super::{Privacy, Terms, Visit, closed, page, start};
 use crate::services::take_answers::{Phase, Questionnaire};
@@ -92,8 +94,12 @@ impl Opened {
         match self.questionnaire.phase {
             Phase::Open => None,
             Phase::Sent => Some(Ok(see_other(&self.at("/receipt")))),
-            Phase::Closed => Some(self.shown(closed::show(&self.web.faces, &self.visit()))),
+            Phase::Closed | Phase::Late => Some(self.shown(self.closed())),
         }
+    }
+
+    fn closed(&self) -> Result<String, Unrenderable> {
+        closed::show(&self.web.faces, &self.visit(), self.questionnaire.is_late())
     }
 
     fn at(&self, rest: &str) -> String {
@@ -112,14 +118,12 @@ impl Opened {
 fn terms_of(questionnaire: &Questionnaire) -> Terms {
     let wave = &questionnaire.wave;
     let zone = TimeZone::get(&wave.time_zone).unwrap_or(TimeZone::UTC);
-    // Closed early, it is the earlier moment that counts.
-    let closes_at = wave.closed_at.map_or(wave.closes_at.moment(), |at| at.moment().min(wave.closes_at.moment()));
     let phone = Some(wave.contact_phone.clone()).filter(|phone| !phone.is_empty());
     let contact = Contact { name: wave.contact_name.clone(), email: wave.contact_email.clone(), phone };
     Terms {
         sender: wave.sender_name.clone(),
         contact: Some(contact).filter(|contact| !contact.email.is_empty()),
-        closes_at: Some(closes_at.to_zoned_datetime(zone)),
+        closes_at: Some(wave.ends_at().to_zoned_datetime(zone)),
         privacy: Privacy::Confidential,
     }
 }

@@ -12,7 +12,7 @@ use crate::survey::answering::{self, Was};
 use crate::survey::{Page, Survey};
 use crate::web::door::{Reply, Web, see_other};
 use crate::web::markdown;
-use crate::web::pages::answer::{Visit, closed, conflicts, page};
+use crate::web::pages::answer::{Visit, conflicts, page};
 use crate::web::refused::status_of;
 use crate::wording::Fill;
 
@@ -32,7 +32,9 @@ pub async fn post_page(
     if value("autosave").is_some() {
         return autosave(&opened, posted).await;
     }
-    if let Some(instead) = opened.instead() {
+    if opened.questionnaire.phase != Phase::Late
+        && let Some(instead) = opened.instead()
+    {
         return instead;
     }
     // Another language: the page is saved in this one and shown in that one.
@@ -44,7 +46,7 @@ pub async fn post_page(
         Ok(Saved::Go(next)) => next,
         Ok(Saved::Conflict(conflict)) => return in_conflict(&opened, &page_id, &conflict, from_check),
         Err(Refusal::AlreadySent) => return Ok(see_other(&opened.at("/receipt"))),
-        Err(Refusal::Closed) => return opened.shown(closed::show(&web.faces, &opened.visit())),
+        Err(Refusal::Closed) => return opened.shown(opened.closed()),
         Err(refusal @ Refusal::Store(_)) => return not_saved(opened, &page_id, &form, from_check, &refusal),
         Err(refusal) => return Err(opened.refuse(&refusal)),
     };
@@ -119,7 +121,7 @@ async fn autosave(opened: &Opened, posted: PostedPage) -> Reply {
     let page_id = posted.page.clone();
     let now = web.now();
     let saved = match opened.questionnaire.phase {
-        Phase::Open => take_answers::autosave(&web.house, &opened.token, posted, now).await,
+        Phase::Open | Phase::Late => take_answers::autosave(&web.house, &opened.token, posted, now).await,
         Phase::Sent => Err(Refusal::AlreadySent),
         Phase::Closed => Err(Refusal::Closed),
     };
@@ -135,8 +137,9 @@ async fn autosave(opened: &Opened, posted: PostedPage) -> Reply {
     let zone = TimeZone::get(&opened.questionnaire.wave.time_zone).unwrap_or(TimeZone::UTC);
     let time = now.to_zoned_datetime(zone).strftime("%H:%M").to_string();
     let conflict = Conflict { stored: saved.stored, shown: saved.shown.clone(), fields: saved.conflicts };
+    let key = if opened.questionnaire.phase == Phase::Late { "answer-kept-late" } else { "answer-kept-at" };
     Ok(HttpResponse::Ok().json(Told {
-        said: say("answer-kept-at", &[("time", time.into())]),
+        said: say(key, &[("time", time.into())]),
         was: Some(saved.was.to_string()),
         shape: Some(page::shape(&web.faces, &visit, page)),
         conflicts: told_of(opened, &visit, page, &conflict),

@@ -1,0 +1,106 @@
+//! Whoever is invited says that it is not for them, and is written to no more.
+//!
+//! A reason stops the letters of this invitation; asking for no more mail stops the address in every wave. The link
+//! keeps working, and all of it can be taken back by the same link. Opening the page changes nothing.
+
+use std::str::FromStr;
+
+use jiff::Timestamp;
+
+use super::stop_writing;
+use super::take_answers::look_up;
+use super::{House, Refusal};
+use crate::people::address::Address;
+use crate::storage::declines::{self, Decline};
+use crate::storage::{letters, suppressions};
+use crate::wave::link::Token;
+
+/// Why it is not for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Somebody else at the company should have got it.
+    NotMe,
+    /// No mail any more, about this or anything later.
+    NoMail,
+    /// The company is in the cluster no longer.
+    Left,
+}
+
+/// Who noted an address that must not be written to: its owner, by the link.
+const BY_LINK: &str = "link";
+
+impl Reason {
+    pub const ALL: [Self; 3] = [Self::NotMe, Self::Left, Self::NoMail];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NotMe => "not-me",
+            Self::NoMail => "no-mail",
+            Self::Left => "left",
+        }
+    }
+}
+
+impl FromStr for Reason {
+    type Err = Refusal;
+
+    fn from_str(text: &str) -> Result<Self, Refusal> {
+        let known = Self::ALL.into_iter().find(|reason| reason.as_str() == text);
+        known.ok_or_else(|| Refusal::unknown("reason", text))
+    }
+}
+
+/// What was said by this link, if anything.
+pub async fn said(house: &House, token: &str, now: Timestamp) -> Result<Option<Reason>, Refusal> {
+    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
+    house
+        .read(move |house, db| {
+            let invitation = look_up(house, db, &token, now)?.invitation.id;
+            declines::find(db, invitation)?.map(|decline| decline.reason.parse()).transpose()
+        })
+        .await
+}
+
+/// Keeps the reason, and takes the letters that are still to leave out of the post.
+pub async fn decline(house: &House, token: &str, reason: Reason, now: Timestamp) -> Result<(), Refusal> {
+    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
+    house
+        .write(move |house, db| {
+            let invitation = look_up(house, db, &token, now)?.invitation;
+            let address = Address::parse(&invitation.address).ok();
+            if let Some(address) = address.as_ref().filter(|_| reason != Reason::NoMail) {
+                // Another reason than before: mail is wanted after all.
+                suppressions::remove(db, &address.key(), BY_LINK)?;
+            }
+            declines::keep(
+                db,
+                Decline {
+                    invitation_id: invitation.id,
+                    wave_id: invitation.wave_id,
+                    reason: reason.as_str().to_owned(),
+                    declined_at: now.into(),
+                },
+            )?;
+            letters::cancel_of(db, invitation.id)?;
+            if let Some(address) = address.filter(|_| reason == Reason::NoMail) {
+                stop_writing::note(db, &address, BY_LINK, now)?;
+            }
+            Ok(())
+        })
+        .await
+}
+
+/// Takes back what was said. Letters that were taken out of the post stay out; the next round includes them again.
+pub async fn take_back(house: &House, token: &str, now: Timestamp) -> Result<(), Refusal> {
+    let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
+    house
+        .write(move |house, db| {
+            let invitation = look_up(house, db, &token, now)?.invitation;
+            if let Ok(address) = Address::parse(&invitation.address) {
+                suppressions::remove(db, &address.key(), BY_LINK)?;
+            }
+            declines::remove(db, invitation.id)?;
+            Ok(())
+        })
+        .await
+}

@@ -1,0 +1,76 @@
+//! What came back from a wave besides answers: who says that it is not for them, who is better asked, what came late.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+
+use super::decline_invitation::Reason;
+use super::{House, Refusal, survey_waves};
+use crate::id::Id;
+use crate::storage::invitations::{self, InvitationRow};
+use crate::storage::{declines, named_colleagues, responses};
+use crate::wave::Invitation;
+
+#[derive(Clone, Debug, Default)]
+pub struct Replies {
+    /// Newest first.
+    pub declined: Vec<Declined>,
+    /// Newest first.
+    pub named: Vec<Named>,
+    /// Questionnaires that came in, in whole or in part, within a day after the close. They do not count.
+    pub late: u64,
+}
+
+#[derive(Clone, Debug)]
+pub struct Declined {
+    pub member: String,
+    pub contact: String,
+    pub reason: Reason,
+    pub at: Timestamp,
+}
+
+#[derive(Clone, Debug)]
+pub struct Named {
+    pub member: String,
+    /// Who was invited.
+    pub contact: String,
+    pub name: String,
+    pub address: String,
+    pub at: Timestamp,
+}
+
+/// The replies to the wave of this name.
+pub async fn of(house: &House, name: &str) -> Result<Replies, Refusal> {
+    let name = name.to_owned();
+    house
+        .store
+        .read(move |db| {
+            let wave = survey_waves::find(db, &name)?.id;
+            let (declines, named) = (declines::of_wave(db, wave)?, named_colleagues::of_wave(db, wave)?);
+            let late = u64::try_from(responses::late_count(db, wave)?).unwrap_or(0);
+            if declines.is_empty() && named.is_empty() {
+                return Ok(Replies { late, ..Replies::default() });
+            }
+            let invited = invitations::of_wave(db, wave)?.into_iter();
+            let invited: HashMap<Id<Invitation>, InvitationRow> = invited.map(|row| (row.id, row)).collect();
+            let who = |id: &Id<Invitation>| {
+                let row = invited.get(id);
+                row.map(|row| (row.member_name.clone(), row.contact_name.clone())).unwrap_or_default()
+            };
+            let mut replies = Replies { late, ..Replies::default() };
+            for decline in declines {
+                let (member, contact) = who(&decline.invitation_id);
+                let (reason, at) = (decline.reason.parse()?, decline.declined_at.moment());
+                replies.declined.push(Declined { member, contact, reason, at });
+            }
+            for one in named {
+                let (member, contact) = who(&one.invitation_id);
+                let at = one.named_at.moment();
+                replies.named.push(Named { member, contact, name: one.name, address: one.address, at });
+            }
+            replies.declined.sort_by_key(|reply| std::cmp::Reverse(reply.at));
+            replies.named.sort_by_key(|reply| std::cmp::Reverse(reply.at));
+            Ok(replies)
+        })
+        .await
+}
