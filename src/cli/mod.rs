@@ -3,6 +3,7 @@
 pub mod check;
 mod clusters;
 mod demo;
+mod diff;
 mod keys;
 mod members;
 mod opening;
@@ -96,6 +97,7 @@ impl Peil {
             Command::Check(check) => Ok(Said::by_itself(check.run(json))),
             Command::Demo(demo) => demo.run(given).await,
             Command::Serve(serve) => serve.run(given).await,
+            Command::Survey(survey::Survey::Diff(diff)) if diff.is_of_files() => diff.run_on_files(),
             command => {
                 let settings = Settings::read(&given)?;
                 command.in_house(&settings).await

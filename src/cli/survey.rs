@@ -1,10 +1,11 @@
-//! `peil survey`: add, list, show.
+//! `peil survey`: add, list, show, diff.
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde_json::json;
 
+use super::diff::Diff;
 use super::said::{Failure, Said, read, who};
 use crate::services::publish_survey;
 use crate::services::{House, Refusal};
@@ -14,11 +15,16 @@ use crate::survey::reading;
 #[derive(Debug, Subcommand)]
 pub enum Survey {
     /// Add a definition as the newest version of its survey
-    Add { file: PathBuf },
+    Add {
+        file: PathBuf,
+    },
     /// The surveys of the house
     List,
     /// The versions of one survey
-    Show { code: String },
+    Show {
+        code: String,
+    },
+    Diff(Diff),
 }
 
 impl Survey {
@@ -34,6 +40,7 @@ impl Survey {
             }
             Self::List => list(house).await,
             Self::Show { code } => show(house, &code).await,
+            Self::Diff(diff) => diff.run(house).await,
         }
     }
 }
@@ -46,8 +53,16 @@ async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure>
                 "{} {what} version {}, with {} questions.",
                 published.code, published.number, published.questions
             );
-            for warning in &published.warnings {
-                text = format!("{}\n{text}", reading::picture(file, &source, warning));
+            let pictures = published.launch.iter().chain(&published.warnings);
+            let pictures: Vec<String> = pictures.map(|problem| reading::picture(file, &source, problem)).collect();
+            if !pictures.is_empty() {
+                text = format!("{}\n{text}", pictures.join("\n"));
+            }
+            if !published.launch.is_empty() {
+                text.push_str(&format!(
+                    "\n{} places stop a launch: it can be tried, but no wave can be made with it before they are mended.",
+                    published.launch.len()
+                ));
             }
             Ok(Said::new(
                 text,
@@ -57,6 +72,7 @@ async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure>
                     "new": published.is_new,
                     "questions": published.questions,
                     "warnings": published.warnings,
+                    "launch": published.launch,
                 }),
             ))
         }

@@ -7,6 +7,7 @@
 pub mod add_user;
 pub mod approve_wave;
 pub mod close_wave;
+pub mod compare_versions;
 pub mod definitions;
 pub mod deliver_letters;
 pub mod demo;

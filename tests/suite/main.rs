@@ -15,4 +15,5 @@ mod reminders;
 mod results;
 mod showcase;
 mod support;
+mod versions;
 mod waves;

@@ -1,6 +1,7 @@
 //! One file per page.
 
 pub mod answer;
+pub mod changes;
 pub mod cluster;
 pub mod clusters;
 pub mod editor;
