@@ -3,6 +3,7 @@
 pub mod check;
 mod clusters;
 mod demo;
+mod diff;
 mod keys;
 mod members;
 mod opening;
@@ -99,6 +100,7 @@ impl Peil {
             Command::Serve(serve) => serve.run(given).await,
             Command::Survey(survey::Survey::Translate(translate)) => translate.run(),
             Command::Survey(survey::Survey::Schema) => Ok(survey::schema()),
+            Command::Survey(survey::Survey::Diff(diff)) if diff.is_of_files() => diff.run_on_files(),
             command => {
                 let settings = Settings::read(&given)?;
                 command.in_house(&settings).await

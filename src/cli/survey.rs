@@ -1,10 +1,11 @@
-//! `peil survey`: add, list, show, translate, schema.
+//! `peil survey`: add, list, show, diff, translate, schema.
 
 use std::path::PathBuf;
 
 use clap::Subcommand;
 use serde_json::json;
 
+use super::diff::Diff;
 use super::said::{Failure, Said, read, who};
 use super::translate::Translate;
 use crate::services::publish_survey;
@@ -28,6 +29,7 @@ pub enum Survey {
     Translate(Translate),
     /// Print the JSON Schema of definitions, for editors
     Schema,
+    Diff(Diff),
 }
 
 impl Survey {
@@ -46,6 +48,7 @@ impl Survey {
             // Done before a house is opened.
             Self::Translate(translate) => translate.run(),
             Self::Schema => Ok(schema()),
+            Self::Diff(diff) => diff.run(house).await,
         }
     }
 }
@@ -63,8 +66,16 @@ async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure>
                 "{} {what} version {}, with {} questions.",
                 published.code, published.number, published.questions
             );
-            for warning in &published.warnings {
-                text = format!("{}\n{text}", reading::picture(file, &source, warning));
+            let pictures = published.launch.iter().chain(&published.warnings);
+            let pictures: Vec<String> = pictures.map(|problem| reading::picture(file, &source, problem)).collect();
+            if !pictures.is_empty() {
+                text = format!("{}\n{text}", pictures.join("\n"));
+            }
+            if !published.launch.is_empty() {
+                text.push_str(&format!(
+                    "\n{} places stop a launch: it can be tried, but no wave can be made with it before they are mended.",
+                    published.launch.len()
+                ));
             }
             Ok(Said::new(
                 text,
@@ -74,6 +85,7 @@ async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure>
                     "new": published.is_new,
                     "questions": published.questions,
                     "warnings": published.warnings,
+                    "launch": published.launch,
                 }),
             ))
         }

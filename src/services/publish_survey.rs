@@ -11,7 +11,7 @@ use crate::id::Id;
 use crate::storage::surveys::{self, SurveyRow, Version};
 use crate::storage::waves;
 use crate::survey::Survey;
-use crate::survey::reading::{self, Problem};
+use crate::survey::reading::{self, Problem, Severity};
 
 #[derive(Clone, Debug)]
 pub struct Published {
@@ -24,6 +24,8 @@ pub struct Published {
     pub questions: usize,
     /// What is not wrong but better otherwise.
     pub warnings: Vec<Problem>,
+    /// What stops a wave from being launched with it.
+    pub launch: Vec<Problem>,
 }
 
 /// Keeps `source` as the newest version of the survey it defines; nothing is kept when it has faults.
@@ -35,7 +37,8 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
     let questions = survey.questions().count();
     let sha256 = HEXLOWER.encode(&Sha256::digest(source.as_bytes()));
     let by = by.to_owned();
-    let warnings = reading.problems;
+    let (launch, warnings): (Vec<Problem>, Vec<Problem>) =
+        reading.problems.into_iter().partition(|problem| problem.severity == Severity::Launch);
     house
         .store
         .write(move |db| {
@@ -52,7 +55,7 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
             let newest = versions.first();
             if let Some(same) = newest.filter(|version| version.sha256 == sha256) {
                 let (version, number) = (same.id, same.number);
-                return Ok(Published { code: row.code, version, number, is_new: false, questions, warnings });
+                return Ok(Published { code: row.code, version, number, is_new: false, questions, warnings, launch });
             }
             let number = newest.map_or(1, |version| version.number + 1);
             let version = secrets::id();
@@ -68,7 +71,7 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
                     created_by: by,
                 },
             )?;
-            Ok(Published { code: row.code, version, number, is_new: true, questions, warnings })
+            Ok(Published { code: row.code, version, number, is_new: true, questions, warnings, launch })
         })
         .await
 }

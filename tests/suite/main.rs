@@ -16,4 +16,5 @@ mod results;
 mod showcase;
 mod support;
 mod translations;
+mod versions;
 mod waves;

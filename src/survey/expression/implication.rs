@@ -62,3 +62,100 @@ fn compares(sign: Comparison, limit: &Operand, then: Comparison, other: &Operand
         (sign, then) => sign == then && limit == other,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::survey::answers::{Answer, Answers};
+    use crate::survey::expression::Facts;
+
+    fn implies(if_so: &str, then: &str) -> bool {
+        Expression::parse(if_so).unwrap().implies(&Expression::parse(then).unwrap())
+    }
+
+    #[test]
+    fn what_can_be_seen_is_seen() {
+        for (if_so, then) in [
+            ("a == 1", "a == 1"),
+            ("a == 1 and b == 2", "a == 1"),
+            ("a == 1", "b == 2 or a == 1"),
+            ("b == 2 and a == 1", "a == 1 and b == 2"),
+            ("a in [1, 2]", "a in [3, 2, 1]"),
+            ("a == 1", "a in [1, 2]"),
+            ("a > 3", "a > 2"),
+            ("a > 2", "a >= 2"),
+            ("a <= 1", "a < 2"),
+            ("a != 1", "answered(a)"),
+            ("a == 1 or a == 2", "a in [1, 2]"),
+        ] {
+            assert!(implies(if_so, then), "{if_so} → {then}");
+        }
+        for (if_so, then) in [
+            ("a == 1", "a == 2"),
+            ("a == 1 or b == 2", "a == 1"),
+            ("a in [1, 2]", "a == 1"),
+            ("a >= 2", "a > 2"),
+            ("not (a == 1)", "a == 2"),
+            ("answered(a)", "a != 1"),
+            ("count(a) == 1", "answered(b)"),
+        ] {
+            assert!(!implies(if_so, then), "{if_so} → {then}");
+        }
+    }
+
+    #[test]
+    fn a_hostile_pair_gets_a_short_answer() {
+        let chain = |word: &str| (0..120).map(|n| format!("q{n} == 1")).collect::<Vec<_>>().join(word);
+        let begun = std::time::Instant::now();
+        assert!(!implies(&chain(" and "), &chain(" or ").replace("== 1", "== 2")));
+        assert!(begun.elapsed().as_secs() < 5);
+    }
+
+    fn condition() -> impl Strategy<Value = String> {
+        let name = || prop::sample::select(vec!["a", "b"]);
+        let sign = prop::sample::select(vec!["==", "!=", "<", "<=", ">", ">="]);
+        let simple = prop_oneof![
+            (name(), sign, 0..4).prop_map(|(name, sign, number)| format!("{name} {sign} {number}")),
+            (name(), prop::collection::vec(0..4, 1..3)).prop_map(|(name, list)| format!("{name} in {list:?}")),
+            name().prop_map(|name| format!("answered({name})")),
+        ];
+        simple.prop_recursive(3, 12, 2, |inner| {
+            prop_oneof![
+                inner.clone().prop_map(|inner| format!("not ({inner})")),
+                (inner.clone(), inner.clone()).prop_map(|(left, right)| format!("({left}) and ({right})")),
+                (inner.clone(), inner).prop_map(|(left, right)| format!("({left}) or ({right})")),
+            ]
+        })
+    }
+
+    fn answer() -> impl Strategy<Value = Option<Answer>> {
+        prop_oneof![
+            Just(None),
+            (0..4).prop_map(|code| Some(Answer::Code(code))),
+            prop::collection::vec(0..4, 1..3).prop_map(|codes| Some(Answer::Codes(codes))),
+            Just(Some(Answer::Text("2".to_owned()))),
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(2_000))]
+        #[test]
+        fn what_is_said_to_follow_follows(if_so in condition(), then in condition(), a in answer(), b in answer()) {
+            let mut answers = Answers::default();
+            answers.set("a", a);
+            answers.set("b", b);
+            let (one, other) = (Expression::parse(&if_so).unwrap(), Expression::parse(&then).unwrap());
+            // With the one as a part of the other, so that much is said to follow.
+            let both = Expression::parse(&format!("({if_so}) and ({then})")).unwrap();
+            let either = Expression::parse(&format!("({if_so}) or ({then})")).unwrap();
+            prop_assert!(both.implies(&one) && one.implies(&either));
+            for (first, second) in [(&one, &other), (&both, &one), (&one, &either), (&both, &either), (&either, &both)] {
+                if first.implies(second) && first.holds(&answers, &Facts::default()) {
+                    prop_assert!(second.holds(&answers, &Facts::default()), "{if_so} / {then}");
+                }
+            }
+        }
+    }
+}

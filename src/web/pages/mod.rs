@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod answer;
+pub mod changes;
 pub mod cluster;
 pub mod clusters;
 pub mod editor;

@@ -2,9 +2,10 @@
 
 use actix_web::{HttpResponse, web};
 
-use crate::services::publish_survey;
+use crate::services::{compare_versions, publish_survey};
 use crate::survey::length::estimated_minutes;
 use crate::web::door::{Evaluator, Reply};
+use crate::web::pages::changes::{changes_of, launch_faults_of};
 use crate::web::pages::home::href_of;
 use crate::web::refused::form_urlencoded;
 use crate::web::views::survey::{SurveyPage, Version};
@@ -13,6 +14,11 @@ use crate::web::views::{Area, Link};
 pub async fn get(evaluator: Evaluator, code: web::Path<String>) -> Reply {
     let versions = publish_survey::versions(&evaluator.web.house, &code).await.map_err(|r| evaluator.refuse(r))?;
     let Some(newest) = versions.first() else { return Err(evaluator.not_found()) };
+    let history = compare_versions::history(&evaluator.web.house, &code).await.map_err(|r| evaluator.refuse(r))?;
+    let changes = |number: i32| {
+        let change = history.iter().find(|(of, _)| *of == number)?.1.as_ref()?;
+        Some(changes_of(&evaluator, number - 1, change))
+    };
     let title = newest.survey.title.in_language(evaluator.language).to_owned();
     let versions = versions
         .iter()
@@ -26,6 +32,8 @@ pub async fn get(evaluator: Evaluator, code: web::Path<String>) -> Reply {
             minutes: u64::from(estimated_minutes(&stored.survey)),
             previews: Vec::new(),
             source_href: format!("/surveys/{code}/{}/source", stored.version.number),
+            changes: changes(stored.version.number),
+            launch: launch_faults_of(&compare_versions::launch_faults(&stored.version.source)),
             waves: stored.waves.iter().map(|wave| Link { href: href_of(wave), words: wave.clone() }).collect(),
         })
         .collect();

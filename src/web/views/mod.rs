@@ -4,6 +4,7 @@
 //! template writes them as the language of the page does. Addresses (`href`, `action`) come from the
 //! handler, which knows the routes. Each view has a template of the same name in `templates/pages/desk`.
 
+pub mod change;
 pub mod cluster;
 pub mod clusters;
 pub mod form;

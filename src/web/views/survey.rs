@@ -4,6 +4,7 @@ use jiff::ZonedDateTime;
 use serde::Serialize;
 
 use crate::web::rendering::View;
+use crate::web::views::change::{Changes, LaunchFault};
 use crate::web::views::{Desk, Link};
 
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +32,10 @@ pub struct Version {
     pub previews: Vec<Preview>,
     /// Where the text of the definition can be fetched.
     pub source_href: String,
+    /// What it has otherwise than the version before; none for the first one.
+    pub changes: Option<Changes>,
+    /// What stops a wave from being launched with it.
+    pub launch: Vec<LaunchFault>,
     /// The waves that ask it.
     pub waves: Vec<Link>,
 }

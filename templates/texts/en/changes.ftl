@@ -99,3 +99,12 @@ change-because-other-people = Answers were given by people who would not be aske
 change-because-other-figure = A figure would go on under its name and be another one.
 change-because-demanded = It would be required of some and not of others.
 change-because-other-consent = Whoever agreed has agreed to the other words.
+
+## At the desk
+
+versions-same = Nothing differs from version { $number } but the writing of the file.
+versions-summary = Compared with version { $number }: breaking { $breaking }, compatible { $compatible }, cosmetic { $cosmetic }
+versions-was = Was:
+versions-is = Is:
+versions-launch = This stops a launch
+versions-launch-text = This version can be looked at and tried, but no wave can be made with it, approved or revised to it before this is mended.

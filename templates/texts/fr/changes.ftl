@@ -99,3 +99,12 @@ change-because-other-people = Des réponses viennent de personnes qui ne seraien
 change-because-other-figure = Un chiffre continuerait sous son nom et serait un autre.
 change-because-demanded = Elle serait exigée des uns et non des autres.
 change-because-other-consent = Qui a accepté a accepté l’autre texte.
+
+## Au bureau
+
+versions-same = Rien ne diffère de la version { $number }, sauf l’écriture du fichier.
+versions-summary = Par rapport à la version { $number } : incompatibles { $breaking }, compatibles { $compatible }, cosmétiques { $cosmetic }
+versions-was = Avant :
+versions-is = Maintenant :
+versions-launch = Ceci empêche un lancement
+versions-launch-text = Cette version peut être regardée et essayée, mais tant que ceci n’est pas corrigé, aucune vague ne peut être faite, approuvée ou révisée avec elle.

@@ -99,3 +99,12 @@ change-because-other-people = Er zijn antwoorden van mensen die het nu niet meer
 change-because-other-figure = Een cijfer zou onder dezelfde naam een ander cijfer worden.
 change-because-demanded = Het zou van sommigen geëist worden en van anderen niet.
 change-because-other-consent = Wie akkoord ging, ging akkoord met de andere woorden.
+
+## Op het bureau
+
+versions-same = Er verschilt niets van versie { $number }, behalve hoe het bestand geschreven is.
+versions-summary = Vergeleken met versie { $number }: brekend { $breaking }, verenigbaar { $compatible }, cosmetisch { $cosmetic }
+versions-was = Was:
+versions-is = Is:
+versions-launch = Dit staat een start in de weg
+versions-launch-text = Deze versie kan bekeken en uitgeprobeerd worden, maar zolang dit niet verbeterd is, kan er geen meting mee gemaakt, goedgekeurd of herzien worden.

@@ -1,6 +1,7 @@
 //! Surveys, clusters, and lists before they are kept.
 
 use super::{at, desk, link, look};
+use crate::web::views::change::{ChangeLine, Changes, LaunchFault};
 use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState};
 use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster};
 use crate::web::views::form::FormFault;
@@ -63,6 +64,26 @@ fn a_survey_and_its_versions() {
         minutes: 11,
         previews: vec![preview("nl", "Nederlands"), preview("fr", "Français")],
         source_href: "/surveys/cluster-members/3.yaml".into(),
+        changes: (number > 2).then(|| Changes {
+            before: number - 1,
+            summary: "Vergeleken met versie 2: brekend 1, verenigbaar 0, cosmetisch 0".into(),
+            differences: vec![ChangeLine {
+                effect: "brekend".into(),
+                class: "blocks",
+                place: "q01, optie 2".into(),
+                language: Some("nl".into()),
+                what: "De optie is weg.".into(),
+                why: "Gegeven antwoorden zouden niet meegeteld worden.".into(),
+                was: Some("Eén keer".into()),
+                is: None,
+            }],
+        }),
+        launch: vec![LaunchFault {
+            line: 8,
+            column: 26,
+            message: "this text is not there in fr".into(),
+            expected: "“fr: …” as well".into(),
+        }],
         waves,
     };
     let page = SurveyPage {
