@@ -31,6 +31,7 @@ fn sent(house: &House, members: usize) {
         contact_name: String::new(),
         contact_email: String::new(),
         contact_phone: String::new(),
+        answers_can_change: false,
     };
     house.now(prepare_wave::prepare(&house.peil, new, "eva", now)).unwrap();
     house.now(approve_wave::approve(&house.peil, work::WAVE, &members.to_string(), "eva", now)).unwrap();

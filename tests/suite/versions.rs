@@ -1,7 +1,7 @@
 //! A survey changes: what differs between versions, and what a wave that is being answered takes over.
 
 use crate::stories;
-use crate::support::house::{House, On};
+use crate::support::house::House;
 use crate::support::terminal::Terminal;
 use crate::support::work;
 
