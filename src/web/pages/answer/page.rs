@@ -13,7 +13,6 @@ use crate::web::pages::answer::conflicts;
 use crate::web::pages::answer::control::{self, QuestionView, Wrong};
 use crate::web::pages::answer::frame::{Frame, Visit};
 use crate::web::rendering::{Faces, Unrenderable, View};
-use crate::wording::Language;
 
 /// How a page is shown besides what is on it.
 #[derive(Clone, Copy, Debug, Default)]
