@@ -124,6 +124,51 @@ impl Letters {
     }
 }
 
+impl Letters {
+    /// Fills a letter in the words of a survey's author; its HTML is made from its plain text.
+    pub fn compose_own(
+        &self,
+        kind: Kind,
+        language: Language,
+        (subject, body): (&str, &str),
+        view: &LetterView,
+    ) -> Result<Letter, LetterFault> {
+        let view = view.checked()?;
+        let fill = |words: &str| {
+            self.plain.render_template(words, &view).map_err(|why| LetterFault::Template {
+                kind,
+                language,
+                why: Box::new(why),
+            })
+        };
+        let text = fill(body)?;
+        let subject = one_line(&fill(subject)?, LONGEST_SUBJECT);
+        let html = own_html(language, &subject, &text, &view.link);
+        Ok(Letter { subject, text, html })
+    }
+}
+
+/// Plain text as HTML: its paragraphs and lines, with the personal link as one.
+fn own_html(language: Language, title: &str, text: &str, link: &str) -> String {
+    let link = html_escape(link);
+    let anchor = format!("<a href=\"{link}\">{link}</a>");
+    let paragraphs = text.trim().split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).map(|paragraph| {
+        let lines: Vec<String> =
+            paragraph.trim().lines().map(|line| html_escape(line).replace(&link, &anchor)).collect();
+        format!("    <p style=\"margin: 0 0 16px;\">{}</p>\n", lines.join("<br>\n"))
+    });
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n  <meta charset=\"utf-8\">\n  \
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n  \
+         <meta name=\"color-scheme\" content=\"light dark\">\n  <title>{}</title>\n</head>\n\
+         <body style=\"margin: 0; padding: 0;\">\n  <div lang=\"{language}\" style=\"max-width: 600px; margin: 0 auto; \
+         padding: 24px 16px; font-family: Arial, Helvetica, sans-serif; font-size: 16px; line-height: 1.5;\">\n{}  </div>\n\
+         </body>\n</html>\n",
+        html_escape(title),
+        paragraphs.collect::<String>(),
+    )
+}
+
 impl LetterView {
     /// The view with every text on one line, if nothing that a letter needs is empty.
     fn checked(&self) -> Result<Self, LetterFault> {
@@ -257,6 +302,29 @@ pub(super) mod tests {
         }
         let german = letters.compose(Kind::Reminder, "de".parse().unwrap(), &view()).unwrap_err();
         assert_eq!(german.to_string(), "there is no reminder in the language “de”; there are nl, fr and en");
+    }
+
+    #[test]
+    fn an_author_can_fill_in_what_a_letter_of_ours_is_filled_with() {
+        let view = serde_json::to_value(view()).unwrap();
+        let fields: Vec<&str> = view.as_object().unwrap().keys().map(String::as_str).collect();
+        assert_eq!(fields, crate::survey::letters::PLACES);
+    }
+
+    #[test]
+    fn a_letter_in_the_words_of_an_author_is_filled_and_escaped() {
+        let body = "Hallo{{#if salutation_name}} {{salutation_name}}{{/if}},\n\nfür {{cluster}}:\n{{link}}\n";
+        let german = "de".parse().unwrap();
+        let letters = Letters::of_the_product();
+        let letter =
+            letters.compose_own(Kind::Invitation, german, ("Einladung: {{survey_title}}", body), &view()).unwrap();
+        assert_eq!(letter.subject, "Einladung: Leden over hun cluster");
+        assert_eq!(letter.text, format!("Hallo Els Peeters,\n\nfür Cluster <Blauw>:\n{LINK}\n"));
+        assert!(letter.html.contains("<html lang=\"de\">"));
+        assert!(letter.html.contains(">Hallo Els Peeters,</p>"));
+        assert!(letter.html.contains(&format!("für Cluster &lt;Blauw&gt;:<br>\n<a href=\"{LINK}\">{LINK}</a></p>")));
+        let strict = letters.compose_own(Kind::Reminder, german, ("{{title}}", body), &view());
+        assert!(matches!(strict, Err(LetterFault::Template { .. })));
     }
 
     #[test]

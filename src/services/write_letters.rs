@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::prepare_wave::Outlook;
 use super::{House, Refusal, survey_waves};
 use crate::id::Id;
-use crate::mail::letter::LetterView;
+use crate::mail::letter::{self, LetterFault, LetterView};
 use crate::mail::message::{Addressing, Party, message};
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::letters::Letter;
@@ -77,7 +77,7 @@ pub async fn samples(
     house: &House,
     name: &str,
     outlook: &Outlook,
-) -> Result<Vec<(Language, InvitationRow, crate::mail::letter::Letter)>, Refusal> {
+) -> Result<Vec<(Language, InvitationRow, letter::Letter)>, Refusal> {
     let mut chosen: Vec<(InvitationRow, Vec<FrameRow>)> = Vec::new();
     for invitation in &outlook.invitations {
         if chosen.iter().all(|(known, _)| known.language != invitation.language) {
@@ -94,8 +94,7 @@ pub async fn samples(
             for (invitation, frame) in chosen {
                 let (language, mut view) = of_wave.view(house, &invitation, &frame);
                 view.link = format!("{}/a/{}", house.base_url, "x".repeat(Token::LETTERS));
-                let letter =
-                    house.letters.compose(Kind::Invitation, language.of_product(), &view).map_err(Refusal::damaged)?;
+                let letter = of_wave.letter(house, Kind::Invitation, language, &view).map_err(Refusal::damaged)?;
                 samples.push((language, invitation, letter));
             }
             Ok(samples)
@@ -118,6 +117,12 @@ impl OfWave {
         Ok(Self { wave, key, survey })
     }
 
+    /// The language that letters are written in to who reads this one.
+    fn spoken(&self, language: Language) -> Language {
+        let is_own = self.survey.words.get(language, "letter-invitation-body").is_some();
+        if is_own { language } else { language.of_product() }
+    }
+
     /// What fills a letter of this wave to this person.
     pub(super) fn view(&self, house: &House, invitation: &InvitationRow, frame: &[FrameRow]) -> (Language, LetterView) {
         let known = invitation.language.parse().unwrap_or_else(|_| self.survey.default_language());
@@ -132,7 +137,7 @@ impl OfWave {
             cluster: clusters.join(", "),
             survey_title: self.survey.title.in_language(language).to_owned(),
             link: format!("{}/a/{}", house.base_url, token.reveal()),
-            closes_on: dates::long_date(language.of_product(), closes_at.date()),
+            closes_on: dates::long_date(self.spoken(language), closes_at.date()),
             minutes: estimated_minutes(&self.survey),
             contact_name: self.wave.contact_name.clone(),
             contact_email: self.wave.contact_email.clone(),
@@ -140,6 +145,21 @@ impl OfWave {
             sender_name: self.wave.sender_name.clone(),
         };
         (language, view)
+    }
+
+    /// The letter in the words that the survey brings for this language, or in those of the product.
+    fn letter(
+        &self,
+        house: &House,
+        kind: Kind,
+        language: Language,
+        view: &LetterView,
+    ) -> Result<letter::Letter, LetterFault> {
+        let own = |part: &str| self.survey.words.get(language, &format!("letter-{}-{part}", kind.as_str()));
+        match (own("subject"), own("body")) {
+            (Some(subject), Some(body)) => house.letters.compose_own(kind, language, (subject, body), view),
+            _ => house.letters.compose(kind, language.of_product(), view),
+        }
     }
 }
 
@@ -152,7 +172,7 @@ fn compose(
     frame: &[FrameRow],
 ) -> Result<Vec<u8>, String> {
     let (language, view) = of_wave.view(house, invitation, frame);
-    let letter = house.letters.compose(key.kind, language.of_product(), &view).map_err(|fault| fault.to_string())?;
+    let letter = of_wave.letter(house, key.kind, language, &view).map_err(|fault| fault.to_string())?;
     let domain = house.sender.domain();
     let first = LetterKey { invitation: key.invitation, kind: Kind::Invitation, number: 1 };
     let addressing = Addressing {

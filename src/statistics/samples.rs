@@ -72,6 +72,7 @@ pub(crate) fn survey() -> Survey {
         closing: None,
         contact: None,
         completeness: Completeness::default(),
+        words: crate::wording::OwnWords::default(),
         pages: vec![Page::new("p", text("Page"), questions)],
     }
 }

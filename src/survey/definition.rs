@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::survey::expression::Expression;
-use crate::wording::{Language, Text};
+use crate::wording::{Language, OwnWords, Text};
 
 /// A whole survey, as one version of one definition file describes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +23,8 @@ pub struct Survey {
     /// Whom a respondent may turn to.
     pub contact: Option<Contact>,
     pub completeness: Completeness,
+    /// What pages and letters say in languages the product does not speak, or says otherwise.
+    pub words: OwnWords,
     pub pages: Vec<Page>,
 }
 

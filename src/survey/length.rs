@@ -57,6 +57,7 @@ mod tests {
             closing: None,
             contact: None,
             completeness: Completeness::default(),
+            words: crate::wording::OwnWords::default(),
             pages: vec![page],
         }
     }

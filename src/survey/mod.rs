@@ -6,6 +6,7 @@ pub mod change;
 pub mod definition;
 pub mod expression;
 pub mod length;
+pub mod letters;
 pub mod made_up;
 pub mod ordering;
 pub mod outline;

@@ -3,7 +3,9 @@
 pub mod dates;
 pub mod language;
 pub mod numbers;
+pub mod own;
 pub mod texts;
 
 pub use language::{Language, Text};
+pub use own::OwnWords;
 pub use texts::{Fill, Texts};

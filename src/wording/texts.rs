@@ -92,6 +92,12 @@ impl Texts {
         said
     }
 
+    /// The same in an author's own words, if there are any.
+    pub fn say_own(&self, own: Option<&str>, language: Language, key: &str, fills: &[(&str, Fill)]) -> String {
+        own.and_then(|pattern| super::own::say(language, pattern, fills).ok())
+            .unwrap_or_else(|| self.say(language, key, fills))
+    }
+
     /// The message without places to fill.
     pub fn word(&self, language: Language, key: &str) -> String {
         self.say(language, key, &[])

@@ -29,7 +29,7 @@ fn a_language_comes_into_a_definition_by_workbook() {
     let terminal = Terminal::new(On::Sqlite);
     terminal.write("officials.yaml", SOURCE);
     let given = terminal.json(&["survey", "translate", "officials.yaml", "--to", "de", "--out", "de.xlsx"]);
-    let texts = Definition::read(SOURCE).unwrap().texts().count();
+    let texts = Definition::read(SOURCE).unwrap().sheet(german()).rows.len();
     assert_eq!((&given["workbooks"][0]["texts"], &given["workbooks"][0]["missing"]), (&texts.into(), &texts.into()));
     let back = terminal.run(&["survey", "translate", "officials.yaml", "--read", "de.xlsx"]);
     assert_eq!(back.code, 0, "{}", back.err);
@@ -41,7 +41,9 @@ fn a_language_comes_into_a_definition_by_workbook() {
     assert_eq!(read["written"], "new.yaml");
     assert_eq!(read["outcome"]["changes"].as_array().unwrap().len(), texts);
     let new = std::fs::read_to_string(terminal.path("new.yaml")).unwrap();
-    let survey = reading::read(&new).survey.unwrap();
+    let read = reading::read(&new);
+    assert_eq!(read.launch_faults().count(), 0, "{:?}", read.problems);
+    let survey = read.survey.unwrap();
     assert!(survey.languages.contains(&german()));
     assert!(survey.title.in_language(german()).starts_with("Auf Deutsch: "));
     // Every line of the author is still there, in order, but for what has grown.

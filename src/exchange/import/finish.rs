@@ -6,6 +6,7 @@ use super::{Imported, Unreadable};
 use crate::survey::definition::{Completeness, Kind, Question, Survey};
 use crate::survey::reading::{self, Problem, Severity};
 use crate::survey::writing::{self, Remarks};
+use crate::wording::OwnWords;
 
 /// More rounds than this mend nothing.
 const MOST_ROUNDS: usize = 60;
@@ -13,8 +14,8 @@ const MOST_ROUNDS: usize = 60;
 /// Writes the draft, reads it, and takes out what the reader refuses until it refuses nothing.
 pub fn finish(draft: Draft) -> Result<Imported, Unreadable> {
     let Draft { code, languages, title, introduction, closing, contact, pages, mut remarks, mut report, .. } = draft;
-    let completeness = Completeness::default();
-    let mut survey = Survey { code, languages, title, introduction, closing, contact, completeness, pages };
+    let (completeness, words) = (Completeness::default(), OwnWords::default());
+    let mut survey = Survey { code, languages, title, introduction, closing, contact, completeness, words, pages };
     for _ in 0..MOST_ROUNDS {
         drop_empty_pages(&mut survey, &mut report);
         if survey.pages.is_empty() {

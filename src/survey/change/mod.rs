@@ -12,7 +12,7 @@
 //! | `closing` | cosmetic | the words on the receipt |
 //! | `help` | cosmetic | the hint below a question |
 //! | `end-label` | cosmetic | the words at the ends of a 0 to 10 scale |
-//! | `message` | cosmetic | the author's words for a fault or a check |
+//! | `message` | cosmetic | the author's words for a fault, a check, a button or a letter |
 //! | `contact` | cosmetic | whom to turn to |
 //! | `note-added` | cosmetic | a text without an answer is there |
 //! | `note-removed` | cosmetic | a text without an answer is gone |
@@ -90,11 +90,13 @@ mod tests;
 mod texts;
 mod words;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 
 use crate::survey::definition::{Contact, Survey};
 use crate::survey::expression::Expression;
-use crate::wording::Language;
+use crate::wording::{Language, OwnWords};
 
 pub use rules::{Effect, Reason, Rule};
 
@@ -196,7 +198,7 @@ impl Comparison {
     }
 
     fn survey(&mut self, was: &Survey, is: &Survey) {
-        let Survey { code, languages, title, introduction, closing, contact, completeness, pages } = is;
+        let Survey { code, languages, title, introduction, closing, contact, completeness, words, pages } = is;
         let whole = Place::default();
         self.differ(&whole, Rule::OtherSurvey, &was.code, code);
         self.survey_languages(&whole, &was.languages, languages);
@@ -214,7 +216,27 @@ impl Comparison {
             };
             self.note(&whole, Rule::Completeness, Some(line(was)), Some(line(is)));
         }
+        self.words(&whole, &was.words, words);
         self.pages(&was.pages, pages);
+    }
+
+    /// The words of pages and letters: answers mean the same whatever a button says.
+    fn words(&mut self, place: &Place, was: &OwnWords, is: &OwnWords) {
+        let languages: BTreeSet<Language> = was.languages().chain(is.languages()).collect();
+        for language in languages {
+            let (was, is) = (was.in_language(language), is.in_language(language));
+            let keys: BTreeSet<&String> = was.keys().chain(is.keys()).collect();
+            for key in keys.into_iter().filter(|key| was.get(*key) != is.get(*key)) {
+                let line = |words: &BTreeMap<String, String>| words.get(key).map(|words| format!("{key}: {words}"));
+                self.found.push(Difference {
+                    place: place.clone(),
+                    rule: Rule::Message,
+                    language: Some(language),
+                    was: line(&was),
+                    is: line(&is),
+                });
+            }
+        }
     }
 
     fn survey_languages(&mut self, place: &Place, was: &[Language], is: &[Language]) {

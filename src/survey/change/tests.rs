@@ -37,6 +37,7 @@ const CASES: &[(&str, &str, &[Rule])] = &[
     ("help: Het voorbije jaar", "help: In 2026", &[Rule::Help]),
     ("low: Nooit", "low: Zeker niet", &[Rule::EndLabel]),
     ("message: Dat is veel", "message: Zeker?", &[Rule::Message]),
+    ("title: Proef", "title: Proef\nwords: { nl: { answer-next: Verder } }", &[Rule::Message]),
     ("messages: { required: Kies", "messages: { required: Kies er een", &[Rule::Message]),
     ("- { id: n1, kind: note", "- { id: n2, kind: note, text: T }\n      - { id: n1, kind: note", &[Rule::NoteAdded]),
     ("      - { id: n1, kind: note, text: Lees }\n", "", &[Rule::NoteRemoved]),

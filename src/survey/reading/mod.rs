@@ -22,6 +22,7 @@ mod texts;
 pub(in crate::survey) mod tree;
 mod values;
 mod walk;
+pub(in crate::survey) mod words;
 
 use std::collections::BTreeSet;
 

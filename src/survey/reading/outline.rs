@@ -7,8 +7,8 @@ use super::walk::Walk;
 use crate::survey::definition::{Completeness, Contact, Page, Survey};
 
 /// Keys of the survey itself.
-pub(super) const SURVEY_KEYS: [&str; 9] =
-    ["survey", "languages", "title", "introduction", "closing", "contact", "completeness", "scales", "pages"];
+pub(super) const SURVEY_KEYS: [&str; 10] =
+    ["survey", "languages", "title", "introduction", "closing", "contact", "completeness", "words", "scales", "pages"];
 
 /// Keys of a page.
 pub(super) const PAGE_KEYS: [&str; 6] = ["id", "title", "introduction", "show_if", "for_each", "questions"];
@@ -20,6 +20,10 @@ impl Walk {
         let code = keys.demand("survey", &mut self.problems).and_then(|node| self.survey_code(node));
         // First of all, since every text is held against them.
         let languages = keys.demand("languages", &mut self.problems).and_then(|node| self.languages(node));
+        if let Some(node) = keys.get("words") {
+            self.read_words(node);
+        }
+        self.miss_words();
         let title = keys.demand("title", &mut self.problems).and_then(|node| self.text(node));
         let introduction = keys.get("introduction").and_then(|node| self.text(node));
         let closing = keys.get("closing").and_then(|node| self.text(node));
@@ -37,6 +41,7 @@ impl Walk {
             closing,
             contact,
             completeness: completeness.unwrap_or_default(),
+            words: std::mem::take(&mut self.words),
             pages: pages?,
         })
     }

@@ -4,6 +4,7 @@ use super::problems::{did_you_mean, either, quoted};
 use super::tree::{Node, Value};
 use super::values;
 use super::walk::Walk;
+use super::words;
 use crate::wording::{Language, Text};
 
 impl Walk {
@@ -23,7 +24,10 @@ impl Walk {
                     let found = format!("{language} is here a second time");
                     self.problems.error("duplicate-language", item.place, found, "each language once");
                 }
-                Some(language) => languages.push(language),
+                Some(language) => {
+                    languages.push(language);
+                    self.spoken.push((language, item.place));
+                }
                 None => all_read = false,
             }
         }
@@ -99,7 +103,11 @@ impl Walk {
 
     /// The product's own words, in the languages of the survey, as far as it knows them.
     pub fn product_text(&mut self, words: &[(Language, &str)], key: &str, node: &Node) -> Option<Text> {
-        let known = |language: &Language| words.iter().any(|(there, _)| there == language);
+        let own = |language: Language| self.words.get(language, &words::key_of_product_text(key)).map(str::to_owned);
+        let brought: Vec<(Language, String)> =
+            self.languages.iter().filter_map(|language| Some((*language, own(*language)?))).collect();
+        let has_own = |language: Language| brought.iter().any(|(there, _)| *there == language);
+        let known = |language: &Language| words.iter().any(|(there, _)| there == language) || has_own(*language);
         let unknown: Vec<String> =
             self.languages.iter().filter(|language| !known(language)).map(ToString::to_string).collect();
         if !unknown.is_empty() {
@@ -107,8 +115,9 @@ impl Walk {
             let expected = format!("“{key}” with a text in every language");
             self.problems.stops_launch("text-missing", node.place, found, expected);
         }
-        let wanted = words.iter().filter(|(language, _)| self.languages.contains(language));
-        Some(Text::new(wanted.map(|(language, text)| (*language, (*text).to_owned()))))
+        let wanted = words.iter().filter(|(language, _)| self.languages.contains(language) && !has_own(*language));
+        let wanted = wanted.map(|(language, text)| (*language, (*text).to_owned()));
+        Some(Text::new(wanted.chain(brought.iter().cloned())))
     }
 
     fn language_codes(&self) -> Vec<String> {

@@ -7,7 +7,7 @@ use super::names::Names;
 use super::placeholders::Place;
 use super::problems::{self, Problems};
 use crate::survey::definition::Choice;
-use crate::wording::Language;
+use crate::wording::{Language, OwnWords};
 
 /// One way through one file.
 #[derive(Default)]
@@ -17,6 +17,9 @@ pub(super) struct Walk {
     pub languages: Vec<Language>,
     /// A scale without choices was faulty itself.
     pub scales: BTreeMap<String, Option<Vec<Choice>>>,
+    /// Where each language stands in the list of languages.
+    pub spoken: Vec<(Language, problems::Place)>,
+    pub words: OwnWords,
     pub names: Names,
     /// Where texts stand.
     pub texts: BTreeSet<problems::Place>,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::marks::{placeholders, unbalanced};
+use super::words::{self, word_of};
 use super::{Definition, Translatable};
 use crate::survey::piping;
 use crate::wording::Language;
@@ -84,7 +85,10 @@ impl Definition<'_> {
     /// What would change, and what is to be looked at.
     pub fn compare(&self, returned: &Returned) -> Outcome {
         let mut outcome = Outcome::default();
-        let texts: BTreeMap<String, Translatable> = self.texts().map(|text| (text.key.clone(), text)).collect();
+        let texts: BTreeMap<String, Translatable> = {
+            let all = self.texts().chain(self.words(returned.language));
+            all.map(|text| (text.key.clone(), text)).collect()
+        };
         let mut seen = BTreeSet::new();
         for row in &returned.rows {
             let Some(text) = texts.get(&row.key) else {
@@ -98,9 +102,9 @@ impl Definition<'_> {
             take(text, row, returned, &mut outcome);
         }
         let taken: BTreeSet<String> = outcome.changes.iter().map(|change| change.key.clone()).collect();
-        let is_missing = |text: &Translatable| !text.versions.contains_key(&returned.language);
+        let is_missing = |text: &&Translatable| !text.versions.contains_key(&returned.language);
         outcome.missing =
-            self.texts().filter(is_missing).map(|text| text.key).filter(|key| !taken.contains(key)).collect();
+            texts.values().filter(is_missing).map(|text| text.key.clone()).filter(|key| !taken.contains(key)).collect();
         outcome
     }
 }
@@ -141,7 +145,7 @@ fn take(text: &Translatable, row: &ReturnedRow, returned: &Returned, outcome: &m
     }
     if check(source, translation, row, outcome) {
         // The end of the last line is not seen in a sheet, so it is as in the file.
-        let ends = present.unwrap_or(source).ends_with('\n');
+        let ends = present.unwrap_or(source).ends_with('\n') && word_of(&row.key).is_none();
         let after = if ends { format!("{translation}\n") } else { translation.to_owned() };
         outcome.changes.push(Change { key: row.key.clone(), row: row.row, before: present.map(str::to_owned), after });
     }
@@ -149,6 +153,9 @@ fn take(text: &Translatable, row: &ReturnedRow, returned: &Returned, outcome: &m
 
 /// Whether the translation can be used in place of its source.
 fn check(source: &str, translation: &str, row: &ReturnedRow, outcome: &mut Outcome) -> bool {
+    if let Some(word) = word_of(&row.key) {
+        return check_word(word, translation, row, outcome);
+    }
     let (wanted, found) = (placeholders(source), placeholders(translation));
     let names = |names: Vec<&String>| names.iter().map(|name| format!("{{{{{name}}}}}")).collect::<Vec<_>>().join(", ");
     let lost: Vec<&String> = wanted.difference(&found).collect();
@@ -178,6 +185,22 @@ fn check(source: &str, translation: &str, row: &ReturnedRow, outcome: &mut Outco
         outcome.remark(row, "marks-unbalanced", false, message);
     }
     is_right
+}
+
+/// Words of the pages have places of another kind, and letters have their own.
+fn check_word(word: &str, translation: &str, row: &ReturnedRow, outcome: &mut Outcome) -> bool {
+    match words::check(word, translation) {
+        Ok(lost) if lost.is_empty() => true,
+        Ok(lost) => {
+            let message = format!("the translation does without {}", lost.join(", "));
+            outcome.remark(row, "placeholder-lost", false, message);
+            true
+        }
+        Err(why) => {
+            outcome.remark(row, "bad-word", true, why);
+            false
+        }
+    }
 }
 
 /// Spreadsheets end lines in their own way and don't show what ends the last one.

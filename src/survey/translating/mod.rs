@@ -13,6 +13,7 @@ mod scalars;
 mod spots;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -104,7 +105,7 @@ impl<'s> Definition<'s> {
     /// What a translator into `to` gets. Ends of lines that are not seen are left out.
     pub fn sheet(&self, to: Language) -> Sheet {
         let from = self.source_of(to);
-        let rows = self.texts().map(|text| {
+        let rows = self.texts().chain(self.words(to)).map(|text| {
             let version = |language: Language| text.versions.get(&language).map(|text| text.trim().to_owned());
             Row {
                 source: version(from).or_else(|| text.versions.values().next().cloned()).unwrap_or_default(),
@@ -124,7 +125,10 @@ impl<'s> Definition<'s> {
     /// The file with these texts, by key, in `language`, which is added to the languages if it is new.
     /// What does not change stays the same to the byte.
     pub fn with_texts(&self, language: Language, texts: &BTreeMap<String, String>) -> Result<String, NotWritten> {
-        if let Some(unknown) = texts.keys().find(|key| self.spots.iter().all(|spot| spot.key != **key)) {
+        let words = self.words(language);
+        let is_known =
+            |key: &String| self.spots.iter().any(|spot| spot.key == *key) || words.iter().any(|word| word.key == *key);
+        if let Some(unknown) = texts.keys().find(|key| !is_known(key)) {
             return Err(NotWritten::Unknown(unknown.clone()));
         }
         if texts.is_empty() {
@@ -165,6 +169,7 @@ impl<'s> Definition<'s> {
                 None => {}
             }
         }
+        self.edit_words(&layout, &mut edits, language, &words_in(texts));
         edits.applied(self.source)
     }
 
@@ -207,7 +212,8 @@ impl<'s> Definition<'s> {
             }
             Some(Meaning::Map(versions))
         };
-        Meaning::of(&root, &|_| None) == Meaning::of(&self.root, &meant)
+        let meant = Meaning::of(&self.root, &meant).with_words(language, &words_in(texts));
+        Meaning::of(&root, &|_| None) == meant
     }
 
     /// The texts of languages the survey has that are not there.
@@ -220,6 +226,11 @@ impl<'s> Definition<'s> {
         }
         missing
     }
+}
+
+/// The words among texts by key, without what their keys begin with.
+fn words_in(texts: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
+    texts.iter().filter_map(|(key, text)| Some((words::word_of(key)?, text.as_str()))).collect()
 }
 
 /// What a tree says, however it is written.

@@ -4,7 +4,7 @@ use super::Remarks;
 use super::scales::Scales;
 use super::yaml::{Item, Node, Shape};
 use crate::survey::definition::{Completeness, Contact, Page, Survey};
-use crate::wording::Text;
+use crate::wording::{Language, OwnWords, Text};
 
 /// One survey on its way to a file.
 pub struct Writing<'s> {
@@ -39,7 +39,7 @@ impl Keys {
 
 impl Writing<'_> {
     pub fn whole(&self) -> Node {
-        let Survey { code, languages, title, introduction, closing, contact, completeness, pages } = self.survey;
+        let Survey { code, languages, title, introduction, closing, contact, completeness, words, pages } = self.survey;
         let mut keys = Keys::default();
         keys.add("survey", Node::text(code));
         keys.add("languages", Node::list(languages.iter().map(|language| Node::text(language.as_str())), Shape::Line));
@@ -48,6 +48,9 @@ impl Writing<'_> {
         keys.add_if("closing", closing.as_ref().map(|text| self.text(text, Shape::Block)));
         keys.add_if("contact", contact.as_ref().map(contact_of));
         keys.add_if("completeness", (*completeness != Completeness::default()).then(|| completeness_of(*completeness)));
+        let words: Vec<(String, Node)> =
+            words.languages().map(|language| (language.to_string(), words_of(words, language))).collect();
+        keys.add_if("words", (!words.is_empty()).then_some(Node::Map(words, Shape::Block)));
         let scales: Vec<(String, Node)> =
             self.scales.each().map(|(name, choices)| (name.to_owned(), self.choices(choices))).collect();
         keys.add_if("scales", (!scales.is_empty()).then_some(Node::Map(scales, Shape::Spaced)));
@@ -89,6 +92,11 @@ impl Writing<'_> {
         let entries = versions.map(|language| (language.to_string(), Node::text(text.in_language(language))));
         Node::Map(entries.collect(), shape)
     }
+}
+
+fn words_of(words: &OwnWords, language: Language) -> Node {
+    let patterns = words.in_language(language).into_iter().map(|(key, pattern)| (key, Node::text(&pattern)));
+    Node::Map(patterns.collect(), Shape::Block)
 }
 
 fn contact_of(contact: &Contact) -> Node {

@@ -41,12 +41,9 @@ fn frame_of(web: &Web, language: Language) -> Frame {
         current: *other == language,
     });
     Frame {
-        survey: None,
-        start: None,
         sender: Some(web.house.sender.name.clone()),
         languages: languages.collect(),
-        saves: false,
         contact: ContactLines::of_house(&web.house),
-        preview: false,
+        ..Frame::default()
     }
 }

@@ -38,7 +38,7 @@ fn language_of(context: &Context) -> Language {
     context.data().get("lang").and_then(Value::as_str).and_then(|tag| tag.parse().ok()).unwrap_or(Language::EN)
 }
 
-/// Says a message of the product.
+/// Says a message of the product, or what the survey that the page belongs to says in its place.
 struct Says {
     texts: Arc<Texts>,
 }
@@ -58,7 +58,9 @@ impl HelperDef for Says {
             }
             fills.push((*name, fill(value.value())));
         }
-        let said = self.texts.say(language_of(context), text_of(helper, 0)?, &fills);
+        let key = text_of(helper, 0)?;
+        let own = context.data()["frame"]["words"][key].as_str();
+        let said = self.texts.say_own(own, language_of(context), key, &fills);
         Ok(ScopedJson::Derived(said.into()))
     }
 }

@@ -276,3 +276,35 @@ fn no_text_of_a_survey_or_answer_becomes_markup() {
         assert!(!html.contains("x onerror=alert(1)>\""), "{html}");
     }
 }
+
+/// In German, which the product does not speak, every page says what the survey brings; nothing else.
+#[test]
+fn pages_speak_the_words_that_the_survey_brings() {
+    let de: Language = "de".parse().unwrap();
+    let mut room = Room::with(filled());
+    room.survey.languages.push(de);
+    for message in crate::wording::own::respondent_messages(Language::EN) {
+        // Each message says its own name, and all that is filled in.
+        let places: Vec<String> = message.variables.iter().map(|name| format!("{{ ${name} }}")).collect();
+        let words = format!("„{}“ {}", message.key.replace('-', "·"), places.join(" "));
+        room.survey.words.set(de, &message.key, words.trim());
+    }
+    let (faces, visit) = (faces(), room.visit(de));
+    let faults = faults_of_survey(&room.survey, de, &room.document, &room.facts);
+    let page = room.survey.page("participation").unwrap();
+    let showing = Showing { faults: &faults, ..Showing::default() };
+    let shown = page::show(&faces, &visit, page, &showing).unwrap();
+    look_at("page-own-words", &shown);
+    for said in ["„answer·next“", "„answer·step“ 1", "„answer·hint·several“", "„answer·skip“"] {
+        assert!(shown.contains(said), "{said} is not in {shown}");
+    }
+    let english = page::show(&faces, &room.visit(Language::EN), page, &showing).unwrap();
+    assert!(english.contains("Step 1 of") && !english.contains('„'));
+    // Whatever the product says of itself on this page in English, it does not say here.
+    for message in crate::wording::own::respondent_messages(Language::EN) {
+        let words = message.pattern.as_str();
+        if words.len() > 12 && !words.contains('{') && english.contains(&format!(">{words}<")) {
+            assert!(!shown.contains(&format!(">{words}<")), "{} is in English", message.key);
+        }
+    }
+}

@@ -52,6 +52,7 @@ pub(super) fn survey() -> Survey {
             phone: Some("+32 2 555 01 23".into()),
         }),
         completeness: Completeness::default(),
+        words: crate::wording::OwnWords::default(),
         pages: vec![participation(), opinions(), figures(), remarks()],
     }
 }

@@ -3,6 +3,7 @@
 mod faults;
 mod hostile;
 pub(in crate::survey) mod schema;
+mod words;
 
 use super::*;
 use crate::survey::definition::{Field, Kind, Missing};

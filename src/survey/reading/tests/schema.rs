@@ -8,14 +8,15 @@ use serde_json::Value as Json;
 
 use super::*;
 use crate::survey::reading::tree::{Node, Value};
-use crate::survey::reading::{checks, choices, kinds, outline, questions};
+use crate::survey::reading::{checks, choices, kinds, outline, questions, words};
 use crate::survey::{answering, expression, reading};
+use crate::wording::own;
 
 static JSON: LazyLock<Json> = LazyLock::new(|| serde_json::from_str(reading::schema::SCHEMA).unwrap());
 static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| jsonschema::draft202012::new(&JSON).unwrap());
 
 /// Faults that a schema can see: those of one thing alone, and not of how two go together.
-const VISIBLE: [&str; 20] = [
+const VISIBLE: [&str; 21] = [
     "unknown-key",
     "missing-key",
     "key-not-for-kind",
@@ -24,6 +25,7 @@ const VISIBLE: [&str; 20] = [
     "unknown-fault",
     "unknown-order",
     "unknown-loop",
+    "unknown-word",
     "wrong-type",
     "empty",
     "bad-id",
@@ -107,7 +109,7 @@ fn properties(path: &str) -> BTreeSet<String> {
     found.keys().cloned().collect()
 }
 
-fn words<'w>(words: impl IntoIterator<Item = &'w str>) -> BTreeSet<String> {
+fn word_set<'w>(words: impl IntoIterator<Item = &'w str>) -> BTreeSet<String> {
     words.into_iter().map(str::to_owned).collect()
 }
 
@@ -118,22 +120,25 @@ fn listed(path: &str) -> BTreeSet<String> {
 
 #[test]
 fn the_schema_has_the_words_of_the_reader_and_no_others() {
-    assert_eq!(properties("/properties"), words(outline::SURVEY_KEYS));
-    assert_eq!(properties("/$defs/page/properties"), words(outline::PAGE_KEYS));
-    assert_eq!(properties("/$defs/choice/properties"), words(choices::CHOICE_KEYS));
-    assert_eq!(properties("/$defs/row/properties"), words(questions::ROW_KEYS));
-    assert_eq!(properties("/$defs/check/properties"), words(checks::CHECK_KEYS));
+    assert_eq!(properties("/properties"), word_set(outline::SURVEY_KEYS));
+    assert_eq!(properties("/$defs/page/properties"), word_set(outline::PAGE_KEYS));
+    assert_eq!(properties("/$defs/choice/properties"), word_set(choices::CHOICE_KEYS));
+    assert_eq!(properties("/$defs/row/properties"), word_set(questions::ROW_KEYS));
+    assert_eq!(properties("/$defs/check/properties"), word_set(checks::CHECK_KEYS));
     let all: BTreeSet<String> =
-        words(questions::COMMON.into_iter().chain(kinds::KINDS.iter().flat_map(|(_, own)| own.iter().copied())));
+        word_set(questions::COMMON.into_iter().chain(kinds::KINDS.iter().flat_map(|(_, own)| own.iter().copied())));
     assert_eq!(properties("/$defs/question/properties"), all);
-    assert_eq!(listed("/$defs/question/properties/kind/oneOf"), words(kinds::KINDS.map(|(kind, _)| kind)));
-    assert_eq!(listed("/$defs/question/properties/messages/propertyNames/enum"), words(answering::fault_names()));
+    assert_eq!(listed("/$defs/question/properties/kind/oneOf"), word_set(kinds::KINDS.map(|(kind, _)| kind)));
+    assert_eq!(listed("/$defs/question/properties/messages/propertyNames/enum"), word_set(answering::fault_names()));
+    let messages = own::respondent_messages(Language::EN);
+    let messages = words::all_keys(&messages).into_iter().map(str::to_owned);
+    assert_eq!(listed("/properties/words/additionalProperties/propertyNames/enum"), messages.collect());
     let taken = listed("/$defs/question/properties/id/not/enum");
-    assert_eq!(taken, words(expression::RESERVED.into_iter().chain(answering::CONTROLS)));
+    assert_eq!(taken, word_set(expression::RESERVED.into_iter().chain(answering::CONTROLS)));
     for (number, (kind, own)) in kinds::KINDS.iter().enumerate() {
         let branch = format!("/$defs/question/allOf/{number}");
         assert_eq!(JSON.pointer(&format!("{branch}/if/properties/kind/const")), Some(&Json::from(*kind)));
-        let mut expected = words(questions::COMMON.into_iter().chain(own.iter().copied()));
+        let mut expected = word_set(questions::COMMON.into_iter().chain(own.iter().copied()));
         if *kind == "note" {
             expected.remove("required");
         }

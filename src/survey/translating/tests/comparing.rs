@@ -83,3 +83,22 @@ fn an_old_sheet_does_not_undo_what_the_file_got_meanwhile() {
     let outcome = outcome(vec![row("title", "Title", "Vorige titel", "Vorige titel")]);
     assert!(outcome.changes.is_empty() && outcome.remarks.is_empty(), "{outcome:?}");
 }
+
+#[test]
+fn words_of_the_pages_are_held_against_what_the_product_says() {
+    let definition = Definition::read(SOURCE).unwrap();
+    let of = |key: &str, translation: &str| {
+        let de: Language = "de".parse().unwrap();
+        let source = definition.sheet(de).rows.into_iter().find(|row| row.key == key).unwrap().source;
+        let rows = vec![row(key, &source, "", translation)];
+        definition.compare(&Returned { survey: "s".into(), language: de, from: Language::EN, rows })
+    };
+    let codes = |outcome: &Outcome| outcome.remarks.iter().map(|remark| remark.code).collect::<Vec<_>>();
+    assert!(codes(&of("words/answer-step", "Schritt { $number } von { $of }")).is_empty());
+    assert_eq!(codes(&of("words/answer-step", "Schritt { $number }")), ["placeholder-lost"]);
+    assert_eq!(codes(&of("words/answer-step", "Schritt { $nummer }")), ["bad-word"]);
+    assert_eq!(codes(&of("words/letter-reminder-body", "{{token}}")), ["bad-word"]);
+    assert!(of("words/answer-step", "Schritt {").refuses());
+    // The product speaks Dutch, so nobody is asked for its words.
+    assert!(definition.sheet(Language::NL).rows.iter().all(|row| !row.key.starts_with("words/")));
+}

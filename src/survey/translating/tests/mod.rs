@@ -171,3 +171,39 @@ fn nothing_is_written_for_nothing_and_unknown_texts_are_named() {
     let faulty = specimen::SOURCE.replace("kind: grid", "kind: gird");
     assert_eq!(Definition::read(&faulty).unwrap_err()[0].code, "unknown-kind");
 }
+
+/// A language of which a workbook that came back whole leaves nothing to be missed.
+#[test]
+fn a_language_the_product_does_not_speak_comes_in_with_all_its_words() {
+    let de: Language = "de".parse().unwrap();
+    for source in [
+        specimen::SOURCE.to_owned(),
+        titled("[en]", " Old").replace("TITLE", "T"),
+        "{\"survey\":\"s\",\"languages\":[\"en\"],\"title\":\"T\",\"pages\":[{\"id\":\"p\",\"title\":\"P\",\"questions\":[{\"id\":\"n\",\"kind\":\"note\",\"text\":\"N\"}]}]}".to_owned(),
+        specimen::SOURCE.replace("scales:", "words:\n    de:\n      answer-next: Weiter # so\nscales:"),
+        specimen::SOURCE.replace("scales:", "words: { fr: { answer-next: Allez } }\nscales:"),
+    ] {
+        let definition = Definition::read(&source).unwrap();
+        let sheet = definition.sheet(de);
+        let rows = sheet.rows.iter().enumerate().map(|(number, row)| ReturnedRow {
+            row: number + 2,
+            key: row.key.clone(),
+            source: row.source.clone(),
+            translation: row.source.clone(),
+            given: Some(row.present.clone().unwrap_or_default()),
+        });
+        let returned = Returned { survey: sheet.survey.clone(), language: de, from: sheet.from, rows: rows.collect() };
+        let outcome = definition.compare(&returned);
+        assert_eq!((outcome.remarks.as_slice(), outcome.missing.as_slice()), (&[][..], &[][..]));
+        let changed = definition.with_texts(de, &outcome.texts()).unwrap_or_else(|why| panic!("{why}\n{source}"));
+        let reading = reading::read(&changed);
+        assert_eq!(reading.problems, [], "{changed}");
+        let survey = reading.survey.unwrap();
+        assert_eq!(survey.languages.last(), Some(&de));
+        assert_eq!(survey.words.get(de, "answer-step").is_some(), true);
+        // Once more, nothing is left to change.
+        let again = Definition::read(&changed).unwrap();
+        let outcome = again.compare(&returned);
+        assert!(outcome.changes.is_empty() && outcome.missing.is_empty(), "{outcome:#?}");
+    }
+}

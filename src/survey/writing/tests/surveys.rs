@@ -149,6 +149,7 @@ pub fn survey() -> BoxedStrategy<Survey> {
                     email: "a@example.org".to_owned(),
                     phone: phone.map(|phone| phone.trim().to_owned()),
                 }),
+                words: crate::wording::OwnWords::default(),
                 completeness: completeness.map_or_else(Completeness::default, |(complete_above, share)| Completeness {
                     complete_above,
                     partial_from: share * complete_above,

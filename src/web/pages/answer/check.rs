@@ -57,7 +57,7 @@ pub fn show(
                 visit.start_href(),
                 field.map_or(fault.field.as_str(), |field| &field.question.id)
             ),
-            words: words_of(faces, visit.language, fault),
+            words: words_of(faces, visit, fault),
             about: field.map_or_else(String::new, |field| match field.row {
                 Some(row) => visit.text(&row.text),
                 None => markdown::plain(&visit.marked(&field.question.text)),

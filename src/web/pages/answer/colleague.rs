@@ -45,7 +45,7 @@ pub fn show(
 ) -> Result<String, Unrenderable> {
     let say = |key: &str| {
         let fills = [("survey", visit.title().into()), ("link", link.clone().into())];
-        faces.texts().say(visit.language, key, &fills)
+        visit.say(faces.texts(), key, &fills)
     };
     let (subject, text) = (say("answer-pass-mail-subject"), say("answer-pass-mail-text"));
     let view = ColleagueView {

@@ -1,5 +1,7 @@
 //! What stands around every page of a respondent.
 
+use std::collections::BTreeMap;
+
 use jiff::ZonedDateTime;
 use serde::Serialize;
 
@@ -10,7 +12,7 @@ use crate::survey::piping::Source;
 use crate::survey::routing::Route;
 use crate::survey::{Document, Page, Survey};
 use crate::web::markdown;
-use crate::wording::{Language, Text};
+use crate::wording::{Fill, Language, Text, Texts};
 
 /// One respondent in a survey: what a page is made from.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +52,7 @@ pub enum Privacy {
 }
 
 /// The part of a view that the layout shows.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Default, Serialize)]
 pub struct Frame {
     /// The survey, on top of every page; a link to the start when there is one.
     pub survey: Option<String>,
@@ -61,6 +63,8 @@ pub struct Frame {
     pub saves: bool,
     pub contact: Option<ContactLines>,
     pub preview: bool,
+    /// What the author of the survey says in place of the product, by message; the helper `t` looks here first.
+    pub words: BTreeMap<String, String>,
 }
 
 /// The same page in another language.
@@ -159,6 +163,12 @@ impl Visit<'_> {
             languages: languages.collect(),
             contact: self.terms.contact.as_ref().or(self.survey.contact.as_ref()).map(ContactLines::from),
             preview: self.preview,
+            words: self.survey.words.in_language(self.language),
         }
+    }
+
+    /// A message of the product, in the words of the survey if it has its own.
+    pub fn say(&self, texts: &Texts, key: &str, fills: &[(&str, Fill)]) -> String {
+        texts.say_own(self.survey.words.get(self.language, key), self.language, key, fills)
     }
 }

@@ -10,7 +10,7 @@ use crate::wording::{Fill, dates};
 /// The text, with line ends that every editor knows.
 pub fn text(faces: &Faces, visit: &Visit<'_>, receipt: &Receipt) -> String {
     let language = visit.language;
-    let say = |key: &str, fills: &[(&str, Fill)]| faces.texts().say(language, key, fills);
+    let say = |key: &str, fills: &[(&str, Fill)]| visit.say(faces.texts(), key, fills);
     let mut lines = vec![
         visit.title(),
         visit.terms.sender.clone(),

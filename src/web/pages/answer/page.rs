@@ -13,7 +13,6 @@ use crate::web::pages::answer::conflicts;
 use crate::web::pages::answer::control::{self, QuestionView, Wrong};
 use crate::web::pages::answer::frame::{Frame, Visit};
 use crate::web::rendering::{Faces, Unrenderable, View};
-use crate::wording::Language;
 
 /// How a page is shown besides what is on it.
 #[derive(Clone, Copy, Debug, Default)]
@@ -92,7 +91,7 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
             .faults
             .iter()
             .filter(|fault| fields.contains(&fault.field))
-            .map(|fault| Wrong { field: fault.field.clone(), words: words_of(faces, visit.language, fault) })
+            .map(|fault| Wrong { field: fault.field.clone(), words: words_of(faces, visit, fault) })
             .collect();
         let mut view = control::question(visit, faces.texts(), question, &shown, &wrong);
         if let Some(conflict) = showing.conflict {
@@ -106,7 +105,7 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
         for fault in showing.faults.iter().filter(|fault| fields.contains(&fault.field)) {
             faults.push(FaultLine {
                 href: format!("#{}", view.place_of(&fault.input)),
-                words: words_of(faces, visit.language, fault),
+                words: words_of(faces, visit, fault),
                 about: view.name_of(&fault.field),
             });
         }
@@ -172,7 +171,7 @@ fn without_answers(value: &mut Value) {
     }
 }
 
-/// A fault in the words of the product.
-pub(super) fn words_of(faces: &Faces, language: Language, fault: &Fault) -> String {
-    faces.texts().say(language, fault.kind.message_key(), &fault.kind.fills(language))
+/// A fault in the words of the product, or of the survey.
+pub(super) fn words_of(faces: &Faces, visit: &Visit<'_>, fault: &Fault) -> String {
+    visit.say(faces.texts(), fault.kind.message_key(), &fault.kind.fills(visit.language))
 }

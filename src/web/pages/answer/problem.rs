@@ -44,6 +44,6 @@ pub fn show(
     languages: Vec<LanguageLink>,
     contact: Option<ContactLines>,
 ) -> Result<String, Unrenderable> {
-    let frame = Frame { survey: None, start: None, sender: None, languages, saves: false, contact, preview: false };
+    let frame = Frame { languages, contact, ..Frame::default() };
     faces.show(language, &ProblemView { frame, problem })
 }

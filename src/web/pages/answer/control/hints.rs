@@ -1,17 +1,19 @@
 //! What an answer has to keep to, said before anybody can go wrong.
 
 use crate::survey::Kind;
-use crate::wording::{Fill, Language, Texts, dates, numbers};
+use crate::web::pages::answer::frame::Visit;
+use crate::wording::{Fill, Texts, dates, numbers};
 
 /// Longer limits are met by nobody who was not told.
 const LIMIT_WORTH_SAYING: usize = 2000;
 
-pub(super) fn of(kind: &Kind, language: Language, texts: &Texts) -> Vec<String> {
+pub(super) fn of(kind: &Kind, visit: &Visit<'_>, texts: &Texts) -> Vec<String> {
+    let language = visit.language;
     let number = |number: f64| Fill::from(numbers::format(language, number, None));
     let day = |date: jiff::civil::Date| Fill::from(dates::long_date(language, date));
     let count = |count: usize| Fill::from(count);
     let mut hints = Vec::new();
-    let mut hint = |key: &str, fills: &[(&str, Fill)]| hints.push(texts.say(language, key, fills));
+    let mut hint = |key: &str, fills: &[(&str, Fill)]| hints.push(visit.say(texts, key, fills));
     match kind {
         Kind::Multiple { at_least, at_most, .. } => match (at_least, at_most) {
             (Some(least), Some(most)) if least == most => hint("answer-hint-exactly", &[("count", count(*most))]),

@@ -165,7 +165,7 @@ pub fn question(
     let at_question = wrong.iter().filter(|wrong| !of_rows.contains(&wrong.field));
     let faults: Vec<String> = at_question.map(|wrong| wrong.words.clone()).collect();
     let help = question.help.as_ref().map(|help| visit.marked(help));
-    let hints = hints::of(&question.kind, visit.language, texts);
+    let hints = hints::of(&question.kind, visit, texts);
     let mut described_by = Vec::new();
     if help.is_some() || !hints.is_empty() {
         described_by.push(format!("h-{}", question.id));

@@ -43,7 +43,7 @@ pub async fn post_colleague(web: web::Data<Web>, request: HttpRequest, path: Pat
                 "name of a colleague" => ("name", "answer-pass-name-wrong"),
                 _ => ("email", "answer-pass-email-wrong"),
             };
-            let words = web.faces.texts().say(opened.language, key, &[]);
+            let words = opened.visit().say(web.faces.texts(), key, &[]);
             let faults = vec![FormFault { input: input.to_owned(), words }];
             unprocessable(show_colleague(&opened, typed, faults).await?)
         }

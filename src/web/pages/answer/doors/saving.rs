@@ -112,8 +112,8 @@ struct ToldConflict {
 }
 
 async fn autosave(opened: &Opened, posted: PostedPage) -> Reply {
-    let (web, language) = (&opened.web, opened.language);
-    let say = |key: &str, fills: &[(&str, Fill)]| web.faces.texts().say(language, key, fills);
+    let web = &opened.web;
+    let say = |key: &str, fills: &[(&str, Fill)]| opened.visit().say(web.faces.texts(), key, fills);
     let over = |status: StatusCode, key: &str| {
         let told = Told { said: say(key, &[]), was: None, shape: None, conflicts: Vec::new() };
         Ok(HttpResponse::build(status).json(told))
@@ -148,7 +148,7 @@ async fn autosave(opened: &Opened, posted: PostedPage) -> Reply {
 
 fn told_of(opened: &Opened, visit: &Visit<'_>, page: &Page, conflict: &Conflict) -> Vec<ToldConflict> {
     let texts = opened.web.faces.texts();
-    let say = |key: &str, fills: &[(&str, Fill)]| texts.say(opened.language, key, fills);
+    let say = |key: &str, fills: &[(&str, Fill)]| visit.say(texts, key, fills);
     let route = visit.route();
     let questions = route.questions(page).into_iter().map(|question| (question, route.rows(question)));
     let told = questions.flat_map(|(question, rows)| {
