@@ -96,7 +96,7 @@ impl Importing<'_> {
                 self.draft.report.changed(place, format!("the type {}", kind.word), "a short text", "");
                 text(false, 250)
             }
-            word if RECORDED.contains(&word) => {
+            word if RECORDED.contains(&word) || word.starts_with("uri:") => {
                 self.draft.report.apart(
                     place,
                     format!("“{word}” is recorded by itself"),

@@ -16,7 +16,6 @@ pub struct Record {
 
 #[derive(Clone, Debug, Default)]
 pub struct Table {
-    pub name: String,
     pub records: Vec<Record>,
     pub headings: Vec<Heading>,
 }
@@ -46,7 +45,7 @@ impl Table {
     /// The first row that holds anything has the headings.
     pub fn of(sheet: &Sheet) -> Self {
         let mut rows = sheet.rows.iter();
-        let Some(first) = rows.next() else { return Self { name: sheet.name.clone(), ..Self::default() } };
+        let Some(first) = rows.next() else { return Self::default() };
         let headings: BTreeMap<u32, Heading> =
             first.cells.iter().map(|(column, written)| (*column, headings::read(written))).collect();
         let records = rows.map(|row| {
@@ -65,6 +64,6 @@ impl Table {
             record
         });
         let records = records.filter(|record| !record.cells.is_empty() || !record.versions.is_empty()).collect();
-        Self { name: sheet.name.clone(), records, headings: headings.into_values().collect() }
+        Self { records, headings: headings.into_values().collect() }
     }
 }
