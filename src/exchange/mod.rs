@@ -5,3 +5,4 @@ pub mod import;
 pub mod limesurvey;
 pub mod results_csv;
 pub mod translations;
+pub mod xlsform;

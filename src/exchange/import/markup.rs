@@ -177,7 +177,14 @@ impl Conversion {
             self.links.push((address, self.out.len()));
             return;
         }
-        let Some((address, start)) = self.links.pop() else { return };
+        let Some((mut address, start)) = self.links.pop() else { return };
+        let host = address.split('/').next().unwrap_or_default();
+        if host.contains('.')
+            && !host.contains(':')
+            && host.chars().all(|c| c.is_ascii_alphanumeric() || ".-".contains(c))
+        {
+            address = format!("https://{address}");
+        }
         let Some(words) = self.out.get(start..).map(|words| words.trim().to_owned()) else { return };
         let is_whole = ["http://", "https://", "mailto:"].iter().any(|scheme| address.starts_with(scheme));
         let is_simple = !address.contains([' ', '(', ')', '<', '>', '\n']) && !words.contains(['[', ']', '\n']);

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::survey::definition::{Kind, Question, field_id};
 use crate::survey::{answering, expression};
 
-/// Room is left for what is put behind an id, such as a row or `_other`.
-const LONGEST: usize = 24;
+/// The longest id that the reader takes.
+const LONGEST: usize = 32;
 
 /// The ids that are taken, in lower case, as statistics packages do not tell cases apart.
 #[derive(Debug, Default)]

@@ -176,7 +176,15 @@ impl Importing<'_> {
             let found = format!("each number must be {sign} {bound}");
             self.draft.report.lost(&context.place, found, "left out", "write one of the “checks”");
         }
-        for (name, sign) in [("min_num_value", ">="), ("max_num_value", "<="), ("equals_num_value", "==")] {
+        const SUMS: [(&str, &str); 6] = [
+            ("min_num_value", ">="),
+            ("max_num_value", "<="),
+            ("equals_num_value", "=="),
+            ("min_num_value_sgqa", ">="),
+            ("max_num_value_sgqa", "<="),
+            ("num_value_equals_sgqa", "=="),
+        ];
+        for (name, sign) in SUMS {
             let Some(bound) = context.take(name).map(str::to_owned) else { continue };
             match bound.parse::<f64>() {
                 Ok(bound) if !ids.is_empty() => {
@@ -189,9 +197,11 @@ impl Importing<'_> {
 
     /// The sum of several numbers against a formula.
     fn sum_check(&mut self, context: &Context<'_>, ids: &[String], sign: &str, bound: &str) {
-        let known = self.draft.known.get(bound).and_then(|target| target.field().map(str::to_owned));
+        let known = self.draft.known.get(bound).cloned();
         match known {
-            Some(field) if !ids.is_empty() => self.add_check(&format!("sum({}) {sign} {field}", ids.join(", ")), None),
+            Some(Target::Number(field)) if !ids.is_empty() => {
+                self.add_check(&format!("sum({}) {sign} {field}", ids.join(", ")), None)
+            }
             _ => {
                 let found = format!("the sum must be {sign} {bound}");
                 self.draft.report.lost(&context.place, found, "left out", "write one of the “checks”");
@@ -243,6 +253,10 @@ impl Importing<'_> {
         }
     }
 
+    fn has_assessments(&self) -> bool {
+        self.source.survey.get("assessments").is_some_and(|value| value == "Y")
+    }
+
     /// Tells every attribute that nothing was made of.
     pub fn other_attributes(&mut self, context: &Context<'_>) {
         let has = |name: &str| context.theirs.attribute(name).is_some();
@@ -260,7 +274,8 @@ impl Importing<'_> {
                 || name.starts_with("statistics_")
                 || name == "public_statistics"
                 || name == "save_as_default"
-                || name == "hidden";
+                || matches!(name, "hidden" | "relevance")
+                || (name == "assessment_value" && !self.has_assessments());
             if is_nothing || context.used.contains(&name) || told.contains(&name) {
                 continue;
             }

@@ -11,6 +11,8 @@ use crate::wording::Text;
 pub struct Importing<'s> {
     pub source: &'s Source,
     pub draft: Draft,
+    /// What texts of one place show that ours can't.
+    pub unfilled: Vec<String>,
 }
 
 /// A question of theirs on its way.
@@ -40,11 +42,12 @@ impl<'s> Importing<'s> {
     pub fn of(source: &'s Source) -> Self {
         let draft =
             Draft { languages: source.languages.iter().map(|(_, language)| *language).collect(), ..Draft::default() };
-        Self { source, draft }
+        Self { source, draft, unfilled: Vec::new() }
     }
 
     pub fn draft(mut self) -> Draft {
         self.settings();
+        self.tell_unfilled("survey");
         for (position, group) in self.source.groups.iter().enumerate() {
             self.group(position + 1, group);
         }
@@ -74,8 +77,10 @@ impl<'s> Importing<'s> {
             self.draft.report.lost(&place, found, "pages stay in the order of the file", "");
         }
         self.draft.pages.push(page);
+        self.tell_unfilled(&place);
         for question in &group.questions {
             self.question(&place, question);
+            self.tell_unfilled(&format!("{place}, question {}", question.own.get("title")));
         }
     }
 
@@ -161,10 +166,9 @@ impl<'s> Importing<'s> {
         let is_note = matches!(question.kind, Kind::Note);
         question.required = context.theirs.own.get("mandatory") == "Y" && !is_note;
         if question.kind.must_choose() {
-            let is_random = context.take("random_order") == Some("1");
-            let is_random = is_random || context.take("answer_order") == Some("random");
-            let is_random = is_random || context.take("subquestion_order") == Some("random");
-            if is_random {
+            let ways = [("random_order", "1"), ("answer_order", "random"), ("subquestion_order", "random")];
+            let chosen = ways.map(|(name, value)| context.take(name) == Some(value));
+            if chosen.contains(&true) {
                 question.order = Order { by: OrderedBy::Random, keep_last: 0 };
             }
         }

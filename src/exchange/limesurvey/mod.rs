@@ -7,8 +7,6 @@ mod importing;
 mod questions;
 mod settings;
 mod source;
-#[cfg(test)]
-mod tests;
 mod texts;
 mod xml;
 

@@ -290,15 +290,14 @@ impl Importing<'_> {
         if choices.len() < 2 {
             return self.lose(context, "a ranking of fewer than two options", "write the options");
         }
-        let most = self.how_many(context, "max_answers", choices.len());
-        let most = most.or_else(|| self.how_many(context, "max_subquestions", choices.len()));
-        if let Some(least) = context.take("min_answers").map(str::to_owned) {
-            let became = "any number up to the most may be ranked";
-            self.draft.report.lost(&context.place, format!("at least {least} must be ranked"), became, "");
-        }
+        let most = ["max_answers", "max_subquestions"].map(|name| self.how_many(context, name, choices.len()));
+        let least = self.how_many(context, "min_answers", choices.len());
         let (title, text) = (context.title.clone(), context.text.clone());
-        let top = most.unwrap_or(choices.len());
+        let top = most.into_iter().flatten().min().unwrap_or(choices.len());
         let field = self.put(context, &title, text, Kind::Ranking { options: choices, top });
+        if let Some(least) = least.filter(|least| *least <= top) {
+            self.add_check(&format!("count({field}) >= {least}"), None);
+        }
         for rank in 1..=codes.len() {
             let why = "conditions can't name a rank".to_owned();
             self.register(context, &rank.to_string(), Target::Gone(why));

@@ -1,9 +1,11 @@
 //! The survey itself: its title, its first and last words, whom to turn to, and how it runs.
 
 use super::importing::Importing;
+use super::source::Localized;
 use crate::exchange::import::draft::Draft;
 use crate::exchange::import::names::survey_code;
 use crate::survey::definition::Contact;
+use crate::wording::Text;
 
 impl Importing<'_> {
     pub fn settings(&mut self) {
@@ -15,9 +17,15 @@ impl Importing<'_> {
         self.draft.title = if self.draft.has(&title) { title } else { self.draft.same_text("?") };
         let description = self.text(place, &settings, "surveyls_description");
         let welcome = self.text(place, &settings, "surveyls_welcometext");
-        let introduction = Draft::join(&description, "\n\n", &welcome);
+        let notice = self.text(place, &settings, "surveyls_policy_notice");
+        if self.draft.has(&notice) {
+            let became = "stands in the introduction";
+            self.draft.report.changed(place, "a notice about data protection", became, "");
+        }
+        let introduction = Draft::join(&Draft::join(&description, "\n\n", &welcome), "\n\n", &notice);
         self.draft.introduction = Some(introduction).filter(|text| self.draft.has(text));
-        let closing = self.text(place, &settings, "surveyls_endtext");
+        let closing =
+            Draft::join(&self.text(place, &settings, "surveyls_endtext"), "\n\n", &self.end_address(&settings));
         self.draft.closing = Some(closing).filter(|text| self.draft.has(text));
         let of_survey = |field: &str| self.source.survey.get(field).map_or("", |value| value.trim()).to_owned();
         let (name, email) = (of_survey("admin"), of_survey("adminemail"));
@@ -33,6 +41,25 @@ impl Importing<'_> {
             self.draft.report.changed(place, format!("the language {code}"), format!("the language {language}"), "");
         }
         self.how_it_runs();
+    }
+
+    /// Where respondents are led at the end, as a link.
+    fn end_address(&mut self, settings: &Localized) -> Text {
+        let mut links = Vec::new();
+        for (code, language) in &self.source.languages {
+            let address = settings.in_language(code, "surveyls_url");
+            if !address.starts_with("http") || address.contains([' ', ')', '(', '{']) {
+                continue;
+            }
+            let words = self.converted("survey", settings.in_language(code, "surveyls_urldescription"), true);
+            let words = if words.is_empty() || words.contains(['[', ']']) { address } else { &words };
+            links.push((*language, format!("[{words}]({address})")));
+        }
+        if !links.is_empty() {
+            let became = "a link in the closing words";
+            self.draft.report.changed("survey", "an address to go to at the end", became, "");
+        }
+        Text::new(links)
     }
 
     fn how_it_runs(&mut self) {
@@ -58,16 +85,6 @@ impl Importing<'_> {
             if !of_survey(field).is_empty() {
                 report.apart("survey", format!("{field} {}", of_survey(field)), "a wave says from when and until when");
             }
-        }
-        let has_end_address = |field: &str| {
-            self.source.languages.iter().any(|(code, _)| !self.source.settings.in_language(code, field).is_empty())
-        };
-        if has_end_address("surveyls_url") {
-            report.lost("survey", "an address to go to at the end", "left out", "put a link into “closing”");
-        }
-        if has_end_address("surveyls_policy_notice") {
-            let became = "left out";
-            report.lost("survey", "a notice about data protection", became, "put it into “introduction”");
         }
         for (table, rows) in &self.source.others {
             let found = format!("{rows} rows of “{table}”");

@@ -103,6 +103,17 @@ impl Importing<'_> {
         out.trim().to_owned()
     }
 
+    /// Tells what texts show there that ours can't show, all at once.
+    pub fn tell_unfilled(&mut self, place: &str) {
+        let mut unfilled = std::mem::take(&mut self.unfilled);
+        unfilled.dedup();
+        if !unfilled.is_empty() {
+            let found = format!("texts that show {}", unfilled.join(", "));
+            let became = "“…” stands there: it calculates, or shows what is not answered before";
+            self.draft.report.lost(place, found, became, "say it in other words");
+        }
+    }
+
     fn place_to_fill(&mut self, place: &str, inside: &str) -> String {
         let inside = inside.trim();
         let name = inside.strip_prefix("INSERTANS:").unwrap_or(inside);
@@ -111,17 +122,20 @@ impl Importing<'_> {
         for ending in [".NAOK", ".shown", ".value", ".code"] {
             bare = bare.strip_suffix(ending).unwrap_or(bare);
         }
-        let found = format!("the text shows {{{inside}}}");
         match (self.draft.known.get(bare).and_then(|target| target.field()), fact) {
             (Some(field), _) => format!("{{{{{field}}}}}"),
             (None, Some((_, fact))) => {
                 let became = format!("shows the attribute {fact}");
-                self.draft.report.changed(place, found, became, "give members that attribute in their list");
+                self.draft.report.changed(
+                    place,
+                    format!("a text that shows {{{inside}}}"),
+                    became,
+                    "give members that attribute in their list",
+                );
                 format!("{{{{{fact}}}}}")
             }
             (None, None) => {
-                let why = "“…” stands there: it calculates, or shows what is not answered before";
-                self.draft.report.lost(place, found, why, "say it in other words");
+                self.unfilled.push(format!("{{{inside}}}"));
                 NOTHING.to_owned()
             }
         }

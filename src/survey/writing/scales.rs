@@ -43,9 +43,10 @@ impl Scales {
         let language = survey.default_language();
         let steps: Vec<&Choice> = list.iter().filter(|choice| choice.missing.is_none()).collect();
         let words: Vec<String> = steps.iter().map(|choice| slug(choice.text.in_language(language))).collect();
+        let has_letter = |word: &str| word.contains(|c: char| c.is_ascii_alphabetic());
         let base = match words.as_slice() {
-            [first, second] if !first.is_empty() && !second.is_empty() => format!("{first}_{second}"),
-            [.., last] if !last.is_empty() => format!("{last}{}", words.len()),
+            [first, second] if has_letter(first) && has_letter(second) => format!("{first}_{second}"),
+            [.., last] if has_letter(last) => format!("{last}{}", words.len()),
             _ => format!("scale{}", words.len()),
         };
         let is_taken = |name: &str| self.0.iter().any(|(taken, _)| taken == name);

@@ -9,11 +9,17 @@ pub struct Limits {
     pub max: Option<f64>,
 }
 
-/// The limits that the term sets on the answer itself, if it does nothing else. With `whole`, `> 3` is `>= 4`.
-pub fn limits(term: &Term, whole: bool) -> Option<Limits> {
+/// The limits that the term sets on the answer itself, or on how many options are chosen, if it does nothing else.
+/// With `whole`, `> 3` is `>= 4`.
+pub fn limits(term: &Term, whole: bool, of_count: bool) -> Option<Limits> {
+    let is_subject = |term: &Term| match term {
+        Term::Itself => !of_count,
+        Term::Call(name, arguments) => of_count && name == "count-selected" && *arguments == [Term::Itself],
+        _ => false,
+    };
     let (left, sign, right) = match term {
         Term::Pair(left, Sign::And, right) => {
-            let (one, other) = (limits(left, whole)?, limits(right, whole)?);
+            let (one, other) = (limits(left, whole, of_count)?, limits(right, whole, of_count)?);
             let higher = |one: Option<f64>, other: Option<f64>| one.into_iter().chain(other).reduce(f64::max);
             let lower = |one: Option<f64>, other: Option<f64>| one.into_iter().chain(other).reduce(f64::min);
             return Some(Limits { min: higher(one.min, other.min), max: lower(one.max, other.max) });
@@ -22,8 +28,8 @@ pub fn limits(term: &Term, whole: bool) -> Option<Limits> {
         _ => return None,
     };
     let (number, sign) = match (left, right) {
-        (Term::Itself, Term::Number(number)) => (*number, sign),
-        (Term::Number(number), Term::Itself) => (
+        (subject, Term::Number(number)) if is_subject(subject) => (*number, sign),
+        (Term::Number(number), subject) if is_subject(subject) => (
             *number,
             match sign {
                 Sign::Less => Sign::More,

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 pub use limits::{Limits, limits};
 pub use parsing::parse;
-pub use translating::{condition, mentions};
+pub use translating::{NEVER, condition};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialect {
@@ -21,6 +21,8 @@ pub enum Dialect {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Term {
     Name(String),
+    /// A column or a path of XLSForm: a name without `${}`.
+    Column(String),
     /// The answer that is being checked: `.` or `self`.
     Itself,
     Number(f64),

@@ -76,12 +76,13 @@ impl Parser {
                 let inner = self.term(0)?;
                 if self.take(&Token::Close) { Ok(inner) } else { Err("a parenthesis is not closed".to_owned()) }
             }
-            Token::Name(name) if self.take(&Token::Open) => {
+            Token::Name(name) | Token::Word(name) if self.take(&Token::Open) => {
                 let arguments = self.arguments()?;
                 Ok(call(name, arguments))
             }
             Token::Name(name) if self.dialect == Dialect::LimeSurvey => Ok(named(&name)),
             Token::Name(name) => Ok(Term::Name(name)),
+            Token::Word(name) => Ok(Term::Column(name)),
             Token::Sign(_) | Token::Close | Token::Comma => Err("a value is missing".to_owned()),
         }
     }

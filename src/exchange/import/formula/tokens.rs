@@ -4,7 +4,9 @@ use super::{Dialect, Sign};
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Token {
+    /// A name between `${` and `}`, or any name of LimeSurvey.
     Name(String),
+    Word(String),
     Number(f64),
     Text(String),
     Sign(Sign),
@@ -114,7 +116,8 @@ fn word(rest: &[char], dialect: Dialect) -> (Token, usize) {
         ("ge", Dialect::LimeSurvey) => Token::Sign(Sign::MoreOrSame),
         ("div", Dialect::XlsForm) => Token::Sign(Sign::Sum('/')),
         ("mod", Dialect::XlsForm) => Token::Sign(Sign::Sum('%')),
-        _ => Token::Name(word),
+        (_, Dialect::XlsForm) => Token::Word(word),
+        (_, Dialect::LimeSurvey) => Token::Name(word),
     };
     (token, length)
 }

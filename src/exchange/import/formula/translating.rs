@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 
 use super::{Known, Sign, Target, Term};
 
+/// Why there is no condition of ours for one that is never true.
+pub const NEVER: &str = "it never holds";
+
 /// A condition of ours, and whether `or` is its outermost word; `None` when it always holds.
 #[derive(Clone, Debug, PartialEq)]
 enum Said {
@@ -39,19 +42,8 @@ pub fn condition(term: &Term, known: &Known, itself: Option<&Target>) -> Result<
     let translation = Translation { known, itself };
     match translation.said(term, true)? {
         Said::Always => Ok(None),
-        Said::Never => Err("it never holds".to_owned()),
+        Said::Never => Err(NEVER.to_owned()),
         said => Ok(Some(said.plain().to_owned())),
-    }
-}
-
-/// The names in a term.
-pub fn mentions(term: &Term) -> Vec<&str> {
-    match term {
-        Term::Name(name) => vec![name],
-        Term::Itself | Term::Number(_) | Term::Text(_) => Vec::new(),
-        Term::Not(inner) => mentions(inner),
-        Term::Call(_, arguments) => arguments.iter().flat_map(mentions).collect(),
-        Term::Pair(left, _, right) => mentions(left).into_iter().chain(mentions(right)).collect(),
     }
 }
 
@@ -84,7 +76,9 @@ impl Translation<'_> {
                 }
                 _ => Err(format!("“{name}()” can't be said in a condition of Peil")),
             },
-            Term::Name(_) | Term::Itself | Term::Text(_) => Err("a name alone is no comparison".to_owned()),
+            Term::Name(_) | Term::Column(_) | Term::Itself | Term::Text(_) => {
+                Err("a name alone is no comparison".to_owned())
+            }
         }
     }
 
@@ -99,6 +93,7 @@ impl Translation<'_> {
                 }
             }
             Term::Pair(_, Sign::Sum(sign), _) => Err(format!("it calculates (“{sign}”)")),
+            Term::Column(name) => Err(format!("“{name}” is a column or a path")),
             Term::Call(name, _) => Err(format!("“{name}()” can't be said in a condition of Peil")),
             _ => Err("it compares something else than a question with a value".to_owned()),
         }
@@ -130,6 +125,9 @@ impl Translation<'_> {
             && let Some(is_answered) = whether_answered(sign, number)
         {
             return self.answered(inner, is_answered == wanted);
+        }
+        if adds_up(left) || adds_up(right) {
+            return self.sums(left, sign, right, wanted);
         }
         let target = self.target(left)?;
         match (sign, right) {
@@ -168,6 +166,51 @@ impl Translation<'_> {
             Target::Code { .. } => Err("its options have no order that the codes keep".to_owned()),
             Target::Text(_) => Err("a text has no order".to_owned()),
             _ => Err("it has no order".to_owned()),
+        }
+    }
+
+    /// Sums on both sides: what is taken away on one is added on the other.
+    fn sums(&self, left: &Term, sign: Sign, right: &Term, wanted: bool) -> Result<Said, String> {
+        let mut parts = Parts::default();
+        self.add_up(left, true, &mut parts)?;
+        self.add_up(right, false, &mut parts)?;
+        let Parts { ours, theirs, number } = parts;
+        let side = |fields: &[String]| match fields {
+            [] => None,
+            [one] => Some(one.clone()),
+            several => Some(format!("sum({})", several.join(", "))),
+        };
+        let (left, right) = match (side(&ours), side(&theirs)) {
+            (Some(left), None) => (left, (-number + 0.0).to_string()),
+            (None, Some(right)) => (number.to_string(), right),
+            (Some(left), Some(right)) if number == 0.0 => (left, right),
+            _ => return Err("it adds numbers to answers on both sides".to_owned()),
+        };
+        Ok(Said::Simple(format!("{left} {} {right}", word(sign, wanted)?)))
+    }
+
+    fn add_up(&self, term: &Term, on_left: bool, parts: &mut Parts) -> Result<(), String> {
+        match term {
+            Term::Pair(one, Sign::Sum(sign @ ('+' | '-')), other) => {
+                self.add_up(one, on_left, parts)?;
+                self.add_up(other, on_left == (*sign == '+'), parts)
+            }
+            // What is blank counts for nothing with us anyhow.
+            Term::Call(name, arguments) if name == "coalesce" || name == "if" => match arguments.as_slice() {
+                [inner, Term::Number(0.0)] if name == "coalesce" => self.add_up(inner, on_left, parts),
+                _ => Err(format!("“{name}()” can't be said in a condition of Peil")),
+            },
+            Term::Number(number) => {
+                parts.number += if on_left { *number } else { -*number };
+                Ok(())
+            }
+            term => match self.target(term)? {
+                Target::Number(field) => {
+                    if on_left { &mut parts.ours } else { &mut parts.theirs }.push(field.clone());
+                    Ok(())
+                }
+                _ => Err("it adds up what is no number".to_owned()),
+            },
         }
     }
 
@@ -247,6 +290,18 @@ fn tick(field: &str, code: i32, wanted: bool) -> Said {
     } else {
         Said::Either(format!("not answered({field}) or {field} != {code}"))
     }
+}
+
+/// The fields that are added on each side, and the number on the left of all.
+#[derive(Default)]
+struct Parts {
+    ours: Vec<String>,
+    theirs: Vec<String>,
+    number: f64,
+}
+
+fn adds_up(term: &Term) -> bool {
+    matches!(term, Term::Pair(_, Sign::Sum('+' | '-'), _))
 }
 
 fn both(left: Said, right: Said) -> Said {

@@ -1,5 +1,7 @@
 //! Formulas, markup and names.
 
+mod samples;
+
 use super::formula::{self, Dialect, Known, Target, limits};
 use super::markup;
 use super::names::{Codes, Ids, row_ids, survey_code};
@@ -64,7 +66,10 @@ fn equations_of_limesurvey_become_conditions() {
         ("Q1 == 'A9'", "! there is no option “A9”"),
         ("gone == 1", "! “gone” was not taken over: it was a file"),
         ("later == 1", "! “later” is asked later, or is no question"),
-        ("age + 1 > 3", "! it calculates (“+”)"),
+        ("age + years <= 100", "sum(age, years) <= 100"),
+        ("self <= (years - age)", "sum(age, age) <= years"),
+        ("age + 1 > 3", "age > 2"),
+        ("age * 2 > 3", "! it calculates (“*”)"),
         ("regexMatch('/a/', name)", "! “regexMatch()” can't be said in a condition of Peil"),
         ("age >", "! it stops too early"),
     ] {
@@ -112,7 +117,7 @@ fn what_is_nested_without_end_is_refused() {
 
 #[test]
 fn limits_of_a_number_are_seen() {
-    let of = |source: &str| formula::parse(source, Dialect::XlsForm).ok().and_then(|term| limits(&term, true));
+    let of = |source: &str| formula::parse(source, Dialect::XlsForm).ok().and_then(|term| limits(&term, true, false));
     let found = of(". >= 0 and . < 10").unwrap();
     assert_eq!((found.min, found.max), (Some(0.0), Some(9.0)));
     let found = of("18 <= . and . <= 99").unwrap();

@@ -1,0 +1,313 @@
+//! A row into a question: what all kinds have in common, and grids made of several rows.
+
+use super::cells::{self, Type};
+use super::importing::{Importing, place_of};
+use super::tables::Record;
+use crate::exchange::import::draft::Draft;
+use crate::exchange::import::formula::{self, Dialect, Target};
+use crate::exchange::import::names::{columns, row_ids};
+use crate::exchange::import::words;
+use crate::survey::definition::{Check, GridRow, Kind, Order, OrderedBy, Question, field_id};
+
+/// Columns that something is made of, or that are told by themselves.
+const READ: [&str; 22] = [
+    "type",
+    "name",
+    "label",
+    "hint",
+    "guidance_hint",
+    "required",
+    "required_message",
+    "relevant",
+    "constraint",
+    "constraint_message",
+    "appearance",
+    "parameters",
+    "choice_filter",
+    "default",
+    "read_only",
+    "calculation",
+    "image",
+    "audio",
+    "video",
+    "big-image",
+    "repeat_count",
+    "list_name",
+];
+
+impl Importing<'_> {
+    pub fn question(&mut self, record: &Record, kind: &Type, place: &str) {
+        let name = record.get("name").to_owned();
+        let calculation = record.get("calculation");
+        if !calculation.is_empty() && kind.word != "calculate" {
+            let advice = "compute it from the data afterwards";
+            self.draft.report.lost(place, format!("a value that is calculated: {calculation}"), "left out", advice);
+            return self.draft.known.add(name, Target::Gone("it is calculated".to_owned()));
+        }
+        let Some(made) = self.kind(record, kind, place) else { return };
+        let (mut kind, limited) = (made.kind, made.limited);
+        let (show_if, remark) = self.relevance(record, place);
+        self.ensure_page(&name);
+        let mut text = self.text(place, record, "label");
+        if let Kind::Consent { statement } = &mut kind {
+            (text, *statement) = self.statement(&text);
+        }
+        if !self.draft.has(&text) {
+            text = self.draft.same_text(if name.is_empty() { "?" } else { &name });
+            self.draft.report.changed(place, "a question without a label", "its name stands there", "write a label");
+        }
+        let mut question = Question::new(if name.is_empty() { "q" } else { &name }, text, kind);
+        question.show_if = self.condition(show_if);
+        self.common(&mut question, record, place);
+        let itself = |field: &str| made.target.clone().map(|target| target(field));
+        let mut remarks: Vec<String> = remark.into_iter().collect();
+        let mut named = question.clone();
+        self.draft.ids.name(&mut named);
+        question.id = named.id;
+        let target = itself(&question.id);
+        if let (Some(target), false) = (&target, limited) {
+            remarks.extend(self.constraint(&mut question, record, place, target));
+        }
+        if question.id != name && !name.is_empty() {
+            let became = format!("the id {}", question.id);
+            self.draft.report.changed(place, format!("the name {name}"), became, "");
+        }
+        let (id, has_other) = (question.id.clone(), question.kind.other_choice().is_some());
+        self.place(question, remarks);
+        match target {
+            Some(target) => self.draft.known.add(name.clone(), target),
+            None => self.draft.known.add(name.clone(), Target::Gone("it has no answer".to_owned())),
+        }
+        if has_other {
+            self.draft.known.add(format!("{name}_other"), Target::Text(field_id(&id, "_other")));
+        }
+    }
+
+    /// Puts a question that has its id on the page that is open.
+    fn place(&mut self, question: Question, remarks: Vec<String>) {
+        if !remarks.is_empty() {
+            self.draft.remarks.questions.insert(question.id.clone(), remarks);
+        }
+        if let Some(page) = self.draft.pages.last_mut() {
+            page.questions.push(question);
+        }
+    }
+
+    /// The heading and the statement of a consent, which stand in one label with an empty line between them.
+    fn statement(&self, label: &crate::wording::Text) -> (crate::wording::Text, crate::wording::Text) {
+        let is_both = label.languages().all(|language| label.in_language(language).contains("\n\n"));
+        if !is_both || !self.draft.has(label) {
+            return (label.clone(), words::text(&words::AGREED, &self.draft.languages));
+        }
+        let part = |text: &str, first: bool| {
+            let (heading, statement) = text.split_once("\n\n").unwrap_or((text, text));
+            if first { heading } else { statement }.trim().to_owned()
+        };
+        (label.mapped(|text| part(text, true)), label.mapped(|text| part(text, false)))
+    }
+
+    /// Hint, required, order; and what is only told.
+    fn common(&mut self, question: &mut Question, record: &Record, place: &str) {
+        let mut help = self.text(place, record, "hint");
+        if record.has("guidance_hint") {
+            help = Draft::join(&help, "\n\n", &self.text(place, record, "guidance_hint"));
+            self.draft.report.changed(place, "a guidance_hint", "stands below the hint", "");
+        }
+        question.help = Some(help).filter(|text| self.draft.has(text));
+        let required = record.get("required");
+        let is_note = matches!(question.kind, Kind::Note);
+        question.required = cells::is_yes(required) && !is_note;
+        if !cells::is_yes(required) && !cells::is_no(required) {
+            let advice = "make two questions of it, one of them required";
+            self.draft.report.lost(place, format!("required if {required}"), "optional", advice);
+        }
+        let message = self.line(place, record, "required_message");
+        if question.required && self.draft.has(&message) {
+            question.messages.insert("required".to_owned(), message);
+        }
+        let parameters = record.get("parameters");
+        if question.kind.must_choose()
+            && cells::parameter(parameters, "randomize").is_some_and(|value| cells::is_yes(&value))
+        {
+            question.order = Order { by: OrderedBy::Random, keep_last: 0 };
+        }
+        let default = record.get("default");
+        if !default.is_empty() {
+            let why = "nothing is filled in beforehand, since what people did not choose is no answer";
+            self.draft.report.lost(place, format!("the default {default}"), why, "");
+        }
+        if !cells::is_no(record.get("read_only")) && !is_note {
+            self.draft.report.changed(
+                place,
+                "a question that can't be answered (read_only)",
+                "it can",
+                "make a note of it",
+            );
+        }
+        let known = ["field-list", "multiline", "table-list", "label", "list-nolabel"];
+        let looks: Vec<&str> =
+            record.get("appearance").split_whitespace().filter(|word| !known.contains(word)).collect();
+        if !looks.is_empty() {
+            self.draft.report.apart(
+                place,
+                format!("appearance {}", looks.join(" ")),
+                "Peil lays questions out by itself",
+            );
+        }
+        self.tell_media(place, record);
+        let mut others: Vec<String> = Vec::new();
+        for (column, value) in record.filled().filter(|(column, _)| !READ.contains(column) && !column.is_empty()) {
+            others.push(format!("{column}={value}"));
+        }
+        if !others.is_empty() {
+            self.draft.report.apart(place, format!("other columns: {}", others.join(", ")), "not read");
+        }
+    }
+
+    /// The check in “constraint”; what it was stands beside it when it can't be said.
+    fn constraint(&mut self, question: &mut Question, record: &Record, place: &str, target: &Target) -> Option<String> {
+        let source = record.get("constraint");
+        if source.is_empty() {
+            return None;
+        }
+        let message = self.text(place, record, "constraint_message");
+        let has_message = self.draft.has(&message);
+        let message = if has_message { message } else { words::text(&words::CHECK, &self.draft.languages) };
+        if let Ok(term) = formula::parse(source, Dialect::XlsForm) {
+            match &mut question.kind {
+                Kind::Number { decimals, min, max, .. } => {
+                    if let Some(limits) = formula::limits(&term, *decimals == 0, false) {
+                        // Of two limits the narrower one.
+                        *min = limits.min.into_iter().chain(*min).reduce(f64::max);
+                        *max = limits.max.into_iter().chain(*max).reduce(f64::min);
+                        if has_message {
+                            for (fault, _) in [("too-small", limits.min), ("too-large", limits.max)]
+                                .into_iter()
+                                .filter(|(_, l)| l.is_some())
+                            {
+                                question.messages.insert(fault.to_owned(), message.clone());
+                            }
+                        }
+                        return None;
+                    }
+                }
+                Kind::Multiple { options, at_least, at_most } => {
+                    let together = options.iter().filter(|choice| !choice.exclusive).count();
+                    let count =
+                        |limit: Option<f64>| limit.map(|limit| limit as usize).filter(|n| (1..=together).contains(n));
+                    if let Some(limits) = formula::limits(&term, true, true) {
+                        (*at_least, *at_most) = (count(limits.min), count(limits.max));
+                        return None;
+                    }
+                }
+                _ => {}
+            }
+        }
+        let checked = self.draft.check(&format!("{place}, column constraint"), source, Dialect::XlsForm, target);
+        if let Some(holds) = checked.condition {
+            question.checks.push(Check { holds, message, soft: false });
+        }
+        checked.remark
+    }
+
+    /// A group with the look of a table, whose questions share one list: a grid. How many rows it is.
+    pub fn grid_of_group(&mut self, rest: &[Record]) -> Option<usize> {
+        let (group, rest) = rest.split_first()?;
+        if !group.get("appearance").split_whitespace().any(|word| word == "table-list") {
+            return None;
+        }
+        let inside = rest.iter().position(|record| cells::type_of(record.get("type")).word == "end_group")?;
+        let rows = &rest[..inside];
+        let list = self.shared_list(rows)?;
+        let place = place_of(group);
+        let (show_if, remark) = self.relevance(group, &place);
+        let wanted = if group.get("name").is_empty() { "grid" } else { group.get("name") };
+        self.ensure_page(wanted);
+        let mut question = Question::new(wanted, self.text(&place, group, "label"), Kind::Note);
+        if !self.draft.has(&question.text) {
+            question.text = self.draft.same_text("…");
+            self.draft.report.changed(
+                &place,
+                "a table without a label",
+                "“…” stands there",
+                "say what the table is about",
+            );
+        }
+        question.show_if = self.condition(show_if);
+        question.help = Some(self.text(&place, group, "hint")).filter(|text| self.draft.has(text));
+        self.grid(question, rows, &list, remark)?;
+        Some(inside + 2)
+    }
+
+    /// A question that only shows its options, and those after it that only show where to tick: a grid.
+    pub fn grid_of_rows(&mut self, rest: &[Record]) -> Option<usize> {
+        let looks = |record: &Record, word: &str| record.get("appearance").split_whitespace().any(|look| look == word);
+        let (heading, rest) = rest.split_first()?;
+        if !looks(heading, "label") {
+            return None;
+        }
+        let count = rest.iter().take_while(|record| looks(record, "list-nolabel")).count();
+        let list = self.shared_list(&rest[..count])?;
+        let place = place_of(heading);
+        let (show_if, remark) = self.relevance(heading, &place);
+        self.ensure_page(heading.get("name"));
+        let mut question = Question::new(heading.get("name"), self.text(&place, heading, "label"), Kind::Note);
+        question.show_if = self.condition(show_if);
+        self.draft.known.add(heading.get("name"), Target::Gone("it is the head of a table".to_owned()));
+        self.grid(question, &rest[..count], &list, remark)?;
+        Some(count + 1)
+    }
+
+    /// The list that all rows choose one from, if they do.
+    fn shared_list(&self, rows: &[Record]) -> Option<String> {
+        let kinds: Vec<Type> = rows.iter().map(|record| cells::type_of(record.get("type"))).collect();
+        let first = kinds.first()?;
+        let is_same = |kind: &Type| kind.word == "select_one" && kind.list == first.list && !kind.or_other;
+        kinds.iter().all(is_same).then(|| first.list.clone())
+    }
+
+    fn grid(&mut self, mut question: Question, rows: &[Record], list: &str, remark: Option<String>) -> Option<()> {
+        let wanted = question.id.clone();
+        let options = self.options(&place_of(&rows[0]), list, "")?;
+        let name = |record: &Record| record.get("name").to_owned();
+        // Rows that begin with the name of the group had it put there.
+        let bare =
+            |record: &Record| name(record).strip_prefix(&wanted).filter(|rest| !rest.is_empty()).map(str::to_owned);
+        let names: Vec<String> = match rows.iter().map(bare).collect::<Option<Vec<_>>>() {
+            Some(bare) => bare.iter().map(|name| name.trim_start_matches('_').to_owned()).collect(),
+            None => rows.iter().map(name).collect(),
+        };
+        let mut ours = Vec::new();
+        for (record, id) in rows.iter().zip(row_ids(&names)) {
+            let place = place_of(record);
+            let mut text = self.line(&place, record, "label");
+            if !self.draft.has(&text) {
+                text = self.draft.same_text(record.get("name"));
+            }
+            question.required |= cells::is_yes(record.get("required"));
+            let (show_if, _) = self.relevance(record, &place);
+            ours.push(GridRow { show_if, ..GridRow::new(id, text) });
+            for column in ["hint", "constraint", "default", "choice_filter"] {
+                if record.has(column) {
+                    let found = format!("{column} of a row of a table");
+                    self.draft.report.lost(
+                        &place,
+                        found,
+                        "left out",
+                        "put it into the text of the row or of the table",
+                    );
+                }
+            }
+        }
+        let fields: Vec<String> = ours.iter().map(|row| row.id.clone()).collect();
+        question.kind = Kind::Grid { scale: options.choices, rows: ours };
+        let kind = question.kind.clone();
+        question.id = self.draft.ids.take(&wanted, |id| columns(&kind, id));
+        for (record, row) in rows.iter().zip(fields) {
+            let target = Target::Code { field: field_id(&question.id, &row), codes: options.codes.clone() };
+            self.draft.known.add(record.get("name"), target);
+        }
+        self.place(question, remark.into_iter().collect());
+        Some(())
+    }
+}
