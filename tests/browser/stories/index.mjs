@@ -1,15 +1,17 @@
 // The stories about answering, each told by a company of its own.
 
 import { sideBySide, story } from '../counting.mjs';
+import { AUTOSAVING } from './autosaving.mjs';
 import { CHOOSING } from './choosing.mjs';
 import { KEEPING } from './keeping.mjs';
 import { LOSING } from './losing.mjs';
 import { RECEIPT } from './receipt.mjs';
 import { SEEING } from './seeing.mjs';
 import { Telling } from './telling.mjs';
+import { TOGETHER } from './together.mjs';
 import { WRITING } from './writing.mjs';
 
-export const TALES = [...LOSING, ...KEEPING, ...RECEIPT, ...CHOOSING, ...WRITING, ...SEEING];
+export const TALES = [...LOSING, ...KEEPING, ...RECEIPT, ...CHOOSING, ...WRITING, ...SEEING, ...AUTOSAVING, ...TOGETHER];
 
 export async function tellAll({ browser, house, library, workers }) {
   const only = process.env.PEIL_TALE;

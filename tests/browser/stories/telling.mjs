@@ -1,9 +1,11 @@
 // What stories about answering share: who answers, and a browser of their own to do it in.
 
+import { check } from '../counting.mjs';
+import { somebody } from '../people.mjs';
+import { companionOf } from '../walking/looking.mjs';
 import { watch } from '../watching.mjs';
 import { filledIn } from '../walking/controls.mjs';
 import { VARIANTS, contextOf } from '../walking/variants.mjs';
-import { somebody } from '../people.mjs';
 
 export const MEMBERS = 'cluster-members';
 const PLAIN = { javaScriptEnabled: false };
@@ -52,6 +54,26 @@ export class Telling {
   async answers() {
     const read = JSON.parse((await this.response())?.document ?? '{}');
     return read.answers ?? read;
+  }
+
+  /** A page that no walk comes to is looked at as well: markup, order, and by axe in every colour scheme. */
+  async look(page, name) {
+    const html = await page.seen.html;
+    await this.library.meet(`${this.title}: ${name}`, html).then(({ faults }) => {
+      if (faults) check(`${name}: valid HTML`, faults.length === 0, faults.slice(0, 5).join('\n    '));
+    });
+    const beside = await contextOf(this.browser, PHONE, this.language);
+    this.#contexts.push(beside);
+    const companion = await companionOf(beside);
+    for (const media of [{}, { colorScheme: 'dark' }, { colorScheme: 'light', forcedColors: 'active' }]) {
+      const violations = await companion.axe(page.url(), html, media);
+      check(`${name}: axe, ${JSON.stringify(media)}`, violations.length === 0, violations.join('\n    '));
+    }
+    const { small, split, inline, tiny, misplaced, headings } = await companion.facts();
+    const faults = [...small, ...split, ...inline, ...tiny, ...misplaced];
+    check(`${name}: one h1, targets of 44 px, in order`, faults.length === 0 && headings === 1, faults.slice(0, 4).join('\n    '));
+    const wide = await companion.width({ width: 320, height: 256 });
+    check(`${name}: nothing sideways at 320`, wide <= 320, `${wide}`);
   }
 
   async close() {

@@ -114,10 +114,16 @@ export async function companionOf(context) {
     return request.resourceType() === 'script' ? route.abort() : route.continue();
   });
   return {
-    async axe(url, content) {
+    async axe(url, content, media = {}) {
       html = content;
       await page.goto(url);
+      await page.emulateMedia(media);
       return violationsOf(page);
+    },
+    facts: () => page.evaluate(factsOfPage, TARGETS),
+    async width(size) {
+      await page.setViewportSize(size);
+      return (await page.evaluate(overflowing)).wide;
     },
   };
 }
@@ -137,7 +143,7 @@ function factsOfPage(targets) {
   const inline = [...document.querySelectorAll('style, [style], script:not([src])')].map(tell);
   // Radios of one name are one stop only if they are all in one form and none is forced into the order.
   const radios = [...document.querySelectorAll('input[type=radio]')];
-  const split = radios.filter((radio) => radio.hasAttribute('tabindex') || radio.form?.id !== 'answers').map(tell);
+  const split = radios.filter((radio) => radio.hasAttribute('tabindex') || radio.form === null).map(tell);
   return {
     title: document.title.trim(),
     headings: document.querySelectorAll('h1').length,
