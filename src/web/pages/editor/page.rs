@@ -22,7 +22,7 @@ use crate::wording::Language;
 struct EditorPage {
     desk: Desk,
     editor_style: String,
-    script: String,
+    editor_script: String,
     here: String,
     title: String,
     standing: Standing,
@@ -112,7 +112,7 @@ fn view(visitor: &Visitor, opened: &Opened, width: &str) -> EditorPage {
     EditorPage {
         desk: visitor.desk(Area::Surveys),
         editor_style: assets::editor_style().path.clone(),
-        script: assets::editor_script().path.clone(),
+        editor_script: assets::editor_script().path.clone(),
         title: title_of(visitor, opened),
         standing: standing(visitor, opened),
         saved_at: visitor.web.zoned(opened.text.saved_at.moment()),
@@ -179,7 +179,7 @@ mod tests {
             let view = EditorPage {
                 desk: Desk::default(),
                 editor_style: assets::editor_style().path.clone(),
-                script: assets::editor_script().path.clone(),
+                editor_script: assets::editor_script().path.clone(),
                 title: "T".into(),
                 standing: Standing {
                     revision: 3,
