@@ -6,12 +6,15 @@ import { CHOOSING } from './choosing.mjs';
 import { KEEPING } from './keeping.mjs';
 import { LOSING } from './losing.mjs';
 import { RECEIPT } from './receipt.mjs';
+import { SAVING } from './saving.mjs';
 import { SEEING } from './seeing.mjs';
 import { Telling } from './telling.mjs';
 import { TOGETHER } from './together.mjs';
 import { WRITING } from './writing.mjs';
 
-export const TALES = [...LOSING, ...KEEPING, ...RECEIPT, ...CHOOSING, ...WRITING, ...SEEING, ...AUTOSAVING, ...TOGETHER];
+export const TALES = [
+  ...LOSING, ...KEEPING, ...RECEIPT, ...SAVING, ...CHOOSING, ...WRITING, ...SEEING, ...AUTOSAVING, ...TOGETHER,
+];
 
 export async function tellAll({ browser, house, library, workers }) {
   const only = process.env.PEIL_TALE;

@@ -1,0 +1,182 @@
+// A page saves itself while it is filled in, and two windows lose nothing.
+
+import { check } from '../counting.mjs';
+import { press } from '../pressing.mjs';
+import { BACK, NEXT, tale } from './telling.mjs';
+
+const STATUS = '.saved';
+const REMARK = 'Zoë & co';
+
+async function status(page, pattern, name) {
+  const said = page.locator(STATUS, { hasText: pattern });
+  const isSaid = await said.waitFor({ timeout: 8000 }).then(() => true, () => false);
+  check(name, isSaid, isSaid ? '' : await page.locator(STATUS).innerText());
+}
+
+async function writes(page, text) {
+  const area = page.locator('textarea').first();
+  await area.click();
+  await page.keyboard.type(text);
+  return area;
+}
+
+async function byItself(telling) {
+  const page = await telling.page();
+  await page.goto(telling.at('/p/opinion'));
+  check('nothing is said before something is written', (await page.locator(STATUS).innerText()) === '');
+  check('what is said is announced politely', (await page.locator(STATUS).getAttribute('role')) === 'status');
+  await writes(page, REMARK);
+  await status(page, /^Bewaard om \d\d:\d\d$/, 'it says that it is saved');
+  check('what is written is left alone', (await page.locator('textarea').first().inputValue()) === REMARK);
+  check('the pen stays where it was', await page.evaluate(() => document.activeElement.tagName === 'TEXTAREA'));
+  await page.close();
+  const later = await telling.plainPage();
+  await later.goto(telling.at('/p/opinion'));
+  check('after the window is gone, it is there', (await later.locator('textarea').first().inputValue()) === REMARK);
+}
+
+async function inAHurry(telling) {
+  const page = await telling.page();
+  await page.goto(telling.at('/p/opinion'));
+  await writes(page, REMARK);
+  // Long before the second is over: the page is left by a link, which saves nothing.
+  await press(page, '.brand a');
+  await page.goto(telling.at('/p/opinion'));
+  check('what was written at the last moment is there', (await page.locator('textarea').first().inputValue()) === REMARK);
+}
+
+async function withoutConnection(telling) {
+  const page = await telling.page();
+  await page.goto(telling.at('/p/opinion'));
+  await page.context().setOffline(true);
+  await writes(page, 'Zonder');
+  await status(page, /Geen verbinding|Niet bewaard/, 'it says that it is not saved');
+  await page.keyboard.type(' net');
+  check('writing goes on', (await page.locator('textarea').first().inputValue()) === 'Zonder net');
+  await page.context().setOffline(false);
+  await status(page, /^Bewaard om/, 'it is saved when the connection is back');
+  check('all of it', Object.values(await telling.answers()).includes('Zonder net'), JSON.stringify(await telling.answers()));
+  page.seen.trouble.length = 0;
+}
+
+async function nothingStays(telling) {
+  const page = await telling.page();
+  await page.goto(telling.at('/p/opinion'));
+  await writes(page, REMARK);
+  await status(page, /^Bewaard om/, 'it is saved');
+  const kept = await page.evaluate(async () => ({
+    local: localStorage.length,
+    session: sessionStorage.length,
+    databases: (await indexedDB.databases()).length,
+    caches: 'caches' in window ? (await caches.keys()).length : 0,
+  }));
+  check('nothing is kept in the browser', Object.values(kept).every((count) => count === 0), JSON.stringify(kept));
+  check('and no cookie', (await page.context().cookies()).length === 0);
+}
+
+async function twoWindows(telling) {
+  const one = await telling.page();
+  const other = await telling.plainPage();
+  for (const page of [one, other]) await page.goto(telling.at('/p/opinion'));
+  await writes(one, 'Van de ene');
+  await status(one, /^Bewaard om/, 'the first window saves');
+  await other.locator('textarea').first().fill('Van de andere');
+  await other.locator('textarea').nth(1).fill('Nog iets');
+  await press(other, NEXT);
+  const shown = await other.locator('main').innerText();
+  check('both answers are shown', shown.includes('Van de ene') && (await other.locator('textarea').first().inputValue()) === 'Van de andere', shown);
+  check('the reader is put on it', (await other.evaluate(() => document.activeElement.className)).includes('choice'));
+  const stored = Object.values(await telling.answers());
+  check('the rest of the page is saved', stored.includes('Nog iets') && stored.includes('Van de ene'), JSON.stringify(stored));
+  await press(other, '.conflict button');
+  check('the other answer is taken', (await other.locator('textarea').first().inputValue()) === 'Van de ene');
+  // And the first, once more, when the second has written since.
+  await other.locator('textarea').first().fill('Toch anders');
+  await press(other, NEXT);
+  await one.locator('textarea').first().focus();
+  await one.keyboard.type(' !');
+  await one.locator('.conflict.live').waitFor({ timeout: 8000 });
+  check('an open page says it too', (await one.locator('.conflict.live').innerText()).includes('Toch anders'));
+  check('and keeps what is written in it', (await one.locator('textarea').first().inputValue()).includes('Van de ene'));
+}
+
+async function notAgainstOneself(telling) {
+  const page = await telling.page();
+  // Replies to what the page saves by itself are lost; the saving is not.
+  await page.route('**/p/opinion', async (route) => {
+    const isByItself = (route.request().postData() ?? '').includes('autosave=1');
+    if (!isByItself) return route.continue();
+    await route.fetch().catch(() => null);
+    return route.abort();
+  });
+  await page.goto(telling.at('/p/opinion'));
+  await writes(page, 'Eerst');
+  await status(page, /Niet bewaard|Geen verbinding/, 'it believes that nothing was saved');
+  check('but it was', Object.values(await telling.answers()).includes('Eerst'));
+  await page.keyboard.type(' en dan');
+  await press(page, NEXT);
+  check('nobody is in conflict with themselves', !page.url().includes('/p/opinion') && (await page.locator('.conflict').count()) === 0, page.url());
+  check('what was written last is kept', Object.values(await telling.answers()).includes('Eerst en dan'));
+  page.seen.trouble.length = 0;
+}
+
+async function followUps(telling) {
+  const page = await telling.page();
+  await page.goto(telling.at('/p/last'));
+  const questions = () => page.locator('.question').evaluateAll((all) => all.map((question) => question.id).join());
+  const become = (wanted) => page.waitForFunction(
+    (ids) => [...document.querySelectorAll('.question')].map((question) => question.id).join() === ids, wanted, { timeout: 8000 },
+  ).then(() => true, () => false);
+  const before = await questions();
+  const address = page.locator('input[name=s13]');
+  await address.click();
+  await page.keyboard.type('an@example.org');
+  check('an answer opens a question at once, in its place', await become(`${before},q-s14`), await questions());
+  check('the keyboard stays where it was', await page.evaluate(() => document.activeElement.name === 's13'));
+  check('and so does what is written', (await address.inputValue()) === 'an@example.org');
+  await page.locator('.question:last-of-type label.option').click();
+  await status(page, /^Bewaard om/, 'what is answered in it is saved');
+  await page.waitForTimeout(2500);
+  check('under its own name', (await telling.answers()).s14 === 1, JSON.stringify(await telling.answers()));
+  await address.fill('');
+  check('without the answer it goes again', await become(before), await questions());
+  await address.fill('bo@example.org');
+  await become(`${before},q-s14`);
+  check('and comes back as it was', await page.locator('input[name=s14]').isChecked());
+  await press(page, NEXT);
+  check('the page leads on', page.url().endsWith('/check'), page.url());
+
+  // A question that repeats an answer follows it.
+  const loop = await telling.plainPage();
+  await loop.goto(telling.at('/p/figures'));
+  await press(loop, BACK);
+  await page.goto(loop.url());
+  const field = await page.locator('.recommend input').first().getAttribute('name');
+  await page.locator(`label:has(input[name="${field}"][value="3"])`).click();
+  await page.getByText('U gaf 3.').waitFor({ timeout: 8000 });
+  await page.locator(`label:has(input[name="${field}"][value="5"])`).click();
+  await page.getByText('U gaf 5.').waitFor({ timeout: 8000 });
+  check('a question that repeats an answer follows it', (await page.getByText('U gaf 3.').count()) === 0);
+}
+
+async function counting(telling) {
+  const page = await telling.page();
+  await page.goto(telling.at('/p/opinion'));
+  const count = page.locator('.count').first();
+  check('nothing is counted before it matters', (await count.innerText()) === '');
+  await page.locator('textarea').first().fill('a'.repeat(3_880));
+  check('it says how much room is left', (await count.innerText()) === 'Nog 120 tekens', await count.innerText());
+  await page.locator('textarea').first().fill('é👩\n'.repeat(1_334));
+  check('a line end and an emoji are one each', (await count.innerText()) === '2 tekens te veel', await count.innerText());
+}
+
+export const SAVING = [
+  tale('saved', 'A page saves itself', byItself),
+  tale('hurried', 'What is written at the last moment is saved', inAHurry),
+  tale('offline', 'Without a connection nothing is lost', withoutConnection),
+  tale('traceless', 'Nothing stays in the browser', nothingStays),
+  tale('windows', 'Two windows', twoWindows),
+  tale('oneself', 'Nobody is in conflict with themselves', notAgainstOneself),
+  tale('followed', 'An answer opens questions on its page', followUps, { survey: 'showcase' }),
+  tale('counted', 'Characters are counted', counting),
+];
