@@ -8,9 +8,11 @@ mod keys;
 mod members;
 mod opening;
 mod results;
+mod revise;
 mod said;
 mod serve;
 mod survey;
+mod trials;
 mod user;
 mod wave;
 

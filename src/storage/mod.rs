@@ -25,6 +25,7 @@ pub mod letters;
 pub mod list_uploads;
 pub mod members;
 pub mod responses;
+pub mod revisions;
 mod schema;
 pub mod sessions;
 pub mod store;
@@ -32,6 +33,7 @@ pub mod suppressions;
 pub mod surveys;
 #[cfg(test)]
 mod tests;
+pub mod trials;
 pub mod users;
 pub mod waves;
 mod writer;

@@ -12,20 +12,20 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::respondent::{Respondent, Sheet};
 use super::{House, Refusal, secrets};
 pub use routing::Next;
 pub use saving::{Autosaved, Conflict, Saved, autosave, save_page};
 pub use sending::{Sending, send};
 
 use crate::storage::Database;
-use crate::storage::invitations::{self, FrameRow, InvitationRow};
-use crate::storage::responses::{self, Response};
+use crate::storage::invitations::FrameRow;
+use crate::storage::responses;
 use crate::storage::waves::{self, WaveRow};
 use crate::survey::answering::{self, Fault};
 use crate::survey::expression::Facts;
 use crate::survey::routing::Route;
 use crate::survey::{Document, Page, Survey, ordering, unfolding};
-use crate::wave::State;
 use crate::wave::link::{Token, WaveKey};
 use crate::wording::Language;
 
@@ -34,13 +34,14 @@ use crate::wording::Language;
 pub struct Questionnaire {
     pub survey: Arc<Survey>,
     pub wave: WaveRow,
-    pub invitation: InvitationRow,
+    /// Whose it is.
+    pub respondent: Respondent,
     /// The clusters it is asked about.
     pub frame: Vec<FrameRow>,
     pub facts: Facts,
     /// Of the order in which this respondent sees what has no order of its own.
     pub seed: u64,
-    pub response: Option<Response>,
+    pub response: Option<Sheet>,
     pub document: Document,
     pub phase: Phase,
 }
@@ -65,7 +66,7 @@ pub struct PostedPage {
 impl Questionnaire {
     /// The language to begin in: that of the answers so far, else of the invitation, else the survey's own.
     pub fn language(&self) -> Language {
-        let spoken = self.response.as_ref().map_or(&self.invitation.language, |response| &response.language);
+        let spoken = self.response.as_ref().map_or(self.respondent.language(), |response| response.language.as_str());
         let fallback = self.survey.default_language();
         spoken.parse().map_or(fallback, |language| self.survey.language_or_default(language))
     }
@@ -91,20 +92,20 @@ pub async fn open(house: &House, token: &str, now: Timestamp) -> Result<Question
 }
 
 fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> Result<Questionnaire, Refusal> {
-    let Some(invitation) = invitations::find(db, token.invitation())? else {
+    let Some(respondent) = Respondent::find(db, token)? else {
         // As much work as for one that exists, so that the answer takes as long.
         let _ = token.is_genuine(&WaveKey::from_bytes([0; 32]));
         return Err(Refusal::NoSuchLink);
     };
-    let wave = waves::find(db, invitation.wave_id)?.ok_or(Refusal::NoSuchLink)?;
+    let wave = waves::find(db, respondent.wave_id())?.ok_or(Refusal::NoSuchLink)?;
     let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
-    if !token.is_genuine(&key) || matches!(wave.state, State::Draft | State::Approved) {
+    if !respondent.made(token, &key) || !respondent.is_asked_in(wave.state) {
         return Err(Refusal::NoSuchLink);
     }
-    let frame = invitations::frame_of(db, invitation.id)?;
+    let frame = respondent.frame(db)?;
     let facts = facts_of(&frame)?;
-    let seed = key.seed_of(invitation.id);
-    let response = responses::find(db, invitation.id)?;
+    let seed = respondent.seed(&key);
+    let response = respondent.sheet(db)?;
     // A wave may take a newer version; whoever has begun goes on with theirs.
     let version = response.as_ref().map_or(wave.survey_version_id, |response| response.survey_version_id);
     let survey = for_member(&house.definitions.get(db, version)?, &frame);
@@ -114,22 +115,20 @@ fn look_up(house: &House, db: &mut Database, token: &Token, now: Timestamp) -> R
     };
     ordering::arrange(&survey, seed, &mut document);
     let sent = response.as_ref().is_some_and(|response| response.state == responses::SENT);
-    let open = wave.state.takes_answers() && now <= wave.closes_at.moment();
+    let open = respondent.may_answer_in(wave.state) && now <= wave.closes_at.moment();
     let phase = match (sent, open) {
         (true, _) => Phase::Sent,
         (false, true) => Phase::Open,
         (false, false) => Phase::Closed,
     };
-    Ok(Questionnaire { survey, wave, invitation, frame, facts, seed, response, document, phase })
+    Ok(Questionnaire { survey, wave, respondent, frame, facts, seed, response, document, phase })
 }
 
 /// The row of the response, begun if need be, and ours until the transaction ends.
-fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Result<Response, Refusal> {
-    let invitation = questionnaire.invitation.id;
+fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Result<Sheet, Refusal> {
+    let respondent = &questionnaire.respondent;
     if questionnaire.response.is_none() {
-        let first = Response {
-            invitation_id: invitation,
-            wave_id: questionnaire.wave.id,
+        let first = Sheet {
             survey_version_id: questionnaire.wave.survey_version_id,
             state: responses::STARTED.to_owned(),
             revision: 0,
@@ -141,14 +140,14 @@ fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Re
             sent_at: None,
             reference: secrets::reference(),
         };
-        responses::begin(db, &first)?;
+        respondent.begin(db, first)?;
     }
-    let response = responses::take(db, invitation)?.ok_or_else(|| Refusal::damaged("a response is missing"))?;
+    let response = respondent.take(db)?.ok_or_else(|| Refusal::damaged("a response is missing"))?;
     // Between the look-up and the lock it may have been sent from another device.
     if response.state == responses::SENT { Err(Refusal::AlreadySent) } else { Ok(response) }
 }
 
-fn read_document(response: &Response) -> Result<Document, Refusal> {
+fn read_document(response: &Sheet) -> Result<Document, Refusal> {
     serde_json::from_str(&response.document).map_err(Refusal::damaged)
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{House, Phase, Refusal, look_up, read_document};
-use crate::storage::{Database, letters, responses};
+use crate::storage::{Database, responses};
 use crate::survey::answering;
 use crate::wave::link::Token;
 use crate::wording::Language;
@@ -35,7 +35,7 @@ fn send_in(
         Phase::Sent => return Ok(Sending::Sent),
         Phase::Closed => return Err(Refusal::Closed),
     }
-    let Some(mut response) = responses::take(db, questionnaire.invitation.id)? else {
+    let Some(mut response) = questionnaire.respondent.take(db)? else {
         return Err(Refusal::NothingAnswered);
     };
     // Between the look-up and the lock another press of the button may have sent it in.
@@ -54,7 +54,7 @@ fn send_in(
     response.language = language.to_string();
     response.sent_at = Some(now.into());
     response.saved_at = now.into();
-    responses::keep(db, &response)?;
-    letters::cancel_of(db, response.invitation_id)?;
+    questionnaire.respondent.keep(db, &response)?;
+    questionnaire.respondent.has_sent(db)?;
     Ok(Sending::Sent)
 }

@@ -65,6 +65,7 @@ impl Room {
             base: "/a/TOKEN",
             terms: &self.terms,
             preview: false,
+            trial: false,
         }
     }
 

@@ -24,6 +24,8 @@ pub struct Visit<'a> {
     pub terms: &'a Terms,
     /// Shown to its makers: says on every page that nothing is kept.
     pub preview: bool,
+    /// Answered by its makers: says on every page that nothing is counted.
+    pub trial: bool,
 }
 
 /// On which terms the answers are asked.
@@ -60,6 +62,7 @@ pub struct Frame {
     pub saves: bool,
     pub contact: Option<ContactLines>,
     pub preview: bool,
+    pub trial: bool,
 }
 
 /// The same page in another language.
@@ -150,6 +153,7 @@ impl Visit<'_> {
             languages: languages.collect(),
             contact: self.terms.contact.as_ref().or(self.survey.contact.as_ref()).map(ContactLines::from),
             preview: self.preview,
+            trial: self.trial,
         }
     }
 }

@@ -41,7 +41,15 @@ pub fn show(
     problem: Problem,
     languages: Vec<LanguageLink>,
 ) -> Result<String, Unrenderable> {
-    let frame =
-        Frame { survey: None, start: None, sender: None, languages, saves: false, contact: None, preview: false };
+    let frame = Frame {
+        survey: None,
+        start: None,
+        sender: None,
+        languages,
+        saves: false,
+        contact: None,
+        preview: false,
+        trial: false,
+    };
     faces.show(language, &ProblemView { frame, problem })
 }

@@ -76,6 +76,7 @@ impl Opened {
             base: &self.base,
             terms: &self.terms,
             preview: false,
+            trial: self.questionnaire.respondent.is_trial(),
         }
     }
 
