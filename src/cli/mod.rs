@@ -8,10 +8,12 @@ mod keys;
 mod members;
 mod opening;
 mod results;
+mod revise;
 mod said;
 mod serve;
 mod survey;
 mod translate;
+mod trials;
 mod user;
 mod wave;
 

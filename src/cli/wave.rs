@@ -1,10 +1,12 @@
-//! `peil wave`: new, check, approve, send, remind, pause, resume, close, show, list.
+//! `peil wave`: new, check, approve, send, remind, pause, resume, revise, test-link, tests, close, show, list.
 
 use clap::{Args, Subcommand};
 use jiff::tz::TimeZone;
 use serde_json::{Value, json};
 
+use super::revise::Revise;
 use super::said::{Failure, Said, who};
+use super::trials::{TestLink, Tests};
 use crate::services::House;
 use crate::services::prepare_wave::{self, NewWave};
 use crate::services::survey_waves::{self, WaveFigures};
@@ -17,7 +19,9 @@ pub enum Wave {
     /// Make a wave of a survey and clusters
     New(New),
     /// Who would get what, before anything is decided
-    Check { name: String },
+    Check {
+        name: String,
+    },
     /// Freeze who is asked, and lay one letter each ready
     Approve {
         name: String,
@@ -26,7 +30,9 @@ pub enum Wave {
         letters: String,
     },
     /// Let the letters leave; `peil serve` or `peil work` sends them
-    Send { name: String },
+    Send {
+        name: String,
+    },
     /// Remind those who have not finished
     Remind {
         name: String,
@@ -35,13 +41,24 @@ pub enum Wave {
         dry_run: bool,
     },
     /// Stop the post of a wave; answers still come in
-    Pause { name: String },
+    Pause {
+        name: String,
+    },
     /// Let the post go on
-    Resume { name: String },
+    Resume {
+        name: String,
+    },
+    Revise(Revise),
+    TestLink(TestLink),
+    Tests(Tests),
     /// Close the questionnaire
-    Close { name: String },
+    Close {
+        name: String,
+    },
     /// Where a wave stands
-    Show { name: String },
+    Show {
+        name: String,
+    },
     /// All waves
     List,
 }
@@ -118,6 +135,9 @@ impl Wave {
                 pause_wave::resume(house, &name).await?;
                 show(house, &name).await
             }
+            Self::Revise(revise) => revise.run(house).await,
+            Self::TestLink(test) => test.run(house).await,
+            Self::Tests(tests) => tests.run(house).await,
             Self::Close { name } => {
                 let closed = close_wave::close(house, &name, now).await?;
                 let text = format!("{name} is closed; {} letters will not leave any more.", closed.cancelled);

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::{House, Refusal, prepare_wave, survey_waves};
 use crate::storage::letters::{self, Letter};
-use crate::storage::{invitations, waves};
+use crate::storage::{invitations, surveys, waves};
 use crate::wave::Move;
 use crate::wave::ledger::{Kind, LetterKey};
 
@@ -25,6 +25,9 @@ pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Time
             let wave = survey_waves::find(db, &name)?;
             let after = wave.state.after(Move::Approve)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
+            let version = surveys::version(db, wave.survey_version_id)?
+                .ok_or_else(|| Refusal::damaged("a version of a definition is missing"))?;
+            prepare_wave::wanted::check_launch(&survey, &version)?;
             let outlook = prepare_wave::outlook_of(db, &wave, &survey)?;
             let expected = outlook.invitations.len();
             if expected == outlook.not_wanted.len() {

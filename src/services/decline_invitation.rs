@@ -55,7 +55,7 @@ pub async fn said(house: &House, token: &str, now: Timestamp) -> Result<Option<R
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
     house
         .read(move |house, db| {
-            let invitation = look_up(house, db, &token, now)?.invitation.id;
+            let invitation = look_up(house, db, &token, now)?.respondent.invited()?.id;
             declines::find(db, invitation)?.map(|decline| decline.reason.parse()).transpose()
         })
         .await
@@ -66,7 +66,7 @@ pub async fn decline(house: &House, token: &str, reason: Reason, now: Timestamp)
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
     house
         .write(move |house, db| {
-            let invitation = look_up(house, db, &token, now)?.invitation;
+            let invitation = look_up(house, db, &token, now)?.respondent.invited()?;
             let address = Address::parse(&invitation.address).ok();
             if let Some(address) = address.as_ref().filter(|_| reason != Reason::NoMail) {
                 // Another reason than before: mail is wanted after all.
@@ -95,7 +95,7 @@ pub async fn take_back(house: &House, token: &str, now: Timestamp) -> Result<(),
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
     house
         .write(move |house, db| {
-            let invitation = look_up(house, db, &token, now)?.invitation;
+            let invitation = look_up(house, db, &token, now)?.respondent.invited()?;
             if let Ok(address) = Address::parse(&invitation.address) {
                 suppressions::remove(db, &address.key(), BY_LINK)?;
             }

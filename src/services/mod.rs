@@ -24,11 +24,14 @@ pub mod publish_survey;
 pub mod refusal;
 pub mod remind_members;
 pub mod report_wave;
+pub mod respondent;
+pub mod revise_wave;
 pub mod secrets;
 pub mod send_wave;
 pub mod stop_writing;
 pub mod survey_waves;
 pub mod take_answers;
+pub mod try_out;
 pub mod wave_replies;
 pub mod write_letters;
 

@@ -16,7 +16,7 @@ pub async fn named(house: &House, token: &str, now: Timestamp) -> Result<Option<
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
     house
         .read(move |house, db| {
-            let invitation = look_up(house, db, &token, now)?.invitation.id;
+            let invitation = look_up(house, db, &token, now)?.respondent.invited()?.id;
             Ok(named_colleagues::find(db, invitation)?)
         })
         .await
@@ -38,7 +38,7 @@ pub async fn name(house: &House, token: &str, name: &str, address: &str, now: Ti
         Address::parse(address.trim()).map_err(|fault| wrong("address of a colleague", address, &fault.to_string()))?;
     house
         .write(move |house, db| {
-            let invitation = look_up(house, db, &token, now)?.invitation;
+            let invitation = look_up(house, db, &token, now)?.respondent.invited()?;
             named_colleagues::keep(
                 db,
                 NamedColleague {
@@ -59,7 +59,7 @@ pub async fn forget(house: &House, token: &str, now: Timestamp) -> Result<(), Re
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
     house
         .write(move |house, db| {
-            let invitation = look_up(house, db, &token, now)?.invitation.id;
+            let invitation = look_up(house, db, &token, now)?.respondent.invited()?.id;
             Ok(named_colleagues::remove(db, invitation)?)
         })
         .await

@@ -1,6 +1,6 @@
 //! Makes a wave of a definition and clusters, and shows what it would send before anyone decides.
 
-mod wanted;
+pub(super) mod wanted;
 
 use std::collections::{BTreeMap, HashMap};
 

@@ -2,6 +2,7 @@
 
 use crate::exchange::csv::CsvFault;
 use crate::storage::StoreError;
+use crate::survey::change::{Change, Effect};
 use crate::survey::reading::Problem;
 use crate::wave::{IllegalMove, Move, State};
 
@@ -30,6 +31,16 @@ pub enum Refusal {
     /// The definition, with everything that is wrong with it.
     #[error("the definition has {} faults", .problems.len())]
     FaultyDefinition { definition: String, problems: Vec<Problem> },
+    /// It can be read and tried, with all that stops a launch.
+    #[error("version {number} of {survey} can't be launched before this is mended: {}", places(.problems))]
+    NotLaunchable { survey: String, number: i32, problems: Vec<Problem> },
+    /// Answers that were taken would be lost, refused, or mean something else.
+    #[error("version {to} of {survey} would break answers to version {from}, in {} places", .change.of(Effect::Breaking).count())]
+    BreakingChange { survey: String, from: i32, to: i32, change: Box<Change> },
+    #[error(
+        "the wave asks version {number} of {survey} already; add a newer one first, or name another with --version"
+    )]
+    SameVersion { survey: String, number: i32 },
     #[error("the list can't be read: {0}")]
     UnreadableList(CsvFault),
     #[error("the list was already {state}; hand it in again to go on")]
@@ -101,6 +112,7 @@ impl From<IllegalMove> for Refusal {
 fn illegal(illegal: IllegalMove) -> String {
     let state = illegal.state;
     let instead = match (illegal.attempted, state) {
+        (Move::Revise | Move::TryOut, _) => "nobody can answer it any more",
         (_, State::Closed) => "nothing more can be done with it",
         (Move::Approve, _) => "it has been approved before",
         (_, State::Draft) => "approve it first",
@@ -113,4 +125,12 @@ fn illegal(illegal: IllegalMove) -> String {
         _ => "that is not possible now",
     };
     format!("the wave is {state}, so “{}” is not possible: {instead}", illegal.attempted.as_str())
+}
+
+/// Where it is and what is there, one after the other.
+fn places(problems: &[Problem]) -> String {
+    let place = |problem: &Problem| {
+        format!("line {}, column {}: {}", problem.place.line, problem.place.column, problem.message)
+    };
+    problems.iter().map(place).collect::<Vec<_>>().join("; ")
 }

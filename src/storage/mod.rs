@@ -27,6 +27,7 @@ pub mod list_uploads;
 pub mod members;
 pub mod named_colleagues;
 pub mod responses;
+pub mod revisions;
 mod schema;
 pub mod sessions;
 pub mod store;
@@ -34,6 +35,7 @@ pub mod suppressions;
 pub mod surveys;
 #[cfg(test)]
 mod tests;
+pub mod trials;
 pub mod users;
 pub mod waves;
 mod writer;

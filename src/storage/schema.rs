@@ -177,6 +177,32 @@ tables! {
         address -> Text,
         named_at -> Timestamp,
     }
+    wave_revisions (wave_id, number) {
+        wave_id -> Binary,
+        number -> Integer,
+        survey_version_id -> Binary,
+        revised_at -> Timestamp,
+        revised_by -> Text,
+    }
+    trials (id) {
+        id -> Binary,
+        wave_id -> Binary,
+        survey_version_id -> Binary,
+        company -> Text,
+        state -> Text,
+        revision -> BigInt,
+        language -> Text,
+        document -> Text,
+        last_page -> Text,
+        started_at -> Timestamp,
+        saved_at -> Timestamp,
+        sent_at -> Nullable<Timestamp>,
+        reference -> Text,
+        made_at -> Timestamp,
+        made_by -> Text,
+        draft -> Nullable<Text>,
+        hands -> Text,
+    }
     users (id) {
         id -> Binary,
         name -> Text,

@@ -34,6 +34,9 @@ static LETTERS: LazyLock<Encoding> = LazyLock::new(|| {
     specification.encoding().expect("32 letters, all different")
 });
 
+/// Marks the id of a trial: answers of an evaluator that are not counted.
+pub struct Trial;
+
 /// The secret of one wave: 32 random bytes. Its destruction ends every link of the wave.
 #[derive(Clone)]
 pub struct WaveKey([u8; 32]);
@@ -49,6 +52,12 @@ impl WaveKey {
         let mut proof = [0; 16];
         proof.copy_from_slice(&whole[..16]);
         proof
+    }
+
+    /// The same for an evaluator's trial, so that no link of the one kind is a link of the other.
+    fn proof_of_trial(&self, trial: Id<Trial>) -> [u8; 16] {
+        let whole = self.code_of(b"trial", Id::from_uuid(trial.uuid()));
+        std::array::from_fn(|place| whole[place])
     }
 
     /// A number that stays the same for an invitation and says nothing of it to whoever lacks the key: the order of
@@ -107,8 +116,23 @@ impl Token {
         })
     }
 
+    /// The link of an evaluator who answers on trial.
+    pub fn for_trial(key: &WaveKey, trial: Id<Trial>) -> Self {
+        Self { invitation: Id::from_uuid(trial.uuid()), proof: key.proof_of_trial(trial) }
+    }
+
     pub fn invitation(&self) -> Id<Invitation> {
         self.invitation
+    }
+
+    /// The trial it belongs to if it belongs to no invitation.
+    pub fn trial(&self) -> Id<Trial> {
+        Id::from_uuid(self.invitation.uuid())
+    }
+
+    /// Whether `key` made this token for a trial. Takes the same time whatever differs.
+    pub fn is_genuine_trial(&self, key: &WaveKey) -> bool {
+        self.proof.ct_eq(&key.proof_of_trial(self.trial())).into()
     }
 
     /// Whether `key` made this token. Takes the same time whatever differs.

@@ -29,6 +29,10 @@ pub enum Move {
     Pause,
     Resume,
     Close,
+    /// Ask another version of its survey.
+    Revise,
+    /// Answer it on trial.
+    TryOut,
 }
 
 /// A move that the state does not allow.
@@ -60,6 +64,7 @@ impl State {
             }
             (Self::Running, Move::Pause) => Ok(Self::Paused),
             (Self::Approved | Self::Running | Self::Paused, Move::Close) => Ok(Self::Closed),
+            (state, Move::Revise | Move::TryOut) if state != Self::Closed => Ok(state),
             (state, attempted) => Err(IllegalMove { state, attempted }),
         }
     }
@@ -71,7 +76,8 @@ impl State {
 }
 
 impl Move {
-    pub const ALL: [Self; 6] = [Self::Approve, Self::Send, Self::Remind, Self::Pause, Self::Resume, Self::Close];
+    pub const ALL: [Self; 8] =
+        [Self::Approve, Self::Send, Self::Remind, Self::Pause, Self::Resume, Self::Close, Self::Revise, Self::TryOut];
 
     pub fn as_str(self) -> &'static str {
         match self {
@@ -81,6 +87,8 @@ impl Move {
             Self::Pause => "pause",
             Self::Resume => "resume",
             Self::Close => "close",
+            Self::Revise => "revise",
+            Self::TryOut => "try out",
         }
     }
 }
@@ -118,7 +126,12 @@ mod tests {
     fn only_these_moves_are_legal() {
         let mut legal = Vec::new();
         for state in State::ALL {
-            for attempted in Move::ALL {
+            for still in [Move::Revise, Move::TryOut] {
+                // Neither moves it, and both end with it.
+                assert_eq!(state.after(still).is_ok(), state != State::Closed);
+                assert!(state.after(still).is_ok_and(|after| after == state) || state == State::Closed);
+            }
+            for attempted in Move::ALL.into_iter().filter(|move_| !matches!(move_, Move::Revise | Move::TryOut)) {
                 if let Ok(after) = state.after(attempted) {
                     legal.push((state, attempted, after));
                 }

@@ -65,10 +65,13 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::Taken { .. }
         | Refusal::ListDecided { .. }
         | Refusal::IllegalMove(_)
+        | Refusal::BreakingChange { .. }
+        | Refusal::SameVersion { .. }
         | Refusal::StillSending(_) => StatusCode::CONFLICT,
         Refusal::NothingAnswered
         | Refusal::BadInput { .. }
         | Refusal::FaultyDefinition { .. }
+        | Refusal::NotLaunchable { .. }
         | Refusal::UnreadableList(_)
         | Refusal::NothingToTake
         | Refusal::NobodyToAsk

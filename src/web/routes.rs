@@ -63,6 +63,8 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/waves/new", get().to(wave_new::get))
         .route("/waves/{name}", get().to(wave::get))
         .route("/waves/{name}", web::post().to(wave::post))
+        .route("/waves/{name}/version", web::post().to(wave::versions::post))
+        .route("/waves/{name}/tests", web::post().to(wave::trials::post))
         .route("/waves/{name}/results", get().to(results::get))
         .route("/waves/{name}/results/csv/{table}", get().to(results::csv))
         .route("/waves/{name}/results/{field}", get().to(question::get))

@@ -155,7 +155,7 @@ stories! {
             let link = link_in(&letter);
             let token = link.strip_prefix("/a/").unwrap();
             let opened = house.now(take_answers::open(&house.peil, token, house.moment())).unwrap();
-            assert_eq!(opened.invitation.address, taken.to);
+            assert_eq!(opened.respondent.invited().unwrap().address, taken.to);
             assert_eq!(visitor.open(&link).status, 200);
             // The same link as text and as HTML, whole and complete with the address of the house.
             let whole = format!("{}{link}", house.url);

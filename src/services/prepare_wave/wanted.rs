@@ -10,7 +10,7 @@ use super::NewWave;
 use crate::id::Id;
 use crate::people::address::Address;
 use crate::people::cluster::Cluster;
-use crate::services::{House, Refusal};
+use crate::services::{House, Refusal, compare_versions};
 use crate::storage::clusters;
 use crate::storage::surveys;
 use crate::storage::waves::WaveRow;
@@ -30,7 +30,18 @@ pub(super) fn newest(
         .into_iter()
         .next()
         .ok_or_else(|| StoreError::Interrupted("a survey has no version".to_owned()))?;
-    Ok((version.id, house.definitions.get(db, version.id)?))
+    let survey = house.definitions.get(db, version.id)?;
+    check_launch(&survey, &version)?;
+    Ok((version.id, survey))
+}
+
+/// Refuses a version that can be tried and not be launched: a text is missing in a language, and the like.
+pub(in crate::services) fn check_launch(survey: &Survey, version: &surveys::Version) -> Result<(), Refusal> {
+    let problems = compare_versions::launch_faults(&version.source);
+    if problems.is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::NotLaunchable { survey: survey.code.clone(), number: version.number, problems })
 }
 
 pub(super) fn chosen(db: &mut Database, codes: &[String]) -> Result<Vec<Id<Cluster>>, Refusal> {

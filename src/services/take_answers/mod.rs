@@ -17,20 +17,20 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+use super::respondent::{Respondent, Sheet};
 use super::{House, Refusal, secrets};
 pub use routing::Next;
 pub use saving::{Autosaved, Conflict, Saved, autosave, save_page};
 pub use sending::{Sending, leave_as_sent, reopen, send};
 
 use crate::storage::Database;
-use crate::storage::invitations::{self, FrameRow, InvitationRow};
-use crate::storage::responses::{self, Response};
+use crate::storage::invitations::FrameRow;
+use crate::storage::responses;
 use crate::storage::waves::{self, WaveRow};
 use crate::survey::answering::{self, Fault};
 use crate::survey::expression::Facts;
 use crate::survey::routing::Route;
 use crate::survey::{Document, Page, Survey, ordering, unfolding};
-use crate::wave::State;
 use crate::wave::link::{Token, WaveKey};
 use crate::wording::Language;
 
@@ -39,13 +39,14 @@ use crate::wording::Language;
 pub struct Questionnaire {
     pub survey: Arc<Survey>,
     pub wave: WaveRow,
-    pub invitation: InvitationRow,
+    /// Whose it is.
+    pub respondent: Respondent,
     /// The clusters it is asked about.
     pub frame: Vec<FrameRow>,
     pub facts: Facts,
     /// Of the order in which this respondent sees what has no order of its own.
     pub seed: u64,
-    pub response: Option<Response>,
+    pub response: Option<Sheet>,
     pub document: Document,
     pub phase: Phase,
 }
@@ -72,14 +73,14 @@ pub struct PostedPage {
 impl Questionnaire {
     /// The language to begin in: that of the answers so far, else of the invitation, else the survey's own.
     pub fn language(&self) -> Language {
-        let spoken = self.response.as_ref().map_or(&self.invitation.language, |response| &response.language);
+        let spoken = self.response.as_ref().map_or(self.respondent.language(), |response| response.language.as_str());
         let fallback = self.survey.default_language();
         spoken.parse().map_or(fallback, |language| self.survey.language_or_default(language))
     }
 
     /// Whether answers that were sent in may be changed now.
     pub fn can_reopen(&self, now: Timestamp) -> bool {
-        let is_open = self.wave.state.takes_answers() && now <= self.wave.closes_at.moment();
+        let is_open = self.respondent.may_answer_in(self.wave.state) && now <= self.wave.closes_at.moment();
         self.wave.answers_can_change && is_open && self.is_sent()
     }
 
@@ -124,40 +125,38 @@ pub(super) fn look_up(
     token: &Token,
     now: Timestamp,
 ) -> Result<Questionnaire, Refusal> {
-    let Some(invitation) = invitations::find(db, token.invitation())? else {
+    let Some(respondent) = Respondent::find(db, token)? else {
         // As much work as for one that exists, so that the answer takes as long.
         let _ = token.is_genuine(&WaveKey::from_bytes([0; 32]));
         return Err(Refusal::NoSuchLink);
     };
-    let wave = waves::find(db, invitation.wave_id)?.ok_or(Refusal::NoSuchLink)?;
+    let wave = waves::find(db, respondent.wave_id())?.ok_or(Refusal::NoSuchLink)?;
     let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
-    if !token.is_genuine(&key) || matches!(wave.state, State::Draft | State::Approved) {
+    if !respondent.made(token, &key) || !respondent.is_asked_in(wave.state) {
         return Err(Refusal::NoSuchLink);
     }
-    let frame = invitations::frame_of(db, invitation.id)?;
+    let frame = respondent.frame(db)?;
     let facts = facts_of(&frame)?;
-    let seed = key.seed_of(invitation.id);
-    let response = responses::find(db, invitation.id)?;
+    let seed = respondent.seed(&key);
+    let response = respondent.sheet(db)?;
     // A wave may take a newer version; whoever has begun goes on with theirs.
     let version = response.as_ref().map_or(wave.survey_version_id, |response| response.survey_version_id);
     let survey = for_member(&house.definitions.get(db, version)?, &frame);
-    let phase = phase_of(&wave, response.as_ref(), now);
+    let phase = phase_of(&respondent, &wave, response.as_ref(), now);
     let mut document = match &response {
         Some(response) if matches!(phase, Phase::Open | Phase::Late) => working_copy(response)?,
         Some(response) => read_document(&response.document)?,
         None => Document::default(),
     };
     ordering::arrange(&survey, seed, &mut document);
-    Ok(Questionnaire { survey, wave, invitation, frame, facts, seed, response, document, phase })
+    Ok(Questionnaire { survey, wave, respondent, frame, facts, seed, response, document, phase })
 }
 
 /// The row of the response, begun if need be, and ours until the transaction ends.
-fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Result<Response, Refusal> {
-    let invitation = questionnaire.invitation.id;
+fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Result<Sheet, Refusal> {
+    let respondent = &questionnaire.respondent;
     if questionnaire.response.is_none() {
-        let first = Response {
-            invitation_id: invitation,
-            wave_id: questionnaire.wave.id,
+        let first = Sheet {
             survey_version_id: questionnaire.wave.survey_version_id,
             state: responses::STARTED.to_owned(),
             revision: 0,
@@ -172,9 +171,9 @@ fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Re
             late_at: None,
             hands: "{}".to_owned(),
         };
-        responses::begin(db, &first)?;
+        respondent.begin(db, first)?;
     }
-    let response = responses::take(db, invitation)?.ok_or_else(|| Refusal::damaged("a response is missing"))?;
+    let response = respondent.take(db)?.ok_or_else(|| Refusal::damaged("a response is missing"))?;
     // Between the look-up and the lock it may have been sent from another device.
     let is_over = response.state == responses::SENT && response.draft.is_none();
     if is_over { Err(Refusal::AlreadySent) } else { Ok(response) }
@@ -183,14 +182,14 @@ fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Re
 /// How long after the close answers are still kept, apart from those that count.
 pub const LATE: SignedDuration = SignedDuration::from_hours(24);
 
-fn phase_of(wave: &WaveRow, response: Option<&Response>, now: Timestamp) -> Phase {
+fn phase_of(respondent: &Respondent, wave: &WaveRow, response: Option<&Sheet>, now: Timestamp) -> Phase {
     let is_sent = response.is_some_and(|response| response.state == responses::SENT);
     let is_reopened = response.is_some_and(|response| response.draft.is_some());
-    if wave.state.takes_answers() && now <= wave.closes_at.moment() {
+    if respondent.may_answer_in(wave.state) && now <= wave.closes_at.moment() {
         return if is_sent && !is_reopened { Phase::Sent } else { Phase::Open };
     }
     let ended = wave.ends_at();
-    let was_at_it = response.is_some_and(|response| response.started_at.moment() <= ended);
+    let was_at_it = response.is_some_and(|response| response.started_at.moment() <= ended) && !respondent.is_trial();
     match is_sent {
         // What was sent in before counts, whatever was begun to be changed in it since.
         true => Phase::Sent,
@@ -204,7 +203,7 @@ fn read_document(text: &str) -> Result<Document, Refusal> {
 }
 
 /// What a page changes: the draft, where there is one beside what counts.
-fn working_copy(response: &Response) -> Result<Document, Refusal> {
+fn working_copy(response: &Sheet) -> Result<Document, Refusal> {
     read_document(response.draft.as_ref().unwrap_or(&response.document))
 }
 

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::{House, Phase, PostedPage, Questionnaire, Refusal, look_up, taken, working_copy};
 use crate::services::take_answers::routing::{Next, next_after, pressed, shown_on};
-use crate::storage::{Database, responses};
+use crate::storage::Database;
 use crate::survey::answering::{self, Hands, Merged, Pen, Posted, Stored, Was};
 use crate::survey::{Document, Page, ordering};
 use crate::wave::link::Token;
@@ -157,7 +157,7 @@ fn merge(
         response.last_page.clone_from(&page.id);
         response.saved_at = now.into();
     }
-    responses::keep(db, &response)?;
+    questionnaire.respondent.keep(db, &response)?;
     questionnaire.document = merged.document.clone();
     questionnaire.response = Some(response);
     Ok(Kept { questionnaire, before, merged })

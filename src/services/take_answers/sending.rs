@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{House, Phase, Refusal, look_up, working_copy};
-use crate::storage::{Database, letters, responses};
+use crate::storage::{Database, responses};
 use crate::survey::answering;
 use crate::wave::link::Token;
 use crate::wording::Language;
@@ -37,7 +37,7 @@ fn send_in(
         Phase::Sent => return Ok(Sending::Sent),
         Phase::Closed => return Err(Refusal::Closed),
     }
-    let Some(mut response) = responses::take(db, questionnaire.invitation.id)? else {
+    let Some(mut response) = questionnaire.respondent.take(db)? else {
         return Err(Refusal::NothingAnswered);
     };
     // Between the look-up and the lock another press of the button may have sent it in.
@@ -61,8 +61,8 @@ fn send_in(
     response.language = language.to_string();
     response.sent_at = Some(now.into());
     response.saved_at = now.into();
-    responses::keep(db, &response)?;
-    letters::cancel_of(db, response.invitation_id)?;
+    questionnaire.respondent.keep(db, &response)?;
+    questionnaire.respondent.has_sent(db)?;
     Ok(Sending::Sent)
 }
 
@@ -78,11 +78,11 @@ pub async fn reopen(house: &House, token: &str, now: Timestamp) -> Result<(), Re
             if !questionnaire.can_reopen(now) {
                 return Err(Refusal::Closed);
             }
-            let taken = responses::take(db, questionnaire.invitation.id)?;
+            let taken = questionnaire.respondent.take(db)?;
             let mut response = taken.ok_or_else(|| Refusal::damaged("a response is missing"))?;
             if response.draft.is_none() {
                 response.draft = Some(response.document.clone());
-                responses::keep(db, &response)?;
+                questionnaire.respondent.keep(db, &response)?;
             }
             Ok(())
         })
@@ -94,10 +94,10 @@ pub async fn leave_as_sent(house: &House, token: &str, now: Timestamp) -> Result
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
     house
         .write(move |house, db| {
-            let invitation = look_up(house, db, &token, now)?.invitation.id;
-            let Some(mut response) = responses::take(db, invitation)? else { return Ok(()) };
+            let respondent = look_up(house, db, &token, now)?.respondent;
+            let Some(mut response) = respondent.take(db)? else { return Ok(()) };
             if response.state == responses::SENT && response.draft.take().is_some() {
-                responses::keep(db, &response)?;
+                respondent.keep(db, &response)?;
             }
             Ok(())
         })

@@ -1,6 +1,8 @@
 //! `/waves/{name}`: where a wave stands, what can be done with it, and what that will do.
 
 mod showing;
+pub mod trials;
+pub mod versions;
 
 use actix_web::web;
 use serde::Deserialize;
@@ -8,12 +10,15 @@ use serde::Deserialize;
 use crate::services::{
     Refusal, approve_wave, close_wave, pause_wave, remind_members, send_wave, stop_writing, survey_waves,
 };
+use crate::survey::reading::Problem;
 use crate::wave::State;
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::refused::unprocessable;
 use crate::web::views::Tone;
 use crate::wording::Fill;
+
+use showing::Typed;
 
 #[derive(Deserialize)]
 pub struct Form {
@@ -24,7 +29,7 @@ pub struct Form {
 }
 
 pub async fn get(evaluator: Evaluator, name: web::Path<String>) -> Reply {
-    showing::show(&evaluator, &name, None).await
+    showing::show(&evaluator, &name, Typed::default()).await
 }
 
 pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form<Form>) -> Reply {
@@ -35,9 +40,9 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             Ok(evaluator.web.done(&href_of(&name), Tone::Good, &evaluator.say(key, &fills)))
         }
         // Typed wrongly: the page again, with what was typed and what is expected.
-        Err(Refusal::WrongCount { .. }) => {
-            unprocessable(showing::show(&evaluator, &name, Some(form.typed.clone())).await?)
-        }
+        Err(Refusal::WrongCount { .. }) => unprocessable(
+            showing::show(&evaluator, &name, Typed { step: Some(form.typed.clone()), ..Typed::default() }).await?,
+        ),
         Err(Refusal::BadInput { found, .. }) => {
             let words = evaluator.say("desk-stop-wrong", &[("found", found.into())]);
             Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
@@ -46,6 +51,7 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             refusal @ (Refusal::IllegalMove(_)
             | Refusal::StillSending(_)
             | Refusal::NobodyToRemind
+            | Refusal::NotLaunchable { .. }
             | Refusal::ClosesInThePast { .. }),
         ) => {
             let words = words_of(&evaluator, &refusal);
@@ -66,9 +72,20 @@ fn words_of(evaluator: &Evaluator, refusal: &Refusal) -> String {
             evaluator.say("desk-step-refused", &[("state", evaluator.say(&state, &[]).into())])
         }
         Refusal::StillSending(letters) => evaluator.say("desk-step-still-sending", &[("count", (*letters).into())]),
+        Refusal::NotLaunchable { number, problems, .. } => evaluator.say(
+            "versions-not-launchable",
+            &[("number", number.to_string().into()), ("places", places_of(problems).into())],
+        ),
         Refusal::ClosesInThePast { .. } => evaluator.say("desk-new-closes-past", &[]),
         _ => evaluator.say("desk-step-all-done", &[]),
     }
+}
+
+/// The lines of a definition that stop a launch.
+pub(super) fn places_of(problems: &[Problem]) -> String {
+    let mut lines: Vec<String> = problems.iter().map(|problem| problem.place.line.to_string()).collect();
+    lines.dedup();
+    lines.join(", ")
 }
 
 type Said = (&'static str, Vec<(&'static str, Fill)>);

@@ -120,6 +120,7 @@ fn place_of(refusal: &Refusal) -> Option<(&'static str, &'static str)> {
             Some(("contact_email", "desk-new-contact-missing"))
         }
         Refusal::BadInput { field: "address of the contact", .. } => Some(("contact_email", "desk-new-email-wrong")),
+        Refusal::NotLaunchable { .. } => Some(("survey", "versions-survey-not-launchable")),
         Refusal::Unknown { kind: "survey", .. } => Some(("survey", "desk-new-survey-missing")),
         _ => None,
     }
@@ -129,6 +130,7 @@ fn found_in(refusal: &Refusal) -> String {
     match refusal {
         Refusal::BadInput { found, .. } => found.clone(),
         Refusal::Taken { name, .. } | Refusal::Unknown { name, .. } => name.clone(),
+        Refusal::NotLaunchable { problems, .. } => super::wave::places_of(problems),
         Refusal::ClosesInThePast { closes_at } => closes_at.clone(),
         _ => String::new(),
     }

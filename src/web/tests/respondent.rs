@@ -68,6 +68,7 @@ impl Room {
             base: "/a/TOKEN",
             terms: &self.terms,
             preview: false,
+            trial: false,
         }
     }
 
@@ -292,7 +293,8 @@ fn pages_speak_the_words_that_the_survey_brings() {
     let (faces, visit) = (faces(), room.visit(de));
     let faults = faults_of_survey(&room.survey, de, &room.document, &room.facts);
     let page = room.survey.page("participation").unwrap();
-    let showing = Showing { faults: &faults, ..Showing::default() };
+    let here: Vec<_> = faults.iter().flat_map(|(_, faults)| faults).cloned().collect();
+    let showing = Showing { faults: &here, ..Showing::default() };
     let shown = page::show(&faces, &visit, page, &showing).unwrap();
     look_at("page-own-words", &shown);
     for said in ["„answer·next“", "„answer·step“ 1", "„answer·hint·several“", "„answer·skip“"] {

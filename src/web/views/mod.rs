@@ -19,6 +19,7 @@ pub mod results;
 pub mod survey;
 pub mod surveys;
 pub mod table;
+pub mod trial;
 pub mod wave;
 pub mod wave_new;
 

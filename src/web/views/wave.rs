@@ -7,8 +7,10 @@ use jiff::ZonedDateTime;
 use serde::Serialize;
 
 use crate::web::rendering::View;
+use crate::web::views::change::{Changes, LaunchFault};
 use crate::web::views::home::Rate;
 use crate::web::views::table::Table;
+use crate::web::views::trial::Trials;
 use crate::web::views::{Desk, Link, Severity, WaveState};
 
 #[derive(Clone, Debug, Serialize)]
@@ -17,6 +19,8 @@ pub struct WavePage {
     pub name: String,
     pub state: WaveState,
     pub survey: Link,
+    /// The number of the version it asks.
+    pub version: u64,
     pub clusters: Vec<String>,
     pub sender: String,
     pub contact: String,
@@ -29,6 +33,9 @@ pub struct WavePage {
     /// What can be done now, the likeliest first.
     pub steps: Vec<Step>,
     pub action: String,
+    /// A newer version of its survey, when it can take one.
+    pub new_version: Option<NewVersion>,
+    pub trials: Trials,
     /// The ledger: what became of every letter.
     pub balance: Option<Balance>,
     pub doubtful: Vec<DoubtfulLetter>,
@@ -37,6 +44,20 @@ pub struct WavePage {
     pub results_href: Option<String>,
     /// Who did what, newest first.
     pub history: Vec<Event>,
+}
+
+/// What taking a newer version over would change.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewVersion {
+    pub number: u64,
+    /// Where the form goes, with `version`.
+    pub action: String,
+    pub changes: Changes,
+    pub launch: Vec<LaunchFault>,
+    /// Answers that are there would be lost.
+    pub breaking: bool,
+    /// It can't be taken over.
+    pub barred: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]

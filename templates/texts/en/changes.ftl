@@ -108,3 +108,34 @@ versions-was = Was:
 versions-is = Is:
 versions-launch = This stops a launch
 versions-launch-text = This version can be looked at and tried, but no wave can be made with it, approved or revised to it before this is mended.
+versions-asked = version { $number }
+versions-new = Version { $number } of the survey
+versions-take = Ask version { $number } from now on
+versions-take-means = Whoever has begun goes on with the version they began with. All answers are counted together.
+versions-breaking = This version can't be taken over: answers that are there would be lost, refused, or mean something else. Keep what answers lie under, or give the definition a code of its own and make a new wave of that.
+versions-done = The wave asks version { $number } from now on.
+versions-refused = The wave does not take version { $number } over. Nothing was changed.
+versions-history = asks version { $number } since then
+versions-not-launchable = Version { $number } can't be launched before it is mended, on these lines: { $places }. The page of the survey says what is wrong.
+versions-survey-not-launchable = The newest version of this survey can't be launched before it is mended, on these lines: { $found }. The page of the survey says what is wrong.
+
+## Test links
+
+trial-title = Test links
+trial-text = Answer the questionnaire as a company gets it. Every page says that it is a test; its answers are never counted and never exported.
+trial-open = Open test { $reference }
+trial-version = Version { $number }.
+trial-not-begun = not begun
+trial-progress = { $answered } of { $of } answered
+trial-sent = sent in
+trial-delete = Delete { $reference }
+trial-delete-all = Delete all tests
+trial-deleted = { $count ->
+        [one] { $count } test deleted.
+       *[other] { $count } tests deleted.
+    }
+trial-attributes = What is known of the company
+trial-attributes-hint = May stay blank. Such as size=10-49, joined=2019.
+trial-attributes-wrong = “{ $found }” can't be read. Write a name, an equals sign and a value, such as size=10-49, with commas between them.
+trial-make = Make a test link
+trial-made = Test { $reference } is made.

@@ -2,6 +2,7 @@
 
 answer-skip = Skip to the content
 answer-languages = Language
+answer-trial = Test – answers are not counted.
 answer-preview = Preview: what you fill in here is not kept.
 answer-contact = Questions, or need help?
 answer-made-with = This questionnaire uses no third-party cookies and does not track you.

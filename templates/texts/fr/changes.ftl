@@ -108,3 +108,34 @@ versions-was = Avant :
 versions-is = Maintenant :
 versions-launch = Ceci empêche un lancement
 versions-launch-text = Cette version peut être regardée et essayée, mais tant que ceci n’est pas corrigé, aucune vague ne peut être faite, approuvée ou révisée avec elle.
+versions-asked = version { $number }
+versions-new = Version { $number } de l’enquête
+versions-take = Poser désormais la version { $number }
+versions-take-means = Qui a commencé continue avec la version du début. Toutes les réponses sont comptées ensemble.
+versions-breaking = Cette version ne peut pas être reprise : des réponses existantes seraient perdues, refusées ou voudraient dire autre chose. Gardez ce sous quoi des réponses se trouvent, ou donnez à la définition un code à elle et faites-en une nouvelle vague.
+versions-done = La vague pose désormais la version { $number }.
+versions-refused = La vague ne reprend pas la version { $number }. Rien n’a changé.
+versions-history = pose depuis lors la version { $number }
+versions-not-launchable = La version { $number } ne peut pas être lancée avant d’être corrigée, à ces lignes : { $places }. La page de l’enquête dit ce qui ne va pas.
+versions-survey-not-launchable = La version la plus récente de cette enquête ne peut pas être lancée avant d’être corrigée, à ces lignes : { $found }. La page de l’enquête dit ce qui ne va pas.
+
+## Liens d’essai
+
+trial-title = Liens d’essai
+trial-text = Répondez au questionnaire comme une entreprise le reçoit. Chaque page dit que c’est un essai ; les réponses ne sont jamais comptées ni exportées.
+trial-open = Ouvrir l’essai { $reference }
+trial-version = Version { $number }.
+trial-not-begun = pas commencé
+trial-progress = { $answered } sur { $of } répondues
+trial-sent = envoyé
+trial-delete = Supprimer { $reference }
+trial-delete-all = Supprimer tous les essais
+trial-deleted = { $count ->
+        [one] { $count } essai supprimé.
+       *[other] { $count } essais supprimés.
+    }
+trial-attributes = Ce que l’on sait de l’entreprise
+trial-attributes-hint = Peut rester vide. Par exemple size=10-49, joined=2019.
+trial-attributes-wrong = « { $found } » ne peut pas être lu. Écrivez un nom, un signe égal et une valeur, par exemple size=10-49, avec des virgules entre eux.
+trial-make = Créer un lien d’essai
+trial-made = L’essai { $reference } est créé.

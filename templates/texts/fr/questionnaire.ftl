@@ -2,6 +2,7 @@
 
 answer-skip = Aller au contenu
 answer-languages = Langue
+answer-trial = Essai – les réponses ne sont pas comptées.
 answer-preview = Aperçu : ce que vous remplissez ici n’est pas enregistré.
 answer-contact = Une question, besoin d’aide ?
 answer-made-with = Ce questionnaire n’utilise pas de cookies de tiers et ne vous suit pas.

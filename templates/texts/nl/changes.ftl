@@ -108,3 +108,34 @@ versions-was = Was:
 versions-is = Is:
 versions-launch = Dit staat een start in de weg
 versions-launch-text = Deze versie kan bekeken en uitgeprobeerd worden, maar zolang dit niet verbeterd is, kan er geen meting mee gemaakt, goedgekeurd of herzien worden.
+versions-asked = versie { $number }
+versions-new = Versie { $number } van de bevraging
+versions-take = Vraag vanaf nu versie { $number }
+versions-take-means = Wie begonnen is, gaat verder met de versie waarmee die begon. Alle antwoorden worden samen geteld.
+versions-breaking = Deze versie kan niet overgenomen worden: antwoorden die er zijn, zouden verloren gaan, geweigerd worden of iets anders betekenen. Behoud waar antwoorden onder staan, of geef de definitie een eigen code en maak daar een nieuwe meting van.
+versions-done = De meting vraagt vanaf nu versie { $number }.
+versions-refused = De meting neemt versie { $number } niet over. Er is niets veranderd.
+versions-history = vraagt sindsdien versie { $number }
+versions-not-launchable = Versie { $number } kan niet starten zolang ze niet verbeterd is, op deze regels: { $places }. De pagina van de bevraging zegt wat er mis is.
+versions-survey-not-launchable = De nieuwste versie van deze bevraging kan niet starten zolang ze niet verbeterd is, op deze regels: { $found }. De pagina van de bevraging zegt wat er mis is.
+
+## Testlinks
+
+trial-title = Testlinks
+trial-text = Beantwoord de vragenlijst zoals een bedrijf ze krijgt. Elke pagina zegt dat het een test is; de antwoorden worden nooit geteld en nooit uitgevoerd.
+trial-open = Open test { $reference }
+trial-version = Versie { $number }.
+trial-not-begun = niet begonnen
+trial-progress = { $answered } van { $of } beantwoord
+trial-sent = verstuurd
+trial-delete = Verwijder { $reference }
+trial-delete-all = Verwijder alle tests
+trial-deleted = { $count ->
+        [one] { $count } test verwijderd.
+       *[other] { $count } tests verwijderd.
+    }
+trial-attributes = Wat er van het bedrijf bekend is
+trial-attributes-hint = Mag leeg blijven. Zoals size=10-49, joined=2019.
+trial-attributes-wrong = “{ $found }” kan niet gelezen worden. Schrijf een naam, een gelijkteken en een waarde, zoals size=10-49, met komma’s ertussen.
+trial-make = Maak een testlink
+trial-made = Test { $reference } is gemaakt.

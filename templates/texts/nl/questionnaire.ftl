@@ -2,6 +2,7 @@
 
 answer-skip = Naar de inhoud
 answer-languages = Taal
+answer-trial = Test – antwoorden worden niet geteld.
 answer-preview = Voorbeeld: wat u hier invult, wordt niet bewaard.
 answer-contact = Vragen of hulp nodig?
 answer-made-with = Deze vragenlijst werkt zonder cookies van derden en volgt u niet.

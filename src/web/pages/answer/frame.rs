@@ -27,6 +27,8 @@ pub struct Visit<'a> {
     pub terms: &'a Terms,
     /// Shown to its makers: says on every page that nothing is kept.
     pub preview: bool,
+    /// Answered by its makers: says on every page that nothing is counted.
+    pub trial: bool,
 }
 
 /// On which terms the answers are asked.
@@ -65,6 +67,7 @@ pub struct Frame {
     pub preview: bool,
     /// What the author of the survey says in place of the product, by message; the helper `t` looks here first.
     pub words: BTreeMap<String, String>,
+    pub trial: bool,
 }
 
 /// The same page in another language.
@@ -164,6 +167,7 @@ impl Visit<'_> {
             contact: self.terms.contact.as_ref().or(self.survey.contact.as_ref()).map(ContactLines::from),
             preview: self.preview,
             words: self.survey.words.in_language(self.language),
+            trial: self.trial,
         }
     }
 

@@ -59,7 +59,7 @@ pub fn show(faces: &Faces, visit: &Visit<'_>) -> Result<String, Unrenderable> {
         required: visit.survey.questions().any(|question| question.required),
         begun,
         go_href: page.map_or_else(|| visit.check_href(), |page| visit.page_href(page)),
-        ways: (!visit.preview).then(|| Ways {
+        ways: (!visit.preview && !visit.trial).then(|| Ways {
             colleague: format!("{}/colleague", visit.start_href()),
             leave: format!("{}/not-for-me", visit.start_href()),
         }),

@@ -136,6 +136,7 @@ impl Walk {
             base: &self.base,
             terms: &self.terms,
             preview: true,
+            trial: false,
         }
     }
 

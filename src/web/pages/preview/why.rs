@@ -203,8 +203,16 @@ mod tests {
         let document = Document { answers, ..Document::default() };
         let terms = Terms { sender: String::new(), contact: None, closes_at: None, privacy: Privacy::Confidential };
         let (language, base) = (Language::EN, "");
-        let visit =
-            Visit { survey: &survey, document: &document, facts: &facts, language, base, terms: &terms, preview: true };
+        let visit = Visit {
+            survey: &survey,
+            document: &document,
+            facts: &facts,
+            language,
+            base,
+            terms: &terms,
+            preview: true,
+            trial: false,
+        };
         let why = Why { visit, language };
         let reasons = why.of_page(survey.page("participation").unwrap());
         assert_eq!((reasons[0].id.as_str(), reasons[0].shown, reasons[0].conditions.len()), ("q01", true, 0));

@@ -2,10 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use jiff::Timestamp;
+
+use super::{trials, versions};
 use crate::mail::letter::Letter as WrittenLetter;
 use crate::services::decline_invitation::Reason;
 use crate::services::prepare_wave::{self, Outlook};
 use crate::services::remind_members;
+use crate::services::revise_wave;
 use crate::services::survey_waves::{self, WaveFigures};
 use crate::services::wave_replies::{self, Replies};
 use crate::services::write_letters;
@@ -22,7 +26,16 @@ use crate::web::views::wave::{
 use crate::web::views::{Area, Link, Severity, wave as view};
 use crate::wording::Language;
 
-pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String>) -> Reply {
+/// What was typed and can't be used.
+#[derive(Default)]
+pub(super) struct Typed {
+    /// Where a step asks for something.
+    pub step: Option<String>,
+    /// Of the company of a test link, with what is wrong.
+    pub attributes: Option<(String, String)>,
+}
+
+pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Reply {
     let house = &evaluator.web.house;
     let refuse = |refusal| evaluator.refuse(refusal);
     let figures = survey_waves::named(house, name).await.map_err(refuse)?;
@@ -51,6 +64,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String
             href: format!("/surveys/{}", figures.survey.code),
             words: figures.survey.title.in_language(evaluator.language).to_owned(),
         },
+        version: u64::try_from(figures.version).unwrap_or(0),
         clusters: survey_waves::cluster_names(house, name).await.map_err(refuse)?,
         sender: wave.sender_name.clone(),
         contact: contact.cloned().collect::<Vec<_>>().join(", "),
@@ -63,8 +77,10 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String
             undeliverable: figures.total.failed + figures.total.suppressed,
         }),
         check,
-        steps: steps_of(evaluator, &figures, letters, to_remind, typed.as_deref()),
+        steps: steps_of(evaluator, &figures, letters, to_remind, typed.step.as_deref()),
         action: href_of(&wave.name),
+        new_version: versions::section(evaluator, house, name).await.map_err(refuse)?,
+        trials: trials::section(evaluator, house, &figures, typed.attributes).await.map_err(refuse)?,
         balance: (figures.total.planned > 0).then(|| balance_of(evaluator, &figures)),
         doubtful: doubtful
             .into_iter()
@@ -77,7 +93,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Option<String
             .collect(),
         replies: replies_of(evaluator, replies),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
-        history: history_of(evaluator, &figures),
+        history: history_of(evaluator, &figures, &revise_wave::history(house, name).await.map_err(refuse)?),
     })
 }
 
@@ -211,9 +227,9 @@ fn balance_of(visitor: &Visitor, figures: &WaveFigures) -> Balance {
     }
 }
 
-fn history_of(visitor: &Visitor, figures: &WaveFigures) -> Vec<Event> {
+fn history_of(visitor: &Visitor, figures: &WaveFigures, revisions: &[(i32, Timestamp, String)]) -> Vec<Event> {
     let wave = &figures.wave;
-    let event = |at: jiff::Timestamp, by: &str, key: &str| Event {
+    let event = |at: Timestamp, by: &str, key: &str| Event {
         at: visitor.web.zoned(at),
         by: by.to_owned(),
         what: visitor.say(key, &[]),
@@ -230,9 +246,15 @@ fn history_of(visitor: &Visitor, figures: &WaveFigures) -> Vec<Event> {
         };
         history.push(Event { at: visitor.web.zoned(*at), by: String::new(), what });
     }
+    for (number, at, by) in revisions {
+        let what = visitor.say("versions-history", &[("number", number.to_string().into())]);
+        history.push(Event { at: visitor.web.zoned(*at), by: by.clone(), what });
+    }
     if let Some(at) = wave.closed_at {
         history.push(event(at.moment(), "", "desk-history-closed"));
     }
+    // Later first; what happened at one moment stays in the order above.
+    history.sort_by_key(|event| event.at.timestamp());
     history.reverse();
     history
 }

@@ -1,12 +1,14 @@
 //! A wave from its making to its close.
 
 use super::{at, desk, faces, link, look, rate};
+use crate::web::views::change::{ChangeLine, Changes, LaunchFault};
 use crate::web::views::form::{FormFault, Pick};
 use crate::web::views::home::Rate;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
+use crate::web::views::trial::{TrialLine, Trials};
 use crate::web::views::wave::{
-    Balance, BalanceLine, Check, DoubtfulLetter, Event, LeftOut, Progress, SampleLetter, Step, StepKind, Typing,
-    WavePage, WaveProblem,
+    Balance, BalanceLine, Check, DoubtfulLetter, Event, LeftOut, NewVersion, Progress, SampleLetter, Step, StepKind,
+    Typing, WavePage, WaveProblem,
 };
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Severity, WaveState};
@@ -78,6 +80,53 @@ fn step(kind: StepKind, letters: u64) -> Step {
     Step { kind, letters, typing: None, barred: None }
 }
 
+fn new_version() -> NewVersion {
+    NewVersion {
+        number: 3,
+        action: "/waves/leden-2026/version".into(),
+        changes: Changes {
+            before: 2,
+            summary: "Vergeleken met versie 2: brekend 1, verenigbaar 0, cosmetisch 0".into(),
+            differences: vec![ChangeLine {
+                effect: "brekend".into(),
+                class: "blocks",
+                place: "q01, optie 2".into(),
+                language: Some("nl".into()),
+                what: "De optie is weg.".into(),
+                why: "Gegeven antwoorden zouden niet meegeteld worden.".into(),
+                was: Some("Eén keer".into()),
+                is: Some("Eenmaal".into()),
+            }],
+        },
+        launch: vec![LaunchFault {
+            line: 8, column: 26, message: "fr is missing".into(), expected: "“fr: …”".into()
+        }],
+        breaking: true,
+        barred: false,
+    }
+}
+
+fn trials(fault: Option<String>) -> Trials {
+    let pick = |value: &str, words: &str| Pick { value: value.into(), words: words.into(), chosen: value == "a" };
+    Trials {
+        action: "/waves/leden-2026/tests".into(),
+        lines: vec![TrialLine {
+            reference: "ABCD-2345".into(),
+            href: "https://peil.example/a/abcd".into(),
+            company: "Slim Textiel, size=10-49".into(),
+            version: 2,
+            progress: "3 van 12 beantwoord".into(),
+            made_at: at(9, 16, 40),
+            made_by: "Lies Vermeulen".into(),
+        }],
+        open: true,
+        clusters: vec![pick("a", "Slim Textiel"), pick("b", "Wind op Zee")],
+        languages: vec![pick("nl", "Nederlands")],
+        attributes: "size".into(),
+        fault,
+    }
+}
+
 #[test]
 fn a_wave_before_it_is_sent() {
     let problem = |severity, words: &str| WaveProblem {
@@ -102,6 +151,7 @@ fn a_wave_before_it_is_sent() {
         name: "leden-2027".into(),
         state: WaveState::Checked,
         survey: link("/surveys/cluster-members", "Bevraging van de clusterleden, versie 3"),
+        version: 2,
         clusters: vec!["Slim Textiel".into(), "Circulaire Chemie".into()],
         sender: "Departement Werk en Economie".into(),
         contact: "An Peeters".into(),
@@ -124,6 +174,8 @@ fn a_wave_before_it_is_sent() {
         }),
         steps: vec![approve, step(StepKind::Check, 1337), send],
         action: "/waves/leden-2027".into(),
+        new_version: None,
+        trials: trials(Some("“size” kan niet gelezen worden.".into())),
         balance: None,
         doubtful: Vec::new(),
         replies: None,
@@ -157,6 +209,7 @@ fn a_wave_in_the_field() {
         name: "leden-2026".into(),
         state: WaveState::Sent,
         survey: link("/surveys/cluster-members", "Bevraging van de clusterleden, versie 2"),
+        version: 2,
         clusters: vec!["Slim Textiel".into(), "Circulaire Chemie".into()],
         sender: "Departement Werk en Economie".into(),
         contact: "An Peeters".into(),
@@ -171,6 +224,8 @@ fn a_wave_in_the_field() {
         check: None,
         steps,
         action: "/waves/leden-2026".into(),
+        new_version: Some(new_version()),
+        trials: trials(None),
         balance: Some(Balance {
             lines: vec![line("Uitnodiging", 2800, 2786, 0), line("Herinnering 1", 1900, 1200, 686)],
             total: line("Samen", 4700, 3986, 686),

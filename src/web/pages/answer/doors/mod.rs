@@ -78,6 +78,7 @@ impl Opened {
             base: &self.base,
             terms: &self.terms,
             preview: false,
+            trial: self.questionnaire.respondent.is_trial(),
         }
     }
 
