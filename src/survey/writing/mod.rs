@@ -12,7 +12,7 @@ mod questions;
 mod scalars;
 mod scales;
 #[cfg(test)]
-mod tests;
+pub(in crate::survey) mod tests;
 mod yaml;
 
 use std::collections::BTreeMap;

@@ -291,13 +291,12 @@ fn pages_speak_the_words_that_the_survey_brings() {
         room.survey.words.set(de, &message.key, words.trim());
     }
     let (faces, visit) = (faces(), room.visit(de));
-    let faults = faults_of_survey(&room.survey, de, &room.document, &room.facts);
     let page = room.survey.page("participation").unwrap();
-    let here: Vec<_> = faults.iter().flat_map(|(_, faults)| faults).cloned().collect();
-    let showing = Showing { faults: &here, ..Showing::default() };
+    let faults = [Fault { field: "q01".into(), input: "q01".into(), kind: FaultKind::Required }];
+    let showing = Showing { faults: &faults, ..Showing::default() };
     let shown = page::show(&faces, &visit, page, &showing).unwrap();
     look_at("page-own-words", &shown);
-    for said in ["„answer·next“", "„answer·step“ 1", "„answer·hint·several“", "„answer·skip“"] {
+    for said in ["„answer·next“", "„answer·step“ 1", "„answer·hint·several“", "„answer·skip“", "„fault·required“"] {
         assert!(shown.contains(said), "{said} is not in {shown}");
     }
     let english = page::show(&faces, &room.visit(Language::EN), page, &showing).unwrap();

@@ -3,6 +3,7 @@
 mod kept;
 mod merging;
 mod properties;
+mod walking;
 mod words;
 
 use jiff::civil::date;

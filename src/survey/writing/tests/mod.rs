@@ -1,6 +1,6 @@
 //! What is written is what is read.
 
-mod surveys;
+pub(in crate::survey) mod surveys;
 
 use proptest::prelude::*;
 
