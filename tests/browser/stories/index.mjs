@@ -4,6 +4,7 @@ import { sideBySide, story } from '../counting.mjs';
 import { AUTOSAVING } from './autosaving.mjs';
 import { CHOOSING } from './choosing.mjs';
 import { KEEPING } from './keeping.mjs';
+import { LEAVING } from './leaving.mjs';
 import { LOSING } from './losing.mjs';
 import { RECEIPT } from './receipt.mjs';
 import { SEEING } from './seeing.mjs';
@@ -11,7 +12,7 @@ import { Telling } from './telling.mjs';
 import { TOGETHER } from './together.mjs';
 import { WRITING } from './writing.mjs';
 
-export const TALES = [...LOSING, ...KEEPING, ...RECEIPT, ...CHOOSING, ...WRITING, ...SEEING, ...AUTOSAVING, ...TOGETHER];
+export const TALES = [...LOSING, ...KEEPING, ...RECEIPT, ...CHOOSING, ...WRITING, ...SEEING, ...AUTOSAVING, ...TOGETHER, ...LEAVING];
 
 export async function tellAll({ browser, house, library, workers }) {
   const only = process.env.PEIL_TALE;
