@@ -10,6 +10,7 @@ import { DEFINITIONS } from './definitions.mjs';
 
 const run = promisify(execFile);
 const CLUSTERS = ['alfa', 'beta'];
+export const CHANGEABLE = 'showcase';
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
@@ -56,7 +57,9 @@ export class House {
     this.write(`${code}.csv`, `Bedrijf;Voornaam;Naam;E-mail;Taal;Grootte\n${rows.join('')}`);
     for (const cluster of CLUSTERS) await this.peil('members', 'import', `${code}.csv`, '--cluster', `${cluster}-${code}`);
     const clusters = CLUSTERS.flatMap((cluster) => ['--cluster', `${cluster}-${code}`]);
-    await this.peil('wave', 'new', code, '--survey', code, '--closes-on', '2099-11-30', ...clusters);
+    // In one of them, what was sent can be changed until the end.
+    const more = code === CHANGEABLE ? ['--answers-can-change'] : [];
+    await this.peil('wave', 'new', code, '--survey', code, '--closes-on', '2099-11-30', ...clusters, ...more);
     const { letters } = await this.peil('wave', 'check', code);
     await this.peil('wave', 'approve', code, '--letters', `${letters}`);
     this.sent += (await this.peil('wave', 'send', code)).letters;

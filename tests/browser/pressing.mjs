@@ -2,7 +2,6 @@
 
 /** Presses it and waits until the page it leads to is there: a press by itself does not wait. */
 export async function press(page, what) {
-  const arrived = page.waitForNavigation({ waitUntil: 'load' });
-  await (typeof what === 'string' ? page.locator(what).first() : what).click();
-  await arrived;
+  const pressed = (typeof what === 'string' ? page.locator(what).first() : what).click();
+  await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), pressed]);
 }

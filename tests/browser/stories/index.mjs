@@ -4,6 +4,7 @@ import { sideBySide, story } from '../counting.mjs';
 import { AUTOSAVING } from './autosaving.mjs';
 import { CHOOSING } from './choosing.mjs';
 import { KEEPING } from './keeping.mjs';
+import { LEAVING } from './leaving.mjs';
 import { LOSING } from './losing.mjs';
 import { RECEIPT } from './receipt.mjs';
 import { SAVING } from './saving.mjs';
@@ -13,7 +14,7 @@ import { TOGETHER } from './together.mjs';
 import { WRITING } from './writing.mjs';
 
 export const TALES = [
-  ...LOSING, ...KEEPING, ...RECEIPT, ...SAVING, ...CHOOSING, ...WRITING, ...SEEING, ...AUTOSAVING, ...TOGETHER,
+  ...LOSING, ...KEEPING, ...RECEIPT, ...SAVING, ...CHOOSING, ...WRITING, ...SEEING, ...AUTOSAVING, ...TOGETHER, ...LEAVING,
 ];
 
 export async function tellAll({ browser, house, library, workers }) {

@@ -1,8 +1,9 @@
 // After the last page: checking, changing, and what the link shows from then on.
 
 import { check } from '../counting.mjs';
+import { CHANGEABLE } from '../house.mjs';
 import { press } from '../pressing.mjs';
-import { NEXT, SEND, tale } from './telling.mjs';
+import { NEXT, SEND, option, tale } from './telling.mjs';
 import { pageId } from '../walking/walker.mjs';
 
 async function checkedAndChanged(telling) {
@@ -44,7 +45,33 @@ async function whatTheLinkShows(telling) {
   check('with the company’s own answers', (await later.locator('.own .answers dl > div').count()) > 3);
 }
 
+async function changedAfterwards(telling) {
+  const page = await telling.plainPage();
+  await page.goto(telling.link);
+  await telling.somebody(page).toCheck();
+  await press(page, SEND);
+  const reference = await page.locator('.reference').innerText();
+  const text = await page.request.get(new URL(await page.locator('a[download]').getAttribute('href'), page.url()).href);
+  check('the answers can be kept as a text', text.ok() && /^text\/plain/.test(text.headers()['content-type']), text.headers()['content-type']);
+  check('with the reference', (await text.text()).includes(reference), (await text.text()).slice(0, 300));
+  check('and nobody else’s browser keeps it', text.headers()['cache-control'].includes('no-store'), text.headers()['cache-control']);
+  const before = await telling.answers();
+  await press(page, 'button[value=change]');
+  await page.goto(telling.at('/p/choosing'));
+  await option(page, 's01', '1').click();
+  await press(page, NEXT);
+  await page.goto(telling.link);
+  check('while it is being changed, the receipt says so', (await page.locator('.notice.warning').count()) === 1, page.url());
+  await telling.look(page, 'a receipt of answers that are being changed');
+  await page.goto(telling.at('/check'));
+  await press(page, SEND);
+  const after = await telling.answers();
+  check('the changed answer counts', after.s01 === 1 && before.s01 !== 1, JSON.stringify([before.s01, after.s01]));
+  check('the reference is the same', (await page.locator('.reference').innerText()) === reference);
+}
+
 export const RECEIPT = [
   tale('checking', 'Answers are checked and changed before they are sent', checkedAndChanged),
+  tale('changing', 'What was sent can be changed until the end', changedAfterwards, { survey: CHANGEABLE }),
   tale('after', 'After sending, the link shows the receipt', whatTheLinkShows),
 ];

@@ -95,9 +95,7 @@ export class Keyboard {
 
   async press(what) {
     await this.reach(what);
-    const arrived = this.page.waitForNavigation({ waitUntil: 'load' });
-    await this.page.keyboard.press('Enter');
-    await arrived;
+    await Promise.all([this.page.waitForNavigation({ waitUntil: 'load' }), this.page.keyboard.press('Enter')]);
   }
 
   async follow(link) {

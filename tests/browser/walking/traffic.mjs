@@ -2,8 +2,7 @@
 
 const KILO = 1024;
 const BUDGET = { Document: 14 * KILO, Stylesheet: 8 * KILO, Script: 10 * KILO };
-const COLD = 4;
-const WARM = 1;
+const MOST = 4;
 
 export class Traffic {
   static async of(page) {
@@ -12,6 +11,7 @@ export class Traffic {
     await session.send('Network.enable');
     let requests = new Map();
     traffic.pages = 0;
+    traffic.had = new Map();
     session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
       if (type === 'Document') {
         requests = new Map();
@@ -43,13 +43,16 @@ export class Traffic {
     return all.filter(({ type, kept }) => !kept && type !== 'Ping' && type !== 'Fetch' && type !== 'XHR');
   }
 
+  /** What is over the budget: too much at once, too heavy, or fetched although it was there already. */
   overspent() {
-    // A browser asks for the icon once, when it has nothing better to do: that may be on a later page.
-    const isLate = ({ url }) => this.pages > 2 && /\/assets\/icon/.test(url);
-    const fetched = this.fetched().filter((request) => !isLate(request));
-    const most = this.pages <= 2 ? COLD : WARM;
+    const fetched = this.fetched();
     const faults = [];
-    if (fetched.length > most) faults.push(`${fetched.length} requests instead of ${most}: ${fetched.map(({ url }) => url).join(' ')}`);
+    if (fetched.length > MOST) faults.push(`${fetched.length} requests: ${fetched.map(({ url }) => url).join(' ')}`);
+    for (const { type, url } of fetched.filter((request) => request.type !== 'Document')) {
+      if (this.had.has(url) && this.had.get(url) !== this.pages) faults.push(`fetched again: ${type} ${url}`);
+      this.had.set(url, this.pages);
+    }
+    if (fetched.filter(({ type }) => type === 'Document').length !== 1) faults.push('more than one document');
     for (const { type, bytes, url } of fetched) {
       if (!(type in BUDGET)) {
         if (!/\/assets\/icon/.test(url)) faults.push(`a ${type}: ${url}`);
