@@ -7,8 +7,8 @@
 pub mod add_user;
 pub mod approve_wave;
 pub mod close_wave;
-pub mod decline_invitation;
 pub mod compare_versions;
+pub mod decline_invitation;
 pub mod definitions;
 pub mod deliver_letters;
 pub mod demo;

@@ -61,7 +61,9 @@ pub(super) fn next_after(
             Some(place) => Next::Page(pages[place - 1].id.clone()),
         },
         // Nobody is blamed for a question that was not there yet.
-        Go::Next | Go::Check if questionnaire.faults_of(page, language).iter().any(|fault| !is_new(page, fault, new)) => {
+        Go::Next | Go::Check
+            if questionnaire.faults_of(page, language).iter().any(|fault| !is_new(page, fault, new)) =>
+        {
             Next::Faults(page.id.clone())
         }
         // Answers here have opened questions here: they are shown before going on.
@@ -77,7 +79,8 @@ pub(super) fn next_after(
 /// Whether a fault is about something that has only now come onto the page.
 fn is_new(page: &Page, fault: &Fault, new: &BTreeSet<String>) -> bool {
     let mut questions = page.questions.iter().filter(|question| new.contains(&question.id));
-    new.contains(&fault.field) || questions.any(|question| question.field_ids(&all_rows(question)).contains(&fault.field))
+    new.contains(&fault.field)
+        || questions.any(|question| question.field_ids(&all_rows(question)).contains(&fault.field))
 }
 
 fn all_rows(question: &Question) -> Vec<&GridRow> {
