@@ -39,6 +39,7 @@ answer-number = Number
 answer-other = Please specify “{ $option }”
 answer-place = Place { $number }
 answer-choose = Choose
+answer-choose-from = Choose from:
 answer-next = Next
 answer-last = To the overview
 answer-back = Back
@@ -138,6 +139,7 @@ answer-problem-broken-title = Something went wrong
 answer-problem-broken-text = Because of a mistake of ours we can’t show this page. What you saved is not lost.
 answer-problem-broken-do = Try again later. If it keeps going wrong, reply to the e-mail you received.
 
+answer-kept-but = Saved at { $time }, except where you can still choose
 answer-kept-late = The survey is closed. Saved at { $time }, but it does not count any more.
 answer-check-again = Your answers were sent before. What you change now counts only once you send again; until then, what you sent before stands.
 answer-send-again = Send again
@@ -203,6 +205,7 @@ answer-leave-undo = Undo
 
 answer-access-link = Accessibility
 answer-access-title = Accessibility statement
+answer-access-heading = Accessibility statement
 answer-access-aim = Everybody should be able to fill in this questionnaire, and to do the work of the evaluators. We aim for WCAG 2.2, level AA, for the questionnaire and for the desk of the evaluators. This is our own assessment.
 answer-access-done-title = What you can expect
 answer-access-done-plain = Everything works without JavaScript, without cookies and in every recent browser.

@@ -39,6 +39,7 @@ answer-number = Nombre
 answer-other = Précisez « { $option } »
 answer-place = Place { $number }
 answer-choose = Choisir
+answer-choose-from = À choisir parmi :
 answer-next = Suivant
 answer-last = Vers le récapitulatif
 answer-back = Précédent
@@ -138,6 +139,7 @@ answer-problem-broken-title = Un problème est survenu
 answer-problem-broken-text = À cause d’une erreur de notre part, nous ne pouvons pas montrer cette page. Ce que vous avez enregistré n’est pas perdu.
 answer-problem-broken-do = Réessayez plus tard. Si le problème persiste, répondez au courriel reçu.
 
+answer-kept-but = Enregistré à { $time }, sauf là où vous pourrez choisir
 answer-kept-late = L’enquête est close. Enregistré à { $time }, mais cela ne compte plus.
 answer-check-again = Vos réponses étaient déjà envoyées. Ce que vous modifiez ne compte qu’après un nouvel envoi ; d’ici là, votre envoi précédent reste valable.
 answer-send-again = Envoyer à nouveau
@@ -203,6 +205,7 @@ answer-leave-undo = Annuler
 
 answer-access-link = Accessibilité
 answer-access-title = Déclaration d’accessibilité
+answer-access-heading = Déclaration d’accessibilité
 answer-access-aim = Tout le monde doit pouvoir remplir ce questionnaire, et aussi faire le travail des évaluateurs. Nous visons les WCAG 2.2, niveau AA, pour le questionnaire et pour l’espace de travail des évaluateurs. Il s’agit de notre propre évaluation.
 answer-access-done-title = Ce que vous pouvez attendre
 answer-access-done-plain = Tout fonctionne sans JavaScript, sans cookies et avec tout navigateur récent.

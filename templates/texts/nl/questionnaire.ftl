@@ -39,6 +39,7 @@ answer-number = Getal
 answer-other = Vul aan bij “{ $option }”
 answer-place = Plaats { $number }
 answer-choose = Kies
+answer-choose-from = Kies uit:
 answer-next = Volgende
 answer-last = Naar het overzicht
 answer-back = Vorige
@@ -138,6 +139,7 @@ answer-problem-broken-title = Er liep iets mis
 answer-problem-broken-text = Door een fout van ons kunnen we deze bladzijde niet tonen. Wat u bewaarde is niet verloren.
 answer-problem-broken-do = Probeer het later opnieuw. Blijft het misgaan, antwoord dan op de e-mail die u kreeg.
 
+answer-kept-but = Bewaard om { $time }, behalve waar u nog kunt kiezen
 answer-kept-late = De bevraging is afgesloten. Bewaard om { $time }, maar het telt niet meer mee.
 answer-check-again = Uw antwoorden waren al verstuurd. Wat u nu wijzigt, telt pas als u opnieuw verstuurt; tot dan geldt wat u eerder stuurde.
 answer-send-again = Opnieuw versturen
@@ -203,6 +205,7 @@ answer-leave-undo = Ongedaan maken
 
 answer-access-link = Toegankelijkheid
 answer-access-title = Toegankelijkheidsverklaring
+answer-access-heading = Toegankelijkheids­verklaring
 answer-access-aim = Iedereen moet deze vragenlijst kunnen invullen, en ook het werk van de onderzoekers kunnen doen. We streven naar WCAG 2.2, niveau AA, voor de vragenlijst en voor de werkplek van de onderzoekers. Dit is onze eigen beoordeling.
 answer-access-done-title = Wat u mag verwachten
 answer-access-done-plain = Alles werkt zonder JavaScript, zonder cookies en met elke recente browser.

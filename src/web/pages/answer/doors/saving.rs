@@ -137,7 +137,11 @@ async fn autosave(opened: &Opened, posted: PostedPage) -> Reply {
     let zone = TimeZone::get(&opened.questionnaire.wave.time_zone).unwrap_or(TimeZone::UTC);
     let time = now.to_zoned_datetime(zone).strftime("%H:%M").to_string();
     let conflict = Conflict { stored: saved.stored, shown: saved.shown.clone(), fields: saved.conflicts };
-    let key = if opened.questionnaire.phase == Phase::Late { "answer-kept-late" } else { "answer-kept-at" };
+    let key = match opened.questionnaire.phase {
+        Phase::Late => "answer-kept-late",
+        _ if !conflict.fields.is_empty() => "answer-kept-but",
+        _ => "answer-kept-at",
+    };
     Ok(HttpResponse::Ok().json(Told {
         said: say(key, &[("time", time.into())]),
         was: Some(saved.was.to_string()),
