@@ -80,10 +80,14 @@ fn save(
         return Ok(Saved::Conflict(Box::new(Conflict { stored: document, shown: to_show.document, fields })));
     }
     let go = pressed(&posted.form);
-    // What the form says it held; a form that does not say held what was shown.
-    let held = posted.form.iter().find(|(name, _)| name == "shown");
-    let seen = held.map_or(before, |(_, names)| names.split_whitespace().map(str::to_owned).collect());
-    let new = shown_on(&questionnaire, page).into_iter().filter(|name| !seen.contains(name)).collect();
+    // What answers have opened: not there before, or, where a page saves itself, not in the form yet.
+    let held = posted.form.iter().find(|(name, _)| name == "shown").map(|(_, names)| names.as_str());
+    let is_held = |name: &str| held.is_none_or(|held| held.split_whitespace().any(|word| word == name));
+    let is_always_there = |name: &str| page.questions.iter().any(|q| q.id == name && q.show_if.is_none());
+    let new = shown_on(&questionnaire, page)
+        .into_iter()
+        .filter(|name| !before.contains(name) || !is_held(name) && !is_always_there(name))
+        .collect();
     Ok(Saved::Go(next_after(&questionnaire, page, posted.language, go, &new)))
 }
 
