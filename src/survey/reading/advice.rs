@@ -75,7 +75,7 @@ impl Walk {
     fn advise_on_reach<'s>(&mut self, page: &'s Page, node: &Node, reach: &Reach<'s>) {
         let of_page: Vec<&Expression> = page.show_if.iter().collect();
         if !of_page.is_empty() && !reach.can_hold(&of_page) {
-            self.never_shown("page-never-shown", node, format!("the page {} is never shown", page.id));
+            self.never_shown("page-never-shown", node, &format!("the page {} is never shown", page.id));
             return;
         }
         let questions = items_of(value_of(node, "questions"));
@@ -83,12 +83,12 @@ impl Walk {
             let Some(condition) = &question.show_if else { continue };
             let conditions: Vec<&Expression> = of_page.iter().copied().chain([condition]).collect();
             if !reach.can_hold(&conditions) {
-                self.never_shown("question-never-shown", node, format!("the question {} is never asked", question.id));
+                self.never_shown("question-never-shown", node, &format!("the question {} is never asked", question.id));
             }
         }
     }
 
-    fn never_shown(&mut self, code: &'static str, node: &Node, found: String) {
+    fn never_shown(&mut self, code: &'static str, node: &Node, found: &str) {
         let place = value_of(node, "show_if").map_or(node.place, |condition| condition.place);
         let found = format!("{found}: no answers fulfil this");
         self.problems.warning(code, place, found, "a condition that some answers fulfil");
