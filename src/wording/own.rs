@@ -41,8 +41,11 @@ pub struct Message {
     pub variables: BTreeSet<String>,
 }
 
-/// Messages of pages that are shown without a survey, when a link leads nowhere.
-const WITHOUT_SURVEY: &str = "answer-problem-";
+/// Messages of pages that belong to no survey: where a link leads nowhere, and the statement on accessibility.
+const WITHOUT_SURVEY: [&str; 2] = ["answer-problem-", "answer-access-"];
+
+/// What a page of a survey calls that statement.
+const LINK_TO_STATEMENT: &str = "answer-access-link";
 
 /// What respondents get to read, in a language of the product; in English for any other.
 pub fn respondent_messages(language: Language) -> Vec<Message> {
@@ -61,7 +64,8 @@ pub fn respondent_messages(language: Language) -> Vec<Message> {
         ],
     };
     let all = files.iter().flat_map(|file| messages_of(file));
-    all.filter(|message| !message.key.starts_with(WITHOUT_SURVEY)).collect()
+    let is_elsewhere = |key: &str| WITHOUT_SURVEY.iter().any(|start| key.starts_with(start));
+    all.filter(|message| message.key == LINK_TO_STATEMENT || !is_elsewhere(&message.key)).collect()
 }
 
 /// The messages of a file of ours, whose lines begin with a key or are indented below it.

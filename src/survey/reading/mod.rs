@@ -15,6 +15,7 @@ mod placeholders;
 pub mod problems;
 pub(in crate::survey) mod product_words;
 mod questions;
+mod reach;
 pub mod schema;
 #[cfg(test)]
 pub(in crate::survey) mod tests;

@@ -69,7 +69,7 @@ impl Definition<'_> {
                 for (key, text) in words {
                     match entry_of(&of_language.value, key) {
                         Some(entry) => {
-                            edits.replace(layout, entry, text, in_flow || layout.is_flow(&of_language.value))
+                            edits.replace(layout, entry, text, in_flow || layout.is_flow(&of_language.value));
                         }
                         None => edits.add(layout, &of_language.value, key, text, in_flow),
                     }

@@ -68,7 +68,8 @@ impl Faces {
     }
 
     /// The page made of the template called `page`, in `language`. A view is a struct; its fields are
-    /// what the template sees, besides `@root.lang`, `@root.said_in` (the language of the product's own words), `@root.style`, `@root.script` and `@root.icon`.
+    /// what the template sees, besides `@root.lang`, `@root.said_in` (the language of words that are not the
+    /// view's), `@root.product_in` (that of the product's own pages), `@root.style`, `@root.script` and `@root.icon`.
     pub fn render(&self, page: &str, language: Language, view: &impl Serialize) -> Result<String, Unrenderable> {
         let mut values = match serde_json::to_value(view) {
             Ok(Value::Object(values)) => values,
@@ -78,7 +79,10 @@ impl Faces {
         values.insert("lang".to_owned(), language.as_str().into());
         values.insert("style".to_owned(), assets::style().path.as_str().into());
         values.insert("desk_style".to_owned(), assets::desk_style().path.as_str().into());
-        values.insert("said_in".to_owned(), language.of_product().as_str().into());
+        let says_itself = values.get("frame").is_some_and(|frame| frame["words"]["answer-skip"].is_string());
+        let said_in = if says_itself { language } else { language.of_product() };
+        values.insert("said_in".to_owned(), said_in.as_str().into());
+        values.insert("product_in".to_owned(), language.of_product().as_str().into());
         values.insert("script".to_owned(), assets::script().path.as_str().into());
         values.insert("icon".to_owned(), assets::icon().path.as_str().into());
         let unrenderable = |fault| Unrenderable::Page(page.to_owned(), Box::new(fault));

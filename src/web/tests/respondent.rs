@@ -300,6 +300,7 @@ fn pages_speak_the_words_that_the_survey_brings() {
     {
         assert!(shown.contains(said), "{said} is not in {shown}");
     }
+    assert!(shown.contains("href=\"#main\" lang=\"de\"") && shown.contains("/accessibility/en"), "{shown}");
     let english = page::show(&faces, &room.visit(Language::EN), page, &showing).unwrap();
     assert!(english.contains("Step 1 of") && !english.contains('„'));
     // Whatever the product says of itself on this page in English, it does not say here.

@@ -167,3 +167,66 @@ fn anchors_repeat_a_value() {
     let survey = specimen::read(&asking(&questions));
     assert_eq!(survey.question("q2").unwrap().kind.choices().len(), 2);
 }
+
+#[test]
+fn a_condition_that_nothing_fulfils_is_found() {
+    let single = |id: &str, rest: &str| format!("{{ id: {id}, kind: single, text: T, {YES_NO}{rest} }}");
+    let multiple = "{ id: q3, kind: multiple, text: T, options: [{ code: 1, text: A }, { code: 2, text: B }, { code: 3, text: C, exclusive: true }] }";
+    let number =
+        "{ id: q4, kind: number, text: T, min: 0, max: 10, missing: [{ code: -8, text: D, missing: dont_know }] }";
+    // the condition, and whether some answers fulfil it
+    let cases = [
+        ("q1 == 1", true),
+        ("q1 == 1 and q1 == 2", false),
+        ("q1 == 1 and not (q1 in [1, 2])", false),
+        ("q2 == 1 and q1 == 1", true),
+        // The second question is asked of those who said no to the first.
+        ("q2 == 1 and q1 == 2", false),
+        ("not answered(q2) and q1 == 2", true),
+        ("q3 == 1 and q3 == 2", true),
+        ("count(q3) > 3", false),
+        ("count(q3) == 2", true),
+        ("q4 > 10", false),
+        ("q4 > 9 and q4 < 10", true),
+        ("q4 < 3 and q4 > 3", false),
+        ("q4 == -8", true),
+        ("cluster.type == \"IBN\" and cluster.type == \"SPC\"", false),
+        ("cluster.type == \"IBN\" and q1 == 1", true),
+        ("sum(q4, q4) > 100", true),
+        ("q1 == q2 and q1 != q2", true),
+    ];
+    for (condition, fulfilled) in cases {
+        let last = format!("{{ id: q9, kind: note, text: T, show_if: '{condition}' }}");
+        let second = single("q2", ", show_if: q1 == 1");
+        let source = asking(&[&single("q1", ""), &second, multiple, number, &last]);
+        let reading = read(&source);
+        let never: Vec<&Problem> = reading.problems.iter().filter(|p| p.code == "question-never-shown").collect();
+        assert_eq!(never.is_empty(), fulfilled, "{condition}: {:#?}", reading.problems);
+        assert!(never.iter().all(|problem| pointed_at(&source, problem) == format!("'{condition}'")));
+    }
+    let page = "  - { id: a, title: A, questions: [QUESTION] }\n  - { id: b, title: B, show_if: q1 == 1 and q1 == 2, questions: [{ id: n, kind: note, text: T }] }";
+    let source = with("", &page.replace("QUESTION", &single("q1", "")));
+    assert!(read(&source).problems.iter().any(|problem| problem.code == "page-never-shown"));
+}
+
+#[test]
+fn the_method_wants_a_way_out_and_one_direction() {
+    let codes = |questions: &[&str]| -> Vec<&'static str> {
+        read(&asking(questions)).problems.iter().map(|problem| problem.code).collect()
+    };
+    let required = format!("{{ id: q1, kind: single, text: T, required: true, {YES_NO} }}");
+    assert_eq!(codes(&[&required]), ["no-way-out"]);
+    let with_way_out = required.replace("text: No }]", "text: No }, { code: 9, text: D, missing: dont_know }]");
+    assert_eq!(codes(&[&with_way_out]), Vec::<&str>::new());
+    let number = "{ id: q1, kind: number, text: T, required: true, min: 0, max: 5 }";
+    assert_eq!(codes(&[number]), ["no-way-out"]);
+    assert_eq!(codes(&["{ id: q1, kind: email, text: T, required: true }"]), Vec::<&str>::new());
+    let scale = |id: &str, steps: [&str; 3]| {
+        let steps: Vec<String> =
+            steps.iter().enumerate().map(|(at, step)| format!("{{ code: {}, text: {step} }}", at + 1)).collect();
+        format!("{{ id: {id}, kind: single, text: T, options: [{}] }}", steps.join(", "))
+    };
+    let (up, down) = (scale("q1", ["Bad", "Fair", "Good"]), scale("q2", ["Good", "Fair", "Bad"]));
+    assert_eq!(codes(&[&up, &down]), ["scale-turned"]);
+    assert_eq!(codes(&[&up, &scale("q2", ["Bad", "Fair", "Good"])]), Vec::<&str>::new());
+}
