@@ -4,6 +4,8 @@ pub mod check;
 mod clusters;
 mod demo;
 mod diff;
+mod export;
+mod import;
 mod keys;
 mod members;
 mod opening;
@@ -103,6 +105,8 @@ impl Peil {
             Command::Serve(serve) => serve.run(given).await,
             Command::Survey(survey::Survey::Translate(translate)) => translate.run(),
             Command::Survey(survey::Survey::Print(print)) if print.is_of_file() => print.run_on_file(),
+            Command::Survey(survey::Survey::Import(import)) => import.run(),
+            Command::Survey(survey::Survey::Export(export)) if export.is_of_file() => export.run_on_file(),
             Command::Survey(survey::Survey::Schema) => Ok(survey::schema()),
             Command::Survey(survey::Survey::Diff(diff)) if diff.is_of_files() => diff.run_on_files(),
             command => {

@@ -1,4 +1,4 @@
-//! `peil survey`: add, list, show, diff, translate, print, schema.
+//! `peil survey`: add, list, show, diff, translate, print, schema, import, export.
 
 use std::path::PathBuf;
 
@@ -7,6 +7,8 @@ use serde_json::json;
 
 use super::diff::Diff;
 use super::print::Print;
+use super::export::Export;
+use super::import::Import;
 use super::said::{Failure, Said, read, who};
 use super::translate::Translate;
 use crate::services::publish_survey;
@@ -32,6 +34,8 @@ pub enum Survey {
     /// Print the JSON Schema of definitions, for editors
     Schema,
     Diff(Diff),
+    Import(Import),
+    Export(Export),
 }
 
 impl Survey {
@@ -50,6 +54,8 @@ impl Survey {
             // Done before a house is opened.
             Self::Translate(translate) => translate.run(),
             Self::Print(print) => print.run(house).await,
+            Self::Import(import) => import.run(),
+            Self::Export(export) => export.run(house).await,
             Self::Schema => Ok(schema()),
             Self::Diff(diff) => diff.run(house).await,
         }

@@ -16,6 +16,7 @@ pub mod draft_survey;
 pub mod house;
 pub mod import_clusters;
 pub mod import_members;
+pub mod import_survey;
 pub mod log_in;
 pub mod name_colleague;
 pub mod pause_wave;

@@ -1,6 +1,7 @@
 //! Why the house says no. One enum for every service; the faces turn it into pages, codes and exit states.
 
 use crate::exchange::csv::CsvFault;
+use crate::exchange::import::Unreadable;
 use crate::storage::StoreError;
 use crate::survey::change::{Change, Effect};
 use crate::survey::reading::Problem;
@@ -41,6 +42,8 @@ pub enum Refusal {
         "the wave asks version {number} of {survey} already; add a newer one first, or name another with --version"
     )]
     SameVersion { survey: String, number: i32 },
+    #[error("the survey can't be read: {0}")]
+    UnreadableSurvey(Unreadable),
     #[error("the list can't be read: {0}")]
     UnreadableList(CsvFault),
     #[error("the list was already {state}; hand it in again to go on")]

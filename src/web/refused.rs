@@ -73,6 +73,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::FaultyDefinition { .. }
         | Refusal::NotLaunchable { .. }
         | Refusal::UnreadableList(_)
+        | Refusal::UnreadableSurvey(_)
         | Refusal::NothingToTake
         | Refusal::NobodyToAsk
         | Refusal::WrongCount { .. }

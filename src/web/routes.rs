@@ -39,6 +39,7 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/", get().to(home::get))
         .route("/surveys", get().to(surveys::get))
         .route("/surveys", web::post().to(surveys::post))
+        .route("/surveys/import", web::post().to(surveys::post_import))
         .route("/surveys/{code}", get().to(survey::get))
         .route("/surveys/{code}/print", get().to(printable::get))
         .route("/surveys/{code}/{number}/source", get().to(survey::source))

@@ -66,7 +66,7 @@ pub fn from_html(html: &str) -> Converted {
 /// The same for a text that stands on one line.
 pub fn line_from_html(html: &str) -> Converted {
     let converted = from_html(html);
-    let words: Vec<&str> = converted.text.split_whitespace().collect();
+    let words: Vec<&str> = converted.text.split_ascii_whitespace().collect();
     let line = words.join(" ");
     Converted { text: line.trim_start_matches("- ").to_owned(), ..converted }
 }
@@ -89,15 +89,16 @@ impl Conversion {
             return;
         }
         let words = decoded(words);
-        let mut pending_space = words.starts_with(char::is_whitespace);
-        for word in words.split_whitespace() {
+        let is_space = |c: char| c.is_ascii_whitespace();
+        let mut pending_space = words.starts_with(is_space);
+        for word in words.split_ascii_whitespace() {
             if pending_space && !self.out.is_empty() && !self.out.ends_with(char::is_whitespace) {
                 self.out.push(' ');
             }
             self.out.push_str(word);
             pending_space = true;
         }
-        if words.ends_with(char::is_whitespace) && !self.out.is_empty() && !self.out.ends_with(char::is_whitespace) {
+        if words.ends_with(is_space) && !self.out.is_empty() && !self.out.ends_with(char::is_whitespace) {
             self.out.push(' ');
         }
     }

@@ -37,7 +37,7 @@ impl Ids {
     }
 
     pub fn take_page(&mut self, wanted: &str) -> String {
-        let mut base = simple(wanted).to_lowercase();
+        let mut base = wanted.split('-').map(simple).collect::<Vec<_>>().join("-").to_lowercase();
         base.truncate(LONGEST);
         if !base.starts_with(|first: char| first.is_ascii_lowercase()) {
             base = format!("p{base}");

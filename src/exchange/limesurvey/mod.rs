@@ -7,6 +7,8 @@ mod importing;
 mod questions;
 mod settings;
 mod source;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod xml;
 

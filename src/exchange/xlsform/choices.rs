@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::cells;
 use super::filters::{self, Shown};
 use super::importing::Importing;
 use super::tables::Record;
 use crate::exchange::import::names::Codes;
-use crate::survey::definition::Choice;
+use crate::survey::definition::{Choice, Missing};
 use crate::survey::expression::Expression;
 
 /// The options of a question, and which code each name became.
@@ -17,7 +18,8 @@ pub struct Options {
 }
 
 /// Columns of the sheet that belong to options themselves.
-const OWN: [&str; 8] = ["list_name", "name", "label", "image", "audio", "video", "big-image", "order"];
+const OWN: [&str; 10] =
+    ["list_name", "name", "label", "image", "audio", "video", "big-image", "order", "missing", "exclusive"];
 
 impl Importing<'_> {
     /// The rows of a list, each name once.
@@ -61,7 +63,12 @@ impl Importing<'_> {
                 Shown::If(condition) => Expression::parse(&condition).ok(),
             };
             match choices.iter_mut().find(|choice| choice.code == code) {
-                None => choices.push(Choice { show_if, ..Choice::new(code, text) }),
+                None => choices.push(Choice {
+                    show_if,
+                    missing: reason(row.get("missing")),
+                    exclusive: cells::is_yes(row.get("exclusive")),
+                    ..Choice::new(code, text)
+                }),
                 // The same option twice, for two answers before it.
                 Some(first) => {
                     first.show_if = match (first.show_if.take(), show_if) {
@@ -128,5 +135,15 @@ impl Importing<'_> {
             }
             self.draft.report.apart("sheet choices", format!("the column {name}"), "not read");
         }
+    }
+}
+
+/// Why an option stands for no answer, in the words that our own forms use.
+fn reason(word: &str) -> Option<Missing> {
+    match word {
+        "dont_know" => Some(Missing::DontKnow),
+        "not_applicable" => Some(Missing::NotApplicable),
+        "refused" => Some(Missing::Refused),
+        _ => None,
     }
 }

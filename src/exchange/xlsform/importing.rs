@@ -78,6 +78,7 @@ impl Form {
 
 /// A group that is open.
 struct Group {
+    name: String,
     title: Option<Text>,
     condition: Option<Expression>,
 }
@@ -155,7 +156,7 @@ impl<'f> Importing<'f> {
             );
         }
         self.draft.known.add(record.get("name"), Target::Gone("it is a group".to_owned()));
-        self.groups.push(Group { title: has_title.then_some(title), condition });
+        self.groups.push(Group { name: record.get("name").to_owned(), title: has_title.then_some(title), condition });
         if is_page {
             self.page_depth = None;
         }
@@ -166,12 +167,34 @@ impl<'f> Importing<'f> {
         if self.page_depth.is_some() {
             return;
         }
-        let title = self.groups.iter().rev().find_map(|group| group.title.clone());
+        let group = self.groups.iter().rev().find(|group| group.title.is_some());
+        let wanted = group.map(|group| group.name.clone()).filter(|name| !name.is_empty()).unwrap_or(wanted.to_owned());
+        let title = group.and_then(|group| group.title.clone());
         let title = title.unwrap_or_else(|| self.draft.title.clone());
-        let mut page = Page::new(self.draft.ids.take_page(wanted), title, Vec::new());
+        let mut page = Page::new(self.draft.ids.take_page(&wanted), title, Vec::new());
         page.show_if = all_of(self.groups.iter().filter_map(|group| group.condition.clone()));
         self.draft.pages.push(page);
         self.page_depth = Some(self.groups.len());
+    }
+
+    /// The introduction of the survey or of a page, or the closing words, as our own forms have them: as notes.
+    pub fn introduction(&mut self, record: &Record, place: &str) -> bool {
+        let name = record.get("name");
+        let of_page = self.groups.last().is_some_and(|group| *name == format!("{}_introduction", group.name));
+        if self.groups.is_empty() && name == "peil_introduction" {
+            self.draft.introduction = Some(self.text(place, record, "label")).filter(|text| self.draft.has(text));
+        } else if self.groups.is_empty() && name == "peil_closing" {
+            self.draft.closing = Some(self.text(place, record, "label")).filter(|text| self.draft.has(text));
+        } else if of_page && self.page_depth.is_none() {
+            self.ensure_page(name);
+            let text = Some(self.text(place, record, "label")).filter(|text| self.draft.has(text));
+            if let Some(page) = self.draft.pages.last_mut() {
+                page.introduction = text;
+            }
+        } else {
+            return false;
+        }
+        true
     }
 
     /// When a question is shown: its own condition, and those of groups within its page.

@@ -141,7 +141,7 @@ impl Importing<'_> {
             choices.push(Choice { other: true, ..Choice::new(code, text) });
         }
         let least = if kind.word == "select_multiple" { 1 } else { 2 };
-        let own = choices.iter().filter(|choice| !choice.other).count();
+        let own = choices.iter().filter(|choice| !choice.other && choice.missing.is_none()).count();
         if own == 0 || (kind.word == "rank" && own < least) {
             self.draft.report.lost(
                 place,
@@ -155,13 +155,18 @@ impl Importing<'_> {
         let one = move |field: &str| Target::Code { field: field.to_owned(), codes: single.clone() };
         let several = move |field: &str| Target::Codes { field: field.to_owned(), codes: codes.clone() };
         match kind.word.as_str() {
-            "rank" => made(Kind::Ranking { top: choices.len(), options: choices }, several),
+            "rank" => made(Kind::Ranking { top: own, options: choices }, several),
             "select_one" if own >= 2 => made(Kind::Single { options: choices }, one),
             "select_one" => {
                 self.draft.report.changed(place, "one option to choose from", "a multiple choice of at most one", "");
                 made(Kind::Multiple { options: choices, at_least: None, at_most: Some(1) }, several)
             }
-            _ => made(Kind::Multiple { options: choices, at_least: None, at_most: None }, several),
+            _ => {
+                for choice in &mut choices {
+                    choice.exclusive |= choice.missing.is_some();
+                }
+                made(Kind::Multiple { options: choices, at_least: None, at_most: None }, several)
+            }
         }
     }
 

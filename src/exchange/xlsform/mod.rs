@@ -2,6 +2,8 @@
 
 mod cells;
 mod choices;
+mod constraints;
+pub mod exporting;
 mod filters;
 mod headings;
 mod importing;
@@ -9,6 +11,8 @@ mod kinds;
 mod languages;
 mod questions;
 mod tables;
+#[cfg(test)]
+mod tests;
 mod texts;
 mod workbook;
 

@@ -4,10 +4,10 @@ use super::cells::{self, Type};
 use super::importing::{Importing, place_of};
 use super::tables::Record;
 use crate::exchange::import::draft::Draft;
-use crate::exchange::import::formula::{self, Dialect, Target};
+use crate::exchange::import::formula::{self, Dialect, Sign, Target, Term};
 use crate::exchange::import::names::{columns, row_ids};
 use crate::exchange::import::words;
-use crate::survey::definition::{Check, GridRow, Kind, Order, OrderedBy, Question, field_id};
+use crate::survey::definition::{Choice, GridRow, Kind, Order, OrderedBy, Question, field_id};
 
 /// Columns that something is made of, or that are told by themselves.
 const READ: [&str; 22] = [
@@ -43,6 +43,9 @@ impl Importing<'_> {
             let advice = "compute it from the data afterwards";
             self.draft.report.lost(place, format!("a value that is calculated: {calculation}"), "left out", advice);
             return self.draft.known.add(name, Target::Gone("it is calculated".to_owned()));
+        }
+        if (kind.word == "note" && self.introduction(record, place)) || self.is_other_of_last(record, kind) {
+            return;
         }
         let Some(made) = self.kind(record, kind, place) else { return };
         let (mut kind, limited) = (made.kind, made.limited);
@@ -164,50 +167,53 @@ impl Importing<'_> {
         }
     }
 
-    /// The check in “constraint”; what it was stands beside it when it can't be said.
-    fn constraint(&mut self, question: &mut Question, record: &Record, place: &str, target: &Target) -> Option<String> {
-        let source = record.get("constraint");
-        if source.is_empty() {
-            return None;
-        }
-        let message = self.text(place, record, "constraint_message");
-        let has_message = self.draft.has(&message);
-        let message = if has_message { message } else { words::text(&words::CHECK, &self.draft.languages) };
-        if let Ok(term) = formula::parse(source, Dialect::XlsForm) {
-            match &mut question.kind {
-                Kind::Number { decimals, min, max, .. } => {
-                    if let Some(limits) = formula::limits(&term, *decimals == 0, false) {
-                        // Of two limits the narrower one.
-                        *min = limits.min.into_iter().chain(*min).reduce(f64::max);
-                        *max = limits.max.into_iter().chain(*max).reduce(f64::min);
-                        if has_message {
-                            for (fault, _) in [("too-small", limits.min), ("too-large", limits.max)]
-                                .into_iter()
-                                .filter(|(_, l)| l.is_some())
-                            {
-                                question.messages.insert(fault.to_owned(), message.clone());
-                            }
-                        }
-                        return None;
-                    }
+    /// Whether the row only asks for the words behind an option of the question before it: then it is that option's.
+    fn is_other_of_last(&mut self, record: &Record, kind: &Type) -> bool {
+        let Some(base) = record.get("name").strip_suffix("_other").filter(|_| kind.word == "text") else {
+            return false;
+        };
+        let Ok(term) = formula::parse(record.get("relevant"), Dialect::XlsForm) else { return false };
+        let name = Term::Name(base.to_owned());
+        let option = match &term {
+            Term::Pair(left, Sign::Same, right) if **left == name => right.as_ref(),
+            Term::Call(word, arguments) if word == "selected" && arguments.first() == Some(&name) => {
+                match arguments.get(1) {
+                    Some(option) => option,
+                    None => return false,
                 }
-                Kind::Multiple { options, at_least, at_most } => {
-                    let together = options.iter().filter(|choice| !choice.exclusive).count();
-                    let count =
-                        |limit: Option<f64>| limit.map(|limit| limit as usize).filter(|n| (1..=together).contains(n));
-                    if let Some(limits) = formula::limits(&term, true, true) {
-                        (*at_least, *at_most) = (count(limits.min), count(limits.max));
-                        return None;
-                    }
-                }
-                _ => {}
             }
+            _ => return false,
+        };
+        let codes = match self.draft.known.get(base) {
+            Some(Target::Code { codes, .. } | Target::Codes { codes, .. }) => codes,
+            _ => return false,
+        };
+        let code = match option {
+            Term::Text(option) => codes.get(option).copied(),
+            Term::Number(option) => codes.get(&option.to_string()).copied(),
+            _ => None,
+        };
+        let last = self.draft.pages.last_mut().and_then(|page| page.questions.last_mut());
+        let (Some(code), Some(Question { id, kind: Kind::Single { options } | Kind::Multiple { options, .. }, .. })) =
+            (code, last)
+        else {
+            return false;
+        };
+        let own =
+            options.iter().filter(|choice| !choice.other && choice.missing.is_none() && choice.code != code).count();
+        let Some(at) = options.iter().position(|choice| choice.code == code && choice.missing.is_none()) else {
+            return false;
+        };
+        if id.as_str() != base || own < 2 || options.iter().any(|choice| choice.other) {
+            return false;
         }
-        let checked = self.draft.check(&format!("{place}, column constraint"), source, Dialect::XlsForm, target);
-        if let Some(holds) = checked.condition {
-            question.checks.push(Check { holds, message, soft: false });
-        }
-        checked.remark
+        // “Other” stands before the reasons for having no answer.
+        let other = Choice { other: true, exclusive: false, ..options.remove(at) };
+        let before = options.iter().position(|choice| choice.missing.is_some()).unwrap_or(options.len());
+        options.insert(before, other);
+        let field = field_id(id, "_other");
+        self.draft.known.add(record.get("name"), Target::Text(field));
+        true
     }
 
     /// A group with the look of a table, whose questions share one list: a grid. How many rows it is.

@@ -26,7 +26,8 @@ impl Importing<'_> {
 
     pub fn line(&mut self, place: &str, record: &Record, column: &str) -> Text {
         let text = self.text(place, record, column);
-        text.mapped(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
+        // A space that does not break stays what it is.
+        text.mapped(|text| text.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     fn converted(&mut self, place: &str, cell: &str) -> String {

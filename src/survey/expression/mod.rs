@@ -115,8 +115,9 @@ pub enum Literal {
     Text(String),
 }
 
+/// A condition as a tree, for whoever says it in another language.
 #[derive(Clone, Debug, PartialEq)]
-enum Condition {
+pub enum Condition {
     Not(Box<Condition>),
     And(Box<Condition>, Box<Condition>),
     Or(Box<Condition>, Box<Condition>),
@@ -125,8 +126,9 @@ enum Condition {
     Answered(String),
 }
 
+/// What is compared.
 #[derive(Clone, Debug, PartialEq)]
-enum Operand {
+pub enum Operand {
     Field(String),
     Fact(String),
     Count(String),
@@ -135,7 +137,7 @@ enum Operand {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Comparison {
+pub enum Comparison {
     Same,
     Different,
     Less,
@@ -198,6 +200,11 @@ impl Expression {
     /// Every name it uses, fields and facts, with what it does with them.
     pub fn mentions(&self) -> &[Mention] {
         &self.mentions
+    }
+
+    /// The condition as a tree.
+    pub fn root(&self) -> &Condition {
+        &self.root
     }
 
     /// The text it was read from.

@@ -1,11 +1,14 @@
-//! `/surveys`: the surveys of the house; a definition is added as a file or as text.
+//! `/surveys`: the surveys of the house; a definition is added as a file or as text, or begins with a survey of
+//! another program.
 
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
 use actix_web::http::StatusCode;
 
+use crate::exchange::import::{Outcome, Unreadable};
 use crate::services::Refusal;
+use crate::services::import_survey::begin_draft;
 use crate::services::publish_survey::{self, publish};
 use crate::survey::length::estimated_minutes;
 use crate::survey::reading::{self, Problem, Severity};
@@ -23,12 +26,21 @@ pub struct Added {
     definition: Option<Text<String>>,
 }
 
+#[derive(MultipartForm)]
+pub struct Brought {
+    csrf: Text<String>,
+    #[multipart(limit = "10MiB")]
+    file: Bytes,
+}
+
 /// What was handed in and could not be taken.
 #[derive(Default)]
 struct HandedIn {
     definition: String,
     file: Option<String>,
     faults: Vec<DefinitionFault>,
+    /// Why a survey of another program could not be read.
+    refused: Option<String>,
 }
 
 pub async fn get(evaluator: Evaluator) -> Reply {
@@ -67,7 +79,40 @@ pub async fn post(evaluator: Evaluator, form: MultipartForm<Added>) -> Reply {
             let name = file.clone().unwrap_or_else(|| "definition".to_owned());
             let errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
             let faults = errors.map(|problem| fault_of(&name, &definition, problem)).collect();
-            unprocessable(show(&evaluator, HandedIn { definition: definition.clone(), file, faults }).await?)
+            unprocessable(
+                show(&evaluator, HandedIn { definition: definition.clone(), file, faults, refused: None }).await?,
+            )
+        }
+        Err(refusal) => Err(evaluator.refuse(refusal)),
+    }
+}
+
+/// `POST /surveys/import`: a survey of another program becomes a draft, with what did not map above it.
+pub async fn post_import(evaluator: Evaluator, form: MultipartForm<Brought>) -> Reply {
+    let Brought { csrf, file } = form.into_inner();
+    evaluator.check_form(&csrf)?;
+    let name = file.file_name.clone().unwrap_or_default();
+    let (house, now) = (&evaluator.web.house, evaluator.web.now());
+    match begin_draft(house, &name, file.data.to_vec(), evaluator.name(), now).await {
+        Ok((draft, report)) => {
+            let fills = [
+                ("lost", report.count(Outcome::Lost).into()),
+                ("changed", report.count(Outcome::Changed).into()),
+                ("file", name.into()),
+            ];
+            let words = evaluator.say("desk-import-done", &fills);
+            Ok(evaluator.web.done(&format!("/drafts/{draft}"), Tone::Good, &words))
+        }
+        Err(Refusal::UnreadableSurvey(why)) => {
+            let (key, found) = match why {
+                Unreadable::TooLarge { .. } => ("desk-import-too-large", String::new()),
+                Unreadable::OtherFormat { found, .. } => ("desk-import-other-format", found),
+                Unreadable::Damaged(found) => ("desk-import-damaged", found),
+                Unreadable::Refused(found) => ("desk-import-refused", found),
+                Unreadable::Empty(found) => ("desk-import-empty", found),
+            };
+            let refused = Some(evaluator.say(key, &[("file", name.into()), ("found", found.into())]));
+            unprocessable(show(&evaluator, HandedIn { refused, ..HandedIn::default() }).await?)
         }
         Err(refusal) => Err(evaluator.refuse(refusal)),
     }
@@ -89,8 +134,8 @@ async fn show(evaluator: &Evaluator, handed_in: HandedIn) -> Reply {
             code: stored.code,
         })
         .collect();
-    let HandedIn { definition, file, faults } = handed_in;
-    evaluator.show(&Surveys { desk: evaluator.desk(Area::Surveys), surveys, definition, file, faults })
+    let HandedIn { definition, file, faults, refused } = handed_in;
+    evaluator.show(&Surveys { desk: evaluator.desk(Area::Surveys), surveys, definition, file, faults, refused })
 }
 
 fn fault_of(file: &str, source: &str, problem: &Problem) -> DefinitionFault {

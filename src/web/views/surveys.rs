@@ -1,6 +1,7 @@
 //! `/surveys`: the surveys of the house, and the form that adds a definition.
 //!
-//! The form posts to `/surveys` as multipart: `csrf`, `file` (a definition file) or `definition` (its text).
+//! The form posts to `/surveys` as multipart: `csrf`, `file` (a definition file) or `definition` (its text);
+//! the one for surveys of other programs to `/surveys/import`: `csrf`, `file`.
 
 use jiff::ZonedDateTime;
 use serde::Serialize;
@@ -17,6 +18,8 @@ pub struct Surveys {
     /// The name of the file it came in.
     pub file: Option<String>,
     pub faults: Vec<DefinitionFault>,
+    /// Why a survey of another program could not be read.
+    pub refused: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

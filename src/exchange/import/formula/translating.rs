@@ -114,6 +114,7 @@ impl Translation<'_> {
             return self.compared(right, mirrored(sign), left, wanted);
         }
         // How many are chosen, or added up.
+        let left = without_reasons(left);
         if let Term::Call(name, arguments) = left
             && let Some(counted) = self.counted(name, arguments)
         {
@@ -300,6 +301,22 @@ struct Parts {
     number: f64,
 }
 
+/// A count without what is taken from it for options that stand for no answer, which ours never counts.
+fn without_reasons(term: &Term) -> &Term {
+    match term {
+        Term::Pair(count, Sign::Sum('-'), less) => match less.as_ref() {
+            Term::Call(name, arguments)
+                if name == "number"
+                    && matches!(arguments.as_slice(), [Term::Call(inner, _)] if inner == "selected") =>
+            {
+                without_reasons(count)
+            }
+            _ => term,
+        },
+        _ => term,
+    }
+}
+
 fn adds_up(term: &Term) -> bool {
     matches!(term, Term::Pair(_, Sign::Sum('+' | '-'), _))
 }
@@ -309,7 +326,25 @@ fn both(left: Said, right: Said) -> Said {
         (Said::Never, _) | (_, Said::Never) => Said::Never,
         (Said::Always, said) | (said, Said::Always) => said,
         (left, right) if left == right => left,
+        (left, right) if goes_without(&left, &right).is_some() => goes_without(&left, &right).unwrap_or(left),
         (left, right) => Said::Simple(format!("{} and {}", left.within_and(), right.within_and())),
+    }
+}
+
+/// “Is answered, and …” where what follows holds of an answer only.
+fn goes_without(left: &Said, right: &Said) -> Option<Said> {
+    let Said::Simple(answered) = left else { return None };
+    let field = answered.strip_prefix("answered(")?.strip_suffix(')')?;
+    match right {
+        Said::Either(either) => {
+            let rest = either.strip_prefix(&format!("not answered({field}) or "))?;
+            let is_one = !rest.contains(" or ") && !rest.contains(" and ");
+            is_one.then(|| Said::Simple(rest.to_owned()))
+        }
+        Said::Simple(said) if [format!("{field} "), format!("count({field}) ")].iter().any(|s| said.starts_with(s)) => {
+            Some(right.clone())
+        }
+        _ => None,
     }
 }
 
