@@ -7,6 +7,7 @@ mod diff;
 mod keys;
 mod members;
 mod opening;
+mod print;
 mod results;
 mod revise;
 mod said;
@@ -101,6 +102,7 @@ impl Peil {
             Command::Demo(demo) => demo.run(given).await,
             Command::Serve(serve) => serve.run(given).await,
             Command::Survey(survey::Survey::Translate(translate)) => translate.run(),
+            Command::Survey(survey::Survey::Print(print)) if print.is_of_file() => print.run_on_file(),
             Command::Survey(survey::Survey::Schema) => Ok(survey::schema()),
             Command::Survey(survey::Survey::Diff(diff)) if diff.is_of_files() => diff.run_on_files(),
             command => {

@@ -1,4 +1,4 @@
-//! `peil survey`: add, list, show, diff, translate, schema.
+//! `peil survey`: add, list, show, diff, translate, print, schema.
 
 use std::path::PathBuf;
 
@@ -6,6 +6,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::diff::Diff;
+use super::print::Print;
 use super::said::{Failure, Said, read, who};
 use super::translate::Translate;
 use crate::services::publish_survey;
@@ -27,6 +28,7 @@ pub enum Survey {
         code: String,
     },
     Translate(Translate),
+    Print(Print),
     /// Print the JSON Schema of definitions, for editors
     Schema,
     Diff(Diff),
@@ -47,6 +49,7 @@ impl Survey {
             Self::Show { code } => show(house, &code).await,
             // Done before a house is opened.
             Self::Translate(translate) => translate.run(),
+            Self::Print(print) => print.run(house).await,
             Self::Schema => Ok(schema()),
             Self::Diff(diff) => diff.run(house).await,
         }

@@ -60,9 +60,15 @@ pub fn editor_script() -> &'static Asset {
     })
 }
 
+/// The blank questionnaire, which has a style of its own.
+pub fn print_style() -> &'static Asset {
+    static STYLE: OnceLock<Asset> = OnceLock::new();
+    STYLE.get_or_init(|| asset("print", "css", CSS, include_bytes!("../../templates/assets/print.css")))
+}
+
 /// The asset served at `path`; none when the path, and with it the content, is another one.
 pub fn at(path: &str) -> Option<&'static Asset> {
-    let all = [style(), desk_style(), script(), editor_style(), editor_script(), icon()];
+    let all = [style(), desk_style(), script(), editor_style(), editor_script(), print_style(), icon()];
     all.into_iter().find(|asset| asset.path == path)
 }
 

@@ -8,8 +8,8 @@ use crate::web::pages::answer::doors as answer;
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, cluster, clusters, editor, home, language, list, login, mailbox, question, results, survey, surveys,
-    unknown, wave, wave_new,
+    accessibility, cluster, clusters, editor, home, language, list, login, mailbox, printable, question, reference,
+    results, survey, surveys, unknown, wave, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -40,8 +40,11 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/surveys", get().to(surveys::get))
         .route("/surveys", web::post().to(surveys::post))
         .route("/surveys/{code}", get().to(survey::get))
+        .route("/surveys/{code}/print", get().to(printable::get))
         .route("/surveys/{code}/{number}/source", get().to(survey::source))
         // Definitions being written, and their pages with made-up answers.
+        .route("/reference", get().to(reference::get))
+        .route("/reference/schema.json", get().to(reference::schema))
         .route("/drafts", get().to(drafts::get))
         .route("/drafts", web::post().to(drafts::post))
         .route("/drafts/{draft}", get().to(editor::get))

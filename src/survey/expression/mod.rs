@@ -29,12 +29,14 @@ mod explaining;
 mod implication;
 mod parsing;
 mod printing;
+mod saying;
 #[cfg(test)]
 mod tests;
 mod tokens;
 
 pub use explaining::Explained;
 pub use parsing::RESERVED;
+pub use saying::{How, Said, Side};
 
 use std::collections::BTreeMap;
 

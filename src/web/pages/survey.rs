@@ -8,8 +8,9 @@ use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::changes::{changes_of, launch_faults_of};
 use crate::web::pages::home::href_of;
 use crate::web::refused::form_urlencoded;
-use crate::web::views::survey::{SurveyPage, Version};
+use crate::web::views::survey::{Preview, SurveyPage, Version};
 use crate::web::views::{Area, Link};
+use crate::wording::Language;
 
 pub async fn get(evaluator: Evaluator, code: web::Path<String>) -> Reply {
     let versions = publish_survey::versions(&evaluator.web.house, &code).await.map_err(|r| evaluator.refuse(r))?;
@@ -20,6 +21,12 @@ pub async fn get(evaluator: Evaluator, code: web::Path<String>) -> Reply {
         Some(changes_of(&evaluator, number - 1, change))
     };
     let title = newest.survey.title.in_language(evaluator.language).to_owned();
+    let print = |language: &Language| Preview {
+        code: language.to_string(),
+        name: language.own_name().to_owned(),
+        href: format!("/surveys/{code}/print?language={language}"),
+    };
+    let prints = newest.survey.languages.iter().map(print).collect();
     let versions = versions
         .iter()
         .map(|stored| Version {
@@ -42,6 +49,7 @@ pub async fn get(evaluator: Evaluator, code: web::Path<String>) -> Reply {
         code: code.clone(),
         title,
         versions,
+        prints,
         new_wave_href: format!("/waves/new?survey={}", form_urlencoded(&code)),
     })
 }

@@ -14,6 +14,8 @@ pub struct SurveyPage {
     pub title: String,
     /// Newest first.
     pub versions: Vec<Version>,
+    /// The newest version on paper, one per language.
+    pub prints: Vec<Preview>,
     /// Where a wave with this survey is made.
     pub new_wave_href: String,
 }

@@ -11,7 +11,7 @@ pub mod history;
 mod marks;
 mod page;
 pub mod saving;
-mod snippets;
+pub mod snippets;
 
 pub use page::get;
 pub use saving::{post, post_text};

@@ -6,7 +6,7 @@ use crate::survey::outline;
 use crate::wording::Language;
 
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Snippet {
+pub struct Snippet {
     /// Its words are `desk-kind-…`.
     pub kind: &'static str,
     pub text: String,
@@ -32,7 +32,7 @@ const LOW: Words = ["zeker niet", "certainement pas", "certainly not"];
 const HIGH: Words = ["heel zeker", "très certainement", "very certainly"];
 
 /// One for every kind, with an id that `source` does not use yet.
-pub(super) fn all(source: &str, languages: &[Language]) -> Vec<Snippet> {
+pub fn all(source: &str, languages: &[Language]) -> Vec<Snippet> {
     let id = free_id(source);
     let writer = Writer { languages };
     let kinds = [

@@ -91,6 +91,7 @@ fn a_survey_and_its_versions() {
         code: "cluster-members".into(),
         title: "Bevraging van de clusterleden".into(),
         versions: vec![version(3, Vec::new()), version(2, vec![link("/waves/leden-2026", "leden-2026")])],
+        prints: vec![preview("nl", "Nederlands")],
         new_wave_href: "/waves/new?survey=cluster-members".into(),
     };
     look("survey", &page);

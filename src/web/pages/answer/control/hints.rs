@@ -7,7 +7,7 @@ use crate::wording::{Fill, Texts, dates, numbers};
 /// Longer limits are met by nobody who was not told.
 const LIMIT_WORTH_SAYING: usize = 2000;
 
-pub(super) fn of(kind: &Kind, visit: &Visit<'_>, texts: &Texts) -> Vec<String> {
+pub fn of(kind: &Kind, visit: &Visit<'_>, texts: &Texts) -> Vec<String> {
     let language = visit.language;
     let number = |number: f64| Fill::from(numbers::format(language, number, None));
     let day = |date: jiff::civil::Date| Fill::from(dates::long_date(language, date));

@@ -3,7 +3,7 @@
 //! The id of an input on the page is `i-` and its name, with `-` for a dot; of a group of inputs with one name the first
 //! has it, the others carry their code behind it. So a fault that names an input leads to it.
 
-mod hints;
+pub mod hints;
 mod making;
 
 use serde::Serialize;
