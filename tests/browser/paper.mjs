@@ -38,7 +38,7 @@ export async function print({ browser, house }) {
   }
 }
 
-async function onPaper(page, name, language) {
+export async function onPaper(page, name, language) {
   const bytes = await page.pdf({ tagged: true, format: 'A4', preferCSSPageSize: true });
   const pdf = await PDFDocument.load(bytes);
   const { catalog } = pdf;

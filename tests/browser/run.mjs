@@ -8,6 +8,7 @@ import path from 'node:path';
 import playwright from 'playwright-core';
 import { HEARD, listen } from './aloud.mjs';
 import { check, part, summary } from './counting.mjs';
+import { edit } from './editor.mjs';
 import { House } from './house.mjs';
 import { MEASURED, measure } from './lighthouse.mjs';
 import { nu } from './nu.mjs';
@@ -50,6 +51,7 @@ const PARTS = [
   ['aloud', 'As a screen reader gets it', listen],
   ['paper', 'On paper', print],
   ['tour', 'The demonstration and the desk', tour],
+  ['editor', 'The editor of definitions', edit],
   ['nu', 'The Nu checker', nu],
   ['lighthouse', 'Lighthouse', measure],
 ];

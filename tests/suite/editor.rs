@@ -2,7 +2,8 @@
 
 use crate::stories;
 use crate::support::browser::{Answer, Browser, PAYLOADS, assert_harmless};
-use crate::support::house::{House, PASSWORD};
+use crate::support::house::{House, On, PASSWORD};
+use crate::support::terminal::Terminal;
 use crate::support::work;
 
 /// Begins a draft and opens it; its path and its page.
@@ -353,4 +354,48 @@ stories! {
         }
         assert_eq!(stranger.post(&format!("{path}/walk/-/nl"), &[]).status, 401);
     }
+
+    fn a_survey_is_printed_blank_in_each_of_its_languages(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        let mut desk = house.evaluator();
+        let page = desk.get("/surveys/small");
+        assert!(page.text.contains("href=\"/surveys/small/print?language=fr\""), "{}", page.text);
+        let printed = desk.get("/surveys/small/print?language=fr");
+        assert_eq!(printed.status, 200);
+        for words in ["Petite enquête", "1. À quelle fréquence participez-vous ?", "Seulement si la question 1 n’est pas “Jamais”."] {
+            assert!(printed.says(words), "“{words}” is missing from {}", printed.words());
+        }
+        assert!(!printed.text.contains("<span class=\"code\">"));
+        assert!(desk.get("/surveys/small/print?language=fr&codes").text.contains("<span class=\"code\">8</span>"));
+        // A language that the survey does not have is its default.
+        assert!(desk.get("/surveys/small/print?language=de").says("Kleine bevraging"));
+        assert_eq!(desk.get("/surveys/nergens/print").status, 404);
+    }
+
+    fn the_definition_language_is_told_whole(on: On) {
+        let house = House::new(on);
+        let mut desk = house.evaluator();
+        let page = desk.get("/reference");
+        for words in ["Definition language", "kind: allocation", "for_each", "Conditions", "A whole survey", "survey: new-survey"] {
+            assert!(page.says(words), "“{words}” is missing from {}", page.words());
+        }
+        let schema = desk.get("/reference/schema.json");
+        assert!(serde_json::from_str::<serde_json::Value>(&schema.text).is_ok());
+        assert_eq!(house.visitor().get("/reference").status, 303);
+    }
+}
+
+#[test]
+fn a_file_is_printed_from_the_command_line() {
+    let terminal = Terminal::new(On::Sqlite);
+    terminal.write("small.yaml", work::SURVEY);
+    let said = terminal.json(&["survey", "print", "small.yaml", "--language", "nl", "--codes", "--out", "blank.html"]);
+    assert_eq!((&said["survey"], &said["language"], &said["questions"]), (&"small".into(), &"nl".into(), &7.into()));
+    let html = std::fs::read_to_string(terminal.path("blank.html")).unwrap();
+    assert!(html.contains("<html lang=\"nl\">") && html.contains("<style>") && html.contains("Kleine bevraging"), "{html}");
+    assert!(!html.contains("/assets/"), "{html}");
+    terminal.json(&["survey", "add", "small.yaml"]);
+    terminal.json(&["survey", "print", "small", "--language", "fr", "--out", "blank.html"]);
+    assert!(std::fs::read_to_string(terminal.path("blank.html")).unwrap().contains("Petite enquête"));
 }
