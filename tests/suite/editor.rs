@@ -393,7 +393,10 @@ fn a_file_is_printed_from_the_command_line() {
     let said = terminal.json(&["survey", "print", "small.yaml", "--language", "nl", "--codes", "--out", "blank.html"]);
     assert_eq!((&said["survey"], &said["language"], &said["questions"]), (&"small".into(), &"nl".into(), &7.into()));
     let html = std::fs::read_to_string(terminal.path("blank.html")).unwrap();
-    assert!(html.contains("<html lang=\"nl\">") && html.contains("<style>") && html.contains("Kleine bevraging"), "{html}");
+    assert!(
+        html.contains("<html lang=\"nl\">") && html.contains("<style>") && html.contains("Kleine bevraging"),
+        "{html}"
+    );
     assert!(!html.contains("/assets/"), "{html}");
     terminal.json(&["survey", "add", "small.yaml"]);
     terminal.json(&["survey", "print", "small", "--language", "fr", "--out", "blank.html"]);

@@ -71,7 +71,16 @@ pub fn show(faces: &Faces, survey: &Survey, printing: &Printing<'_>) -> Result<S
     let language = survey.language_or_default(printing.language);
     let (document, facts) = (Document::default(), Facts::default());
     let terms = Terms { sender: String::new(), contact: None, closes_at: None, privacy: Privacy::Confidential };
-    let visit = Visit { survey, document: &document, facts: &facts, language, base: "", terms: &terms, preview: true };
+    let visit = Visit {
+        survey,
+        document: &document,
+        facts: &facts,
+        language,
+        base: "",
+        terms: &terms,
+        preview: true,
+        trial: false,
+    };
     let conditions = Conditions { survey, language, texts: faces.texts() };
     let marked = |text: &Text| visit.marked(text);
     let page = |page: &Page| PrintedPage {
