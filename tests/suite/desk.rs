@@ -249,7 +249,7 @@ stories! {
             assert_eq!(answer.status, status, "{path}");
             answers.push((path.to_owned(), answer));
         }
-        let huge = "x".repeat(300 * 1024);
+        let huge = "x".repeat(9 * 1024 * 1024);
         let too_large = desk.post("/clusters", &[("csrf", "x"), ("name", &huge)]);
         assert_eq!(too_large.status, 413);
         answers.push(("too large".to_owned(), too_large));

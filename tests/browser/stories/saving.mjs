@@ -1,4 +1,4 @@
-// A page saves itself while it is filled in, and two windows lose nothing.
+// What a page that saves itself leaves behind, and whom it is in the way of: nothing and nobody.
 
 import { check } from '../counting.mjs';
 import { press } from '../pressing.mjs';
@@ -20,45 +20,6 @@ async function writes(page, text) {
   return area;
 }
 
-async function byItself(telling) {
-  const page = await telling.page();
-  await page.goto(telling.at('/p/opinion'));
-  check('nothing is said before something is written', (await page.locator(STATUS).innerText()) === '');
-  check('what is said is announced politely', (await page.locator(STATUS).getAttribute('role')) === 'status');
-  await writes(page, REMARK);
-  await status(page, /^Bewaard om \d\d:\d\d$/, 'it says that it is saved');
-  check('what is written is left alone', (await page.locator('textarea').first().inputValue()) === REMARK);
-  check('the pen stays where it was', await page.evaluate(() => document.activeElement.tagName === 'TEXTAREA'));
-  await page.close();
-  const later = await telling.plainPage();
-  await later.goto(telling.at('/p/opinion'));
-  check('after the window is gone, it is there', (await later.locator('textarea').first().inputValue()) === REMARK);
-}
-
-async function inAHurry(telling) {
-  const page = await telling.page();
-  await page.goto(telling.at('/p/opinion'));
-  await writes(page, REMARK);
-  // Long before the second is over: the page is left by a link, which saves nothing.
-  await press(page, '.brand a');
-  await page.goto(telling.at('/p/opinion'));
-  check('what was written at the last moment is there', (await page.locator('textarea').first().inputValue()) === REMARK);
-}
-
-async function withoutConnection(telling) {
-  const page = await telling.page();
-  await page.goto(telling.at('/p/opinion'));
-  await page.context().setOffline(true);
-  await writes(page, 'Zonder');
-  await status(page, /Geen verbinding|Niet bewaard/, 'it says that it is not saved');
-  await page.keyboard.type(' net');
-  check('writing goes on', (await page.locator('textarea').first().inputValue()) === 'Zonder net');
-  await page.context().setOffline(false);
-  await status(page, /^Bewaard om/, 'it is saved when the connection is back');
-  check('all of it', Object.values(await telling.answers()).includes('Zonder net'), JSON.stringify(await telling.answers()));
-  page.seen.trouble.length = 0;
-}
-
 async function nothingStays(telling) {
   const page = await telling.page();
   await page.goto(telling.at('/p/opinion'));
@@ -72,32 +33,6 @@ async function nothingStays(telling) {
   }));
   check('nothing is kept in the browser', Object.values(kept).every((count) => count === 0), JSON.stringify(kept));
   check('and no cookie', (await page.context().cookies()).length === 0);
-}
-
-async function twoWindows(telling) {
-  const one = await telling.page();
-  const other = await telling.plainPage();
-  for (const page of [one, other]) await page.goto(telling.at('/p/opinion'));
-  await writes(one, 'Van de ene');
-  await status(one, /^Bewaard om/, 'the first window saves');
-  await other.locator('textarea').first().fill('Van de andere');
-  await other.locator('textarea').nth(1).fill('Nog iets');
-  await press(other, NEXT);
-  const shown = await other.locator('main').innerText();
-  check('both answers are shown', shown.includes('Van de ene') && (await other.locator('textarea').first().inputValue()) === 'Van de andere', shown);
-  check('the reader is put on it', (await other.evaluate(() => document.activeElement.className)).includes('choice'));
-  const stored = Object.values(await telling.answers());
-  check('the rest of the page is saved', stored.includes('Nog iets') && stored.includes('Van de ene'), JSON.stringify(stored));
-  await press(other, '.conflict button');
-  check('the other answer is taken', (await other.locator('textarea').first().inputValue()) === 'Van de ene');
-  // And the first, once more, when the second has written since.
-  await other.locator('textarea').first().fill('Toch anders');
-  await press(other, NEXT);
-  await one.locator('textarea').first().focus();
-  await one.keyboard.type(' !');
-  await one.locator('.conflict.live').waitFor({ timeout: 8000 });
-  check('an open page says it too', (await one.locator('.conflict.live').innerText()).includes('Toch anders'));
-  check('and keeps what is written in it', (await one.locator('textarea').first().inputValue()).includes('Van de ene'));
 }
 
 async function notAgainstOneself(telling) {
@@ -159,24 +94,8 @@ async function followUps(telling) {
   check('a question that repeats an answer follows it', (await page.getByText('U gaf 3.').count()) === 0);
 }
 
-async function counting(telling) {
-  const page = await telling.page();
-  await page.goto(telling.at('/p/opinion'));
-  const count = page.locator('.count').first();
-  check('nothing is counted before it matters', (await count.innerText()) === '');
-  await page.locator('textarea').first().fill('a'.repeat(3_880));
-  check('it says how much room is left', (await count.innerText()) === 'Nog 120 tekens', await count.innerText());
-  await page.locator('textarea').first().fill('é👩\n'.repeat(1_334));
-  check('a line end and an emoji are one each', (await count.innerText()) === '2 tekens te veel', await count.innerText());
-}
-
 export const SAVING = [
-  tale('saved', 'A page saves itself', byItself),
-  tale('hurried', 'What is written at the last moment is saved', inAHurry),
-  tale('offline', 'Without a connection nothing is lost', withoutConnection),
   tale('traceless', 'Nothing stays in the browser', nothingStays),
-  tale('windows', 'Two windows', twoWindows),
   tale('oneself', 'Nobody is in conflict with themselves', notAgainstOneself),
   tale('followed', 'An answer opens questions on its page', followUps, { survey: 'showcase' }),
-  tale('counted', 'Characters are counted', counting),
 ];
