@@ -28,6 +28,7 @@ fn surveys_and_the_faults_of_a_definition() {
         definition: String::new(),
         file: None,
         faults: Vec::new(),
+        refused: None,
     };
     look("surveys", &page);
     let fault = |line, words: &str, advice: Option<&str>| DefinitionFault {
