@@ -6,9 +6,9 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::diff::Diff;
-use super::print::Print;
 use super::export::Export;
 use super::import::Import;
+use super::print::Print;
 use super::said::{Failure, Said, read, who};
 use super::translate::Translate;
 use crate::services::publish_survey;
