@@ -25,6 +25,30 @@ fn furnished(on: On) -> Terminal {
 const NEW: [&str; 7] = ["wave", "new", "Leden 2026", "--survey", "small", "--closes-on", "2099-11-30"];
 
 stories! {
+    fn a_survey_goes_to_another_program_and_comes_back_by_commands(on: On) {
+        let terminal = Terminal::new(on);
+        terminal.write("small.yaml", work::SURVEY);
+        let exported = terminal.json(&["survey", "export", "small.yaml", "--format", "xlsform", "--out", "small.xlsx"]);
+        assert_eq!((&exported["survey"], &exported["questions"]), (&json!("small"), &json!(7)));
+        let imported = terminal.json(&["survey", "import", "small.xlsx", "--out", "again.yaml"]);
+        assert_eq!((&imported["survey"], &imported["questions"]), (&json!("small"), &json!(7)));
+        assert!(imported["report"]["entries"].as_array().is_some_and(|entries| !entries.is_empty()), "{imported}");
+        let checked = terminal.run(&["check", "again.yaml"]);
+        assert_eq!(checked.code, 0, "{}", checked.out);
+        terminal.json(&["survey", "add", "again.yaml"]);
+        assert_eq!(terminal.json(&["survey", "export", "small", "--out", "house.xlsx"])["questions"], 7);
+        assert!(terminal.path("house.xlsx").is_file());
+
+        // Nothing is written over unless that file is named.
+        let there = terminal.run(&["survey", "import", "small.xlsx"]);
+        assert_eq!((there.code, there.err.contains("small.yaml is there already")), (1, true), "{}", there.err);
+        terminal.write("other.lss", "hello");
+        let other = terminal.run(&["survey", "import", "other.lss"]);
+        assert_eq!((other.code, other.err.contains("this is no survey structure")), (1, true), "{}", other.err);
+        let gone = terminal.run(&["survey", "export", "nergens", "--out", "x.xlsx"]);
+        assert_eq!((gone.code, gone.err.contains("there is no survey “nergens”")), (1, true), "{}", gone.err);
+    }
+
     fn an_evaluation_goes_from_the_definition_to_the_figures_by_commands(on: On) {
         let terminal = Terminal::new(on);
         terminal.write("small.yaml", work::SURVEY);

@@ -292,6 +292,30 @@ stories! {
         assert_eq!(desk.post("/surveys/small", &form).status, 404);
     }
 
+    fn a_survey_of_another_program_becomes_a_draft_that_says_what_was_lost(on: On) {
+        let house = House::new(on);
+        let mut desk = house.evaluator();
+        let survey = peil::survey::reading::read(work::SURVEY).survey.unwrap();
+        let form = peil::exchange::xlsform::exporting::export(&survey).unwrap().workbook;
+        let taken = desk.hand_in("/surveys", "/surveys/import", "klein.xlsx", &form);
+        assert_eq!(taken.status, 303, "{}", taken.words());
+        let draft = taken.location.clone().unwrap();
+        assert!(draft.starts_with("/drafts/"), "{draft}");
+        let page = desk.get(&draft);
+        assert!(page.text.contains("# From klein.xlsx. ") && page.text.contains("survey: small"), "{}", page.words());
+        // The draft is kept, and nothing of it is published yet.
+        assert!(desk.get("/drafts").text.contains(&draft));
+        assert_eq!(desk.get("/surveys/small").status, 404);
+        for (name, content) in [("x.lss", b"hello".as_slice()), ("x.xlsx", b"PK\x03\x04"), ("x.xlsx", b"")] {
+            let refused = desk.hand_in("/surveys", "/surveys/import", name, content);
+            assert_eq!(refused.status, 422, "{}", refused.words());
+            assert!(refused.says("Nothing was taken over") && refused.says(name), "{}", refused.words());
+        }
+        let bomb = b"<!DOCTYPE document [<!ENTITY a 'b'>]><document>&a;</document>";
+        let refused = desk.hand_in("/surveys", "/surveys/import", "bomb.lss", bomb);
+        assert!(refused.says("is refused"), "{}", refused.words());
+    }
+
     fn the_mailbox_is_there_only_when_letters_go_into_it(on: On) {
         let sink = Sink::friendly();
         let house = house_at(on, &sink);

@@ -14,7 +14,7 @@ use crate::wording::{Language, OwnWords};
 pub(in crate::survey) const OF_QUESTIONS: [&str; 3] = ["word-other", "word-low", "word-high"];
 
 /// The key, among the words, of the text that a question leaves out at `key`.
-pub(super) fn key_of_product_text(key: &str) -> String {
+pub(in crate::survey) fn key_of_product_text(key: &str) -> String {
     format!("word-{key}")
 }
 

@@ -4,6 +4,7 @@ use super::outline::{Keys, Writing};
 use super::yaml::{Node, Shape};
 use crate::survey::definition::{Choice, Missing};
 use crate::survey::reading::product_words;
+use crate::survey::reading::words::key_of_product_text;
 use crate::wording::{Language, Text};
 
 impl Writing<'_> {
@@ -29,17 +30,20 @@ impl Writing<'_> {
         if choice.code != product_words::OTHER_CODE {
             keys.add("code", Node::token(choice.code));
         }
-        if !self.is_of_the_product(&choice.text, &product_words::OTHER) {
+        if !self.is_of_the_product(&choice.text, &product_words::OTHER, "other") {
             keys.add("text", self.text(&choice.text, Shape::Line));
         }
         keys.add_if("show_if", choice.show_if.as_ref().map(|condition| Node::text(condition.source())));
         if keys.0.is_empty() { Node::token(true) } else { keys.map(Shape::Line) }
     }
 
-    /// Whether the reader would put this very text there by itself.
-    pub fn is_of_the_product(&self, text: &Text, words: &[(Language, &str)]) -> bool {
-        let wanted = words.iter().filter(|(language, _)| self.survey.languages.contains(language));
-        *text == Text::new(wanted.map(|(language, text)| (*language, (*text).to_owned())))
+    /// Whether the reader would put this very text there by itself, where a question has nothing at `key`.
+    pub fn is_of_the_product(&self, text: &Text, words: &[(Language, &str)], key: &str) -> bool {
+        let survey = self.survey;
+        let own = |language| survey.words.get(language, &key_of_product_text(key));
+        let product = |language| words.iter().find(|(there, _)| *there == language).map(|(_, text)| *text);
+        let said = |language: &Language| Some((*language, own(*language).or(product(*language))?.to_owned()));
+        *text == Text::new(survey.languages.iter().filter_map(said))
     }
 }
 

@@ -63,9 +63,11 @@ impl Writing<'_> {
                 keys.add_if("unit", unit.as_ref().map(|text| self.text(text, Shape::Line)));
             }
             Kind::Recommend { low, high, missing } => {
-                let own = |text, words| (!self.is_of_the_product(text, words)).then(|| self.text(text, Shape::Block));
-                keys.add_if("low", own(low, &RECOMMEND_LOW));
-                keys.add_if("high", own(high, &RECOMMEND_HIGH));
+                let own = |text, words, key| {
+                    (!self.is_of_the_product(text, words, key)).then(|| self.text(text, Shape::Block))
+                };
+                keys.add_if("low", own(low, &RECOMMEND_LOW, "low"));
+                keys.add_if("high", own(high, &RECOMMEND_HIGH, "high"));
                 self.add_missing(missing, keys);
             }
             Kind::Consent { statement } => keys.add("statement", self.text(statement, Shape::Block)),

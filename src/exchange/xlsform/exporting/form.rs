@@ -22,7 +22,7 @@ pub struct Form<'s> {
 
 impl<'s> Form<'s> {
     pub fn of(survey: &'s Survey) -> Self {
-        let Survey { code, languages: _, title, introduction, closing, contact, completeness, pages } = survey;
+        let Survey { code, languages: _, title, introduction, closing, contact, completeness, words, pages } = survey;
         let mut form = Self {
             survey,
             rows: Vec::new(),
@@ -42,6 +42,9 @@ impl<'s> Form<'s> {
         }
         if contact.is_some() {
             form.report.lost("contact", "whom to turn to", "left out", "say it in a note");
+        }
+        if !words.is_empty() {
+            form.report.apart("words", "words of the product in another way", "left out");
         }
         if *completeness != Completeness::default() {
             form.report.lost("completeness", "when a response is complete", "left out", "");

@@ -10,7 +10,7 @@ use crate::survey::definition::{
     Check, Choice, Completeness, Contact, GridRow, Kind, Missing, Net, Order, OrderedBy, Page, Question, Survey,
 };
 use crate::survey::expression::Expression;
-use crate::wording::{Language, Text};
+use crate::wording::{Language, OwnWords, Text};
 
 /// What is something else to YAML, or almost.
 const SPECIAL: [&str; 3] = [
@@ -138,7 +138,11 @@ pub fn survey() -> BoxedStrategy<Survey> {
     (outline, pages, [choices(), choices()])
         .prop_map(|((languages, title, introduction, closing, contact, completeness), pages, shared)| {
             let languages = [Language::NL, "no".parse().unwrap(), Language::EN][..languages].to_vec();
-            let mut making = Making { languages, shared, asked: Vec::new(), questions: 0 };
+            let mut words = OwnWords::default();
+            if let Some((language, text)) = languages.last().zip(closing.as_ref()) {
+                words.set(*language, "word-other", text[2].trim());
+            }
+            let mut making = Making { languages, words, shared, asked: Vec::new(), questions: 0 };
             Survey {
                 code: "made-up".to_owned(),
                 title: making.text(&title),
@@ -149,7 +153,6 @@ pub fn survey() -> BoxedStrategy<Survey> {
                     email: "a@example.org".to_owned(),
                     phone: phone.map(|phone| phone.trim().to_owned()),
                 }),
-                words: crate::wording::OwnWords::default(),
                 completeness: completeness.map_or_else(Completeness::default, |(complete_above, share)| Completeness {
                     complete_above,
                     partial_from: share * complete_above,
@@ -176,6 +179,7 @@ pub fn survey() -> BoxedStrategy<Survey> {
                     })
                     .collect(),
                 languages: making.languages,
+                words: making.words,
             }
         })
         .boxed()
@@ -183,6 +187,7 @@ pub fn survey() -> BoxedStrategy<Survey> {
 
 struct Making {
     languages: Vec<Language>,
+    words: OwnWords,
     shared: [Vec<RawChoice>; 2],
     /// What conditions can name so far: field, a comparison with it, its missing codes.
     asked: Vec<(String, String, Vec<i32>)>,
@@ -226,13 +231,15 @@ impl Making {
 
     fn add_other(&self, raw: &Raw, options: &mut Vec<Choice>) {
         let Some((code, own)) = &raw.other else { return };
-        let knows_all = self.languages.iter().all(|language| Language::OF_THE_PRODUCT.contains(language));
         let text = match own {
-            None if knows_all => {
-                let words = crate::survey::reading::product_words::OTHER;
-                Text::new(words.iter().filter(|(l, _)| self.languages.contains(l)).map(|(l, t)| (*l, (*t).to_owned())))
+            None => {
+                let product = crate::survey::reading::product_words::OTHER;
+                let own = |language| self.words.get(language, "word-other");
+                let product = |language| product.iter().find(|(there, _)| *there == language).map(|(_, text)| *text);
+                let said = |language: &Language| Some((*language, own(*language).or(product(*language))?.to_owned()));
+                Text::new(self.languages.iter().filter_map(said))
             }
-            own => self.text(own.as_ref().unwrap_or(&raw.more)),
+            Some(own) => self.text(own),
         };
         let at = options.iter().position(|choice| choice.missing.is_some()).unwrap_or(options.len());
         options.insert(
