@@ -10,7 +10,7 @@ use super::trials::{TestLink, Tests};
 use crate::services::House;
 use crate::services::prepare_wave::{self, NewWave};
 use crate::services::survey_waves::{self, WaveFigures};
-use crate::services::{approve_wave, close_wave, pause_wave, remind_members, send_wave};
+use crate::services::{approve_wave, close_wave, pause_wave, remind_members, send_wave, wave_replies};
 use crate::settings::Settings;
 use crate::wording::Language;
 
@@ -243,7 +243,16 @@ async fn show(house: &House, name: &str) -> Result<Said, Failure> {
             balance.open
         ));
     }
-    Ok(Said::new(lines.join("\n"), value_of(&figures)))
+    let replies = wave_replies::of(house, name).await?;
+    let (declined, named, late) = (replies.declined.len(), replies.named.len(), replies.late);
+    if declined + named > 0 || late > 0 {
+        lines.push(format!("  {declined} declined, {named} named a colleague, {late} wrote after the close (not counted)"));
+    }
+    let mut value = value_of(&figures);
+    value["declined"] = json!(declined);
+    value["named_colleagues"] = json!(named);
+    value["late"] = json!(late);
+    Ok(Said::new(lines.join("\n"), value))
 }
 
 fn line_of(figures: &WaveFigures) -> String {
