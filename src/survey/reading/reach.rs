@@ -1,5 +1,6 @@
 //! Whether a condition can ever hold: tried out over all answers that can make a difference to it.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
@@ -8,8 +9,12 @@ use crate::survey::answers::{Answer, Answers};
 use crate::survey::definition::{Choice, GridRow, Kind, Page, Question, Survey};
 use crate::survey::expression::{Expression, Facts, Literal, Mention, Usage, is_fact};
 
-/// More attempts than this would make checking slow; then nothing is said.
+/// More attempts than this for one condition, or for a whole file, would make checking slow; then nothing is said.
 const MOST_ATTEMPTS: usize = 4_000;
+const MOST_OF_A_FILE: usize = 60_000;
+
+/// A condition that depends on more than this is not tried out.
+const MOST_UNKNOWN: usize = 10;
 
 /// All subsets of so many options are tried.
 const MOST_OPTIONS: usize = 6;
@@ -17,6 +22,8 @@ const MOST_OPTIONS: usize = 6;
 /// The fields of a survey and what they depend on.
 pub(super) struct Reach<'s> {
     fields: BTreeMap<String, Place<'s>>,
+    /// How many attempts are left for the whole file.
+    left: Cell<usize>,
 }
 
 #[derive(Clone, Copy)]
@@ -47,14 +54,17 @@ impl<'s> Reach<'s> {
             let place = Place { position, page: field.page, question: field.question, row: field.row };
             fields.insert(field.id(), place);
         }
-        Self { fields }
+        Self { fields, left: Cell::new(MOST_OF_A_FILE) }
     }
 
     /// False when no answers make all the conditions hold; true when some do, or when it can't be told.
     pub fn can_hold(&self, conditions: &[&'s Expression]) -> bool {
         let Some(unknowns) = self.unknowns(conditions) else { return true };
-        let mut attempt = Attempt { answers: Answers::default(), facts: BTreeMap::new(), left: MOST_ATTEMPTS };
-        holds_somehow(conditions, &unknowns, &mut attempt)
+        let given = MOST_ATTEMPTS.min(self.left.get());
+        let mut attempt = Attempt { answers: Answers::default(), facts: BTreeMap::new(), left: given };
+        let can = holds_somehow(conditions, &unknowns, &mut attempt);
+        self.left.set(self.left.get() - (given - attempt.left));
+        can
     }
 
     /// Everything the conditions depend on, also by way of whether a question was asked; nothing when some of it
@@ -69,6 +79,9 @@ impl<'s> Reach<'s> {
             }
             for mention in condition.mentions() {
                 mentions.entry(&mention.name).or_default().push(mention);
+                if mentions.len() > MOST_UNKNOWN {
+                    return None;
+                }
                 if let Some(place) = self.fields.get(&mention.name) {
                     waiting.extend(place.conditions());
                 }
@@ -99,12 +112,12 @@ impl<'s> Place<'s> {
 }
 
 fn holds_somehow(conditions: &[&Expression], unknowns: &[Unknown<'_>], attempt: &mut Attempt) -> bool {
+    if attempt.left == 0 {
+        return true;
+    }
+    attempt.left -= 1;
     let facts = |attempt: &Attempt| attempt.facts.clone().into_iter().collect::<Facts>();
     let Some((first, rest)) = unknowns.split_first() else {
-        if attempt.left == 0 {
-            return true;
-        }
-        attempt.left -= 1;
         let facts = facts(attempt);
         return conditions.iter().all(|condition| condition.holds(&attempt.answers, &facts));
     };

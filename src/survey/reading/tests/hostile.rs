@@ -38,6 +38,22 @@ fn hostile_files_are_refused_soon() {
     }
 }
 
+/// Conditions that depend on all that comes before them take no longer than others.
+#[test]
+fn a_file_full_of_conditions_is_read_soon() {
+    let question = |n: usize| {
+        let one = |back: usize| format!("q{} == {}", n - back, 1 + (n + back) % 2);
+        let condition = (1..=n.min(8)).map(one).collect::<Vec<_>>().join(" and ");
+        let show_if = if n == 0 { String::new() } else { format!(", show_if: {condition}") };
+        format!("{{ id: q{n}, kind: single, text: T, {YES_NO}{show_if} }}")
+    };
+    let questions: Vec<String> = (0..900).map(question).collect();
+    let source = asking(&questions.iter().map(String::as_str).collect::<Vec<_>>());
+    let started = Instant::now();
+    assert!(read(&source).survey.is_some());
+    assert!(started.elapsed() < Duration::from_secs(10), "took {:?}", started.elapsed());
+}
+
 #[test]
 fn a_file_full_of_faults_gets_a_short_answer() {
     let source = with("", &(0..5_000).map(|n| format!("  - {{ wrong{n}: 1 }}\n")).collect::<String>());
