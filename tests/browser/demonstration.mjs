@@ -8,6 +8,7 @@ export class Demonstration {
   /** Starts it on a free port and waits until it says where it serves. */
   static async start(binary) {
     const child = spawn(binary, ['demo', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    process.once('exit', () => child.kill());
     const ended = new Promise((resolve) => child.once('exit', resolve));
     const demonstration = new Demonstration();
     Object.assign(demonstration, { child, ended, complaints: [] });

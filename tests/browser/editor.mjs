@@ -80,7 +80,7 @@ export async function edit({ browser, house, library }) {
     await press(other, '#trouble a');
     const both = await other.locator('main').innerText();
     check('two who edit: both texts are shown', both.includes('# mine') && both.includes('# theirs'), both);
-    await thorough(other, 'two texts', watch(other, house.base), 'en');
+    await thorough(other, 'two texts', watch(other, house.base, library), 'en');
     await shootBoth(other, 'two-texts');
   });
 

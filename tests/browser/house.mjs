@@ -49,6 +49,9 @@ export class House {
   }
 
   async prepare({ code, file }, people) {
+    const names = people.map(({ name, language }) => `${name}-${language}`);
+    const twice = names.find((name, at) => names.indexOf(name) !== at);
+    if (twice) throw new Error(`two stories are told by ${twice} of ${code}`);
     await this.peil('survey', 'add', file);
     const rows = people.map(({ name, language }) => {
       const address = `${name}-${language}@${code}.example`;
@@ -84,6 +87,9 @@ export class House {
   async serve() {
     const options = { cwd: this.folder, env: this.environment({ PEIL_LOG: 'warn' }), stdio: ['ignore', 'ignore', 'pipe'] };
     this.child = spawn(this.binary, ['serve'], options);
+    // Whatever ends this process ends the service with it.
+    process.once('exit', () => this.child.kill());
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
     this.ended = new Promise((resolve) => this.child.once('exit', (code) => resolve(code)));
     this.log = '';
     this.child.stderr.on('data', (piece) => (this.log += piece));

@@ -1,7 +1,6 @@
 // The stories about answering, each told by a company of its own.
 
 import { sideBySide, story } from '../counting.mjs';
-import { AUTOSAVING } from './autosaving.mjs';
 import { CHOOSING } from './choosing.mjs';
 import { KEEPING } from './keeping.mjs';
 import { LEAVING } from './leaving.mjs';
@@ -14,7 +13,7 @@ import { TOGETHER } from './together.mjs';
 import { WRITING } from './writing.mjs';
 
 export const TALES = [
-  ...LOSING, ...KEEPING, ...RECEIPT, ...SAVING, ...CHOOSING, ...WRITING, ...SEEING, ...AUTOSAVING, ...TOGETHER, ...LEAVING,
+  ...LOSING, ...KEEPING, ...RECEIPT, ...SAVING, ...CHOOSING, ...WRITING, ...SEEING, ...TOGETHER, ...LEAVING,
 ];
 
 export async function tellAll({ browser, house, library, workers }) {

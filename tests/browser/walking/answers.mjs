@@ -5,7 +5,7 @@ const ADDRESS = 'zoe@voorbeeld.example';
 const DAY = { nl: '17/5/2024', fr: '17/5/2024', en: '2024-05-17' };
 
 /** What is typed that can't be right, by kind of control. */
-export const SPOILED = { whole: 'twaalf', decimal: 'twaalf', date: 'gisteren', email: 'geen adres' };
+export const SPOILED = { whole: 'twaalf', decimal: 'twaalf', parts: 'twaalf', date: 'gisteren', email: 'geen adres' };
 
 /** What somebody knows of a survey after being told a limit; shared by all who answer it. */
 export class Memory {
