@@ -246,7 +246,9 @@ async fn show(house: &House, name: &str) -> Result<Said, Failure> {
     let replies = wave_replies::of(house, name).await?;
     let (declined, named, late) = (replies.declined.len(), replies.named.len(), replies.late);
     if declined + named > 0 || late > 0 {
-        lines.push(format!("  {declined} declined, {named} named a colleague, {late} wrote after the close (not counted)"));
+        lines.push(format!(
+            "  {declined} declined, {named} named a colleague, {late} wrote after the close (not counted)"
+        ));
     }
     let mut value = value_of(&figures);
     value["declined"] = json!(declined);
