@@ -3,7 +3,9 @@
 //! Whoever saves says which text it was made from. When somebody else saved in between, nothing is merged and
 //! nothing is lost: the later text is kept apart, and a person decides.
 
-use jiff::{SignedDuration, Timestamp};
+mod typing;
+
+use jiff::Timestamp;
 
 use super::publish_survey::{self, Published};
 use super::{House, Refusal, secrets};
@@ -11,15 +13,13 @@ use crate::id::Id;
 use crate::storage::drafts::{self, Draft, DraftText, DraftTextLine};
 use crate::storage::{Database, surveys};
 use crate::survey::reading::{self, Reading};
+use typing::{is_typed_on, storable};
 
 /// What a new survey begins with: a small one that is right, and explains itself.
 pub const STARTING_POINT: &str = include_str!("../../templates/definition.yaml");
 
 /// The longest text that is kept, in bytes: what the reader takes, and as much again for what is wrong with it.
 pub const MOST_BYTES: usize = 2 * 1024 * 1024;
-
-/// A text typed on takes the place of the one before for so long, as long as nothing of it went away.
-const ONE_SITTING: SignedDuration = SignedDuration::from_mins(10);
 
 /// What a draft begins with.
 #[derive(Clone, Debug)]
@@ -316,34 +316,6 @@ fn is_readable(source: &str) -> bool {
     reading::read(source).survey.is_some()
 }
 
-/// As text areas send it and databases take it: plain line ends, and no NUL, which PostgreSQL can't keep.
-fn storable(source: &str) -> Result<String, Refusal> {
-    if source.len() > MOST_BYTES {
-        return Err(Refusal::BadInput {
-            field: "text of the definition",
-            found: format!("{} bytes", source.len()),
-            expected: format!("at most {MOST_BYTES} bytes are kept; shorten it"),
-        });
-    }
-    Ok(source.replace("\r\n", "\n").replace('\0', "\u{fffd}"))
-}
-
-/// Whether `source` is `last` with something typed into it by the same person just after: then it holds all of it.
-fn is_typed_on(last: &DraftText, source: &str, cause: Cause, by: &str, now: Timestamp) -> bool {
-    let is_same_sitting = last.cause == Cause::Typed.as_str()
-        && cause == Cause::Typed
-        && last.saved_by == by
-        && now.duration_since(last.saved_at.moment()) < ONE_SITTING;
-    is_same_sitting && holds_whole(source.as_bytes(), last.source.as_bytes())
-}
-
-/// Whether `text` is `part` with one piece more somewhere.
-fn holds_whole(text: &[u8], part: &[u8]) -> bool {
-    let before = text.iter().zip(part).take_while(|(a, b)| a == b).count();
-    let after = text.iter().rev().zip(part.iter().rev()).take_while(|(a, b)| a == b).count();
-    text.len() >= part.len() && before + after >= part.len()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -354,19 +326,5 @@ mod tests {
         let reading = reading::read(STARTING_POINT);
         assert_eq!(reading.problems, []);
         assert_eq!(reading.survey.map(|survey| survey.languages.len()), Some(3));
-    }
-
-    #[test]
-    fn only_a_text_that_holds_the_other_takes_its_place() {
-        let holds = |text: &str, part: &str| holds_whole(text.as_bytes(), part.as_bytes());
-        assert!(holds("abc", "abc") && holds("abXc", "abc") && holds("abcX", "abc") && holds("Xabc", "abc"));
-        assert!(holds("aab", "ab") && holds("aaa", "aa"));
-        assert!(!holds("ab", "abc") && !holds("aXXbXc", "abc") && !holds("abX", "abc") && !holds("", "a"));
-    }
-
-    #[test]
-    fn what_no_database_takes_is_replaced_and_what_is_too_long_refused() {
-        assert_eq!(storable("a\r\nb\0").unwrap(), "a\nb\u{fffd}");
-        assert!(matches!(storable(&"x".repeat(MOST_BYTES + 1)), Err(Refusal::BadInput { .. })));
     }
 }

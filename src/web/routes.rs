@@ -45,7 +45,6 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/surveys/{code}/{number}/source", get().to(survey::source))
         // Definitions being written, and their pages with made-up answers.
         .route("/reference", get().to(reference::get))
-        .route("/reference/schema.json", get().to(reference::schema))
         .route("/drafts", get().to(drafts::get))
         .route("/drafts", web::post().to(drafts::post))
         .route("/drafts/{draft}", get().to(editor::get))

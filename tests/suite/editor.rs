@@ -360,7 +360,7 @@ stories! {
         work::furnish(&house, [0, 0, 0]);
         let mut desk = house.evaluator();
         let page = desk.get("/surveys/small");
-        assert!(page.text.contains("href=\"/surveys/small/print?language=fr\""), "{}", page.text);
+        assert!(page.text.contains("href=\"/surveys/small/print?language&#x3D;fr\""), "{}", page.text);
         let printed = desk.get("/surveys/small/print?language=fr");
         assert_eq!(printed.status, 200);
         for words in ["Petite enquête", "1. À quelle fréquence participez-vous ?", "Seulement si la question 1 n’est pas “Jamais”."] {
@@ -380,7 +380,7 @@ stories! {
         for words in ["Definition language", "kind: allocation", "for_each", "Conditions", "A whole survey", "survey: new-survey"] {
             assert!(page.says(words), "“{words}” is missing from {}", page.words());
         }
-        let schema = desk.get("/reference/schema.json");
+        let schema = desk.get("/schema/survey.json");
         assert!(serde_json::from_str::<serde_json::Value>(&schema.text).is_ok());
         assert_eq!(house.visitor().get("/reference").status, 303);
     }

@@ -1,6 +1,5 @@
 //! `/reference`: every key of the definition language, from the grammar that tests hold against the reader.
 
-use actix_web::HttpResponse;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -53,14 +52,6 @@ pub async fn get(evaluator: Evaluator) -> Reply {
     })
 }
 
-/// The grammar itself, for editors on somebody's own machine.
-pub async fn schema(_: Evaluator) -> HttpResponse {
-    HttpResponse::Ok()
-        .content_type("application/schema+json")
-        .insert_header(("Content-Disposition", "attachment; filename=\"peil-definition.schema.json\""))
-        .body(SCHEMA)
-}
-
 fn grammar() -> Result<Value, serde_json::Error> {
     serde_json::from_str(SCHEMA)
 }
@@ -76,7 +67,9 @@ fn parts(schema: &Value) -> Vec<Part> {
     let definition = |name: &str| &schema["$defs"][name];
     let question = definition("question");
     let kinds = kinds(question);
-    let is_common = |key: &str| kinds.iter().all(|(_, keys)| keys.iter().any(|known| known == key));
+    // A note asks nothing, so it lacks some of what the others share.
+    let asking = || kinds.iter().filter(|(kind, _)| kind != "note");
+    let is_common = |key: &str| asking().all(|(_, keys)| keys.iter().any(|known| known == key));
     let mut parts = vec![of("survey", schema), of("page", definition("page"))];
     parts.push(Part { keys: keys(schema, question, is_common), ..of("question", question) });
     let examples = snippets::all("", &Language::OF_THE_PRODUCT);

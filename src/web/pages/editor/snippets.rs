@@ -156,13 +156,14 @@ mod tests {
         for (source, languages) in
             [(STARTING_POINT, &Language::OF_THE_PRODUCT[..]), (german, &["de".parse().unwrap()][..])]
         {
-            assert_eq!(reading::read(source).problems, []);
+            // In a language that the product does not speak, the words of the pages are still to be given.
+            let before = reading::read(source).problems;
             let snippets = all(source, languages);
             assert_eq!(snippets.len(), 12);
             for snippet in snippets {
                 let longer = format!("{source}\n{}", snippet.text);
                 let reading = reading::read(&longer);
-                assert_eq!(reading.problems, [], "{}", snippet.text);
+                assert_eq!(reading.problems, before, "{}", snippet.text);
                 assert!(reading.survey.unwrap().question("q06").is_some(), "{}", snippet.text);
             }
         }

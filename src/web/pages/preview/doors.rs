@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use actix_web::{HttpResponse, web};
-use jiff::ToSpan;
 
 use super::State;
 use super::company::{CLUSTER, Company, FACT, Known};
+use super::framing::{framed, terms_of, with_tools};
 use super::steps::{self, Posted};
 use super::tools::{PageLink, Tools};
 use super::why::Why;
@@ -22,14 +22,10 @@ use crate::web::assets;
 use crate::web::door::{Evaluator, Reply, page as html_page, see_other};
 use crate::web::markdown;
 use crate::web::pages::answer::receipt::{Changes, Receipt};
-use crate::web::pages::answer::{Privacy, Terms, Visit, check, page, receipt, start};
+use crate::web::pages::answer::{Terms, Visit, check, page, receipt, start};
 use crate::web::refused::Refused;
 use crate::web::rendering::{Unrenderable, View};
 use crate::wording::Language;
-
-/// Of all pages only these may stand in a frame, and only in one of this house.
-const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
-     frame-ancestors 'self'; base-uri 'none'";
 
 /// Which page of the questionnaire.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +119,7 @@ impl Walk {
         };
         let Some(at) = at else { return Ok(Err(see_other(&format!("{base}/{language}")))) };
         ordering::arrange(&survey, state.seed, &mut state.document);
-        let terms = terms_of(&evaluator);
+        let terms = terms_of(&evaluator, &survey);
         Ok(Ok(Self { evaluator, draft, survey, state, facts, language, at, base, terms, company }))
     }
 
@@ -281,53 +277,5 @@ impl Walk {
 
     fn address(&self, state: &State, path: &str) -> String {
         format!("/drafts/{}/walk/{}/{}{path}", self.draft, state.written(), self.language)
-    }
-}
-
-/// As a wave of this house would ask: with four weeks to answer.
-fn terms_of(evaluator: &Evaluator) -> Terms {
-    let web = &evaluator.web;
-    let today = web.zoned(web.now()).date();
-    let closes_on = today.checked_add(4.weeks()).unwrap_or(today);
-    Terms {
-        sender: web.house.sender.name.clone(),
-        contact: None,
-        closes_at: closes_on.at(23, 59, 0, 0).to_zoned_datetime(web.time_zone.clone()).ok(),
-        privacy: Privacy::Confidential,
-    }
-}
-
-/// The page with what its maker needs behind it.
-fn with_tools(html: &str, tools: &str) -> String {
-    let style = format!("<link rel=\"stylesheet\" href=\"{}\">\n", assets::editor_style().path);
-    let html = html.replacen("</head>", &format!("{style}</head>"), 1);
-    match html.rfind("</body>") {
-        Some(end) => format!("{}{tools}{}", &html[..end], &html[end..]),
-        None => html,
-    }
-}
-
-/// May be shown in a frame of this house.
-fn framed(mut response: HttpResponse) -> HttpResponse {
-    use actix_web::http::header::{HeaderName, HeaderValue};
-    let headers = response.headers_mut();
-    let put = [("content-security-policy", CONTENT_POLICY), ("x-frame-options", "SAMEORIGIN")];
-    for (name, value) in put {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
-    }
-    response
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_tools_stand_behind_the_page_and_change_nothing_of_it() {
-        let page = "<html><head><title>T</title></head><body><main>x</main></body></html>";
-        let shown = with_tools(page, "<aside>tools</aside>");
-        assert!(shown.contains("<main>x</main><aside>tools</aside></body>"), "{shown}");
-        let style = format!("<link rel=\"stylesheet\" href=\"{}\">\n", assets::editor_style().path);
-        assert_eq!(shown.replace("<aside>tools</aside>", "").replace(&style, ""), page);
     }
 }

@@ -6,6 +6,7 @@
 
 mod company;
 pub mod doors;
+mod framing;
 pub mod state;
 mod steps;
 mod tools;
