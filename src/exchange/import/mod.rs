@@ -5,6 +5,7 @@
 //! and takes out what the reader refuses, so that what comes out always reads.
 
 pub mod draft;
+mod entities;
 mod finish;
 pub mod formula;
 pub mod markup;

@@ -3,6 +3,7 @@
 mod arrays;
 mod attributes;
 mod builtin;
+mod choosing;
 mod importing;
 mod questions;
 mod settings;

@@ -5,6 +5,7 @@ mod choices;
 mod constraints;
 pub mod exporting;
 mod filters;
+mod grids;
 mod headings;
 mod importing;
 mod kinds;

@@ -2,6 +2,8 @@
 
 mod limits;
 mod parsing;
+mod said;
+mod sums;
 mod tokens;
 mod translating;
 

@@ -6,36 +6,12 @@
 
 use std::collections::BTreeMap;
 
+use super::said::{Said, both, either, mirrored, number_of, or_unanswered, ordered, tick, whether_answered, word};
+use super::sums::{adds_up, without_reasons};
 use super::{Known, Sign, Target, Term};
 
 /// Why there is no condition of ours for one that is never true.
 pub const NEVER: &str = "it never holds";
-
-/// A condition of ours, and whether `or` is its outermost word; `None` when it always holds.
-#[derive(Clone, Debug, PartialEq)]
-enum Said {
-    Always,
-    Never,
-    Simple(String),
-    Either(String),
-}
-
-impl Said {
-    fn within_and(&self) -> String {
-        match self {
-            Self::Either(text) => format!("({text})"),
-            Self::Simple(text) => text.clone(),
-            Self::Always | Self::Never => String::new(),
-        }
-    }
-
-    fn plain(&self) -> &str {
-        match self {
-            Self::Either(text) | Self::Simple(text) => text,
-            Self::Always | Self::Never => "",
-        }
-    }
-}
 
 /// Our condition that holds when the term does: `None` when it always holds. `itself` is what a check is about.
 pub fn condition(term: &Term, known: &Known, itself: Option<&Target>) -> Result<Option<String>, String> {
@@ -47,7 +23,7 @@ pub fn condition(term: &Term, known: &Known, itself: Option<&Target>) -> Result<
     }
 }
 
-struct Translation<'k> {
+pub(super) struct Translation<'k> {
     known: &'k Known,
     itself: Option<&'k Target>,
 }
@@ -82,7 +58,7 @@ impl Translation<'_> {
         }
     }
 
-    fn target(&self, term: &Term) -> Result<&Target, String> {
+    pub(super) fn target(&self, term: &Term) -> Result<&Target, String> {
         match term {
             Term::Name(name) => self.known.find(name),
             Term::Itself => self.itself.ok_or_else(|| "it speaks of its own answer".to_owned()),
@@ -170,51 +146,6 @@ impl Translation<'_> {
         }
     }
 
-    /// Sums on both sides: what is taken away on one is added on the other.
-    fn sums(&self, left: &Term, sign: Sign, right: &Term, wanted: bool) -> Result<Said, String> {
-        let mut parts = Parts::default();
-        self.add_up(left, true, &mut parts)?;
-        self.add_up(right, false, &mut parts)?;
-        let Parts { ours, theirs, number } = parts;
-        let side = |fields: &[String]| match fields {
-            [] => None,
-            [one] => Some(one.clone()),
-            several => Some(format!("sum({})", several.join(", "))),
-        };
-        let (left, right) = match (side(&ours), side(&theirs)) {
-            (Some(left), None) => (left, (-number + 0.0).to_string()),
-            (None, Some(right)) => (number.to_string(), right),
-            (Some(left), Some(right)) if number == 0.0 => (left, right),
-            _ => return Err("it adds numbers to answers on both sides".to_owned()),
-        };
-        Ok(Said::Simple(format!("{left} {} {right}", word(sign, wanted)?)))
-    }
-
-    fn add_up(&self, term: &Term, on_left: bool, parts: &mut Parts) -> Result<(), String> {
-        match term {
-            Term::Pair(one, Sign::Sum(sign @ ('+' | '-')), other) => {
-                self.add_up(one, on_left, parts)?;
-                self.add_up(other, on_left == (*sign == '+'), parts)
-            }
-            // What is blank counts for nothing with us anyhow.
-            Term::Call(name, arguments) if name == "coalesce" || name == "if" => match arguments.as_slice() {
-                [inner, Term::Number(0.0)] if name == "coalesce" => self.add_up(inner, on_left, parts),
-                _ => Err(format!("“{name}()” can't be said in a condition of Peil")),
-            },
-            Term::Number(number) => {
-                parts.number += if on_left { *number } else { -*number };
-                Ok(())
-            }
-            term => match self.target(term)? {
-                Target::Number(field) => {
-                    if on_left { &mut parts.ours } else { &mut parts.theirs }.push(field.clone());
-                    Ok(())
-                }
-                _ => Err("it adds up what is no number".to_owned()),
-            },
-        }
-    }
-
     /// `count(…)`, `sum(…)`: what they are with us.
     fn counted(&self, name: &str, arguments: &[Term]) -> Option<Result<String, String>> {
         match (name, arguments) {
@@ -283,130 +214,4 @@ fn date_of(term: &Term) -> Result<&str, String> {
     };
     let is_day = date.len() == "2026-03-01".len() && date.parse::<jiff::civil::Date>().is_ok();
     if is_day { Ok(date) } else { Err(format!("“{date}” is no date such as 2026-03-01")) }
-}
-
-fn tick(field: &str, code: i32, wanted: bool) -> Said {
-    if wanted {
-        Said::Simple(format!("{field} == {code}"))
-    } else {
-        Said::Either(format!("not answered({field}) or {field} != {code}"))
-    }
-}
-
-/// The fields that are added on each side, and the number on the left of all.
-#[derive(Default)]
-struct Parts {
-    ours: Vec<String>,
-    theirs: Vec<String>,
-    number: f64,
-}
-
-/// A count without what is taken from it for options that stand for no answer, which ours never counts.
-fn without_reasons(term: &Term) -> &Term {
-    match term {
-        Term::Pair(count, Sign::Sum('-'), less) => match less.as_ref() {
-            Term::Call(name, arguments)
-                if name == "number"
-                    && matches!(arguments.as_slice(), [Term::Call(inner, _)] if inner == "selected") =>
-            {
-                without_reasons(count)
-            }
-            _ => term,
-        },
-        _ => term,
-    }
-}
-
-fn adds_up(term: &Term) -> bool {
-    matches!(term, Term::Pair(_, Sign::Sum('+' | '-'), _))
-}
-
-fn both(left: Said, right: Said) -> Said {
-    match (left, right) {
-        (Said::Never, _) | (_, Said::Never) => Said::Never,
-        (Said::Always, said) | (said, Said::Always) => said,
-        (left, right) if left == right => left,
-        (left, right) if goes_without(&left, &right).is_some() => goes_without(&left, &right).unwrap_or(left),
-        (left, right) => Said::Simple(format!("{} and {}", left.within_and(), right.within_and())),
-    }
-}
-
-/// “Is answered, and …” where what follows holds of an answer only.
-fn goes_without(left: &Said, right: &Said) -> Option<Said> {
-    let Said::Simple(answered) = left else { return None };
-    let field = answered.strip_prefix("answered(")?.strip_suffix(')')?;
-    match right {
-        Said::Either(either) => {
-            let rest = either.strip_prefix(&format!("not answered({field}) or "))?;
-            let is_one = !rest.contains(" or ") && !rest.contains(" and ");
-            is_one.then(|| Said::Simple(rest.to_owned()))
-        }
-        Said::Simple(said) if [format!("{field} "), format!("count({field}) ")].iter().any(|s| said.starts_with(s)) => {
-            Some(right.clone())
-        }
-        _ => None,
-    }
-}
-
-fn either(left: Said, right: Said) -> Said {
-    match (left, right) {
-        (Said::Always, _) | (_, Said::Always) => Said::Always,
-        (Said::Never, said) | (said, Said::Never) => said,
-        (left, right) if left == right => left,
-        (left, right) => Said::Either(format!("{} or {}", left.plain(), right.plain())),
-    }
-}
-
-fn ordered(operand: &str, sign: Sign, right: &Term, wanted: bool, is_count: bool) -> Result<Said, String> {
-    let Some(number) = number_of(right) else {
-        return Err("it compares a number with something else".to_owned());
-    };
-    let said = format!("{operand} {} {number}", word(sign, wanted)?);
-    Ok(if is_count { Said::Simple(said) } else { or_unanswered(operand, said, sign, wanted) })
-}
-
-/// What is empty differs from everything, and a comparison that fails for it holds when it is not wanted.
-fn or_unanswered(field: &str, said: String, sign: Sign, wanted: bool) -> Said {
-    let holds_for_nothing = (sign == Sign::Different) == wanted;
-    if holds_for_nothing { Said::Either(format!("not answered({field}) or {said}")) } else { Said::Simple(said) }
-}
-
-fn number_of(term: &Term) -> Option<f64> {
-    match term {
-        Term::Number(number) => Some(*number),
-        Term::Text(text) => text.trim().parse().ok().filter(|number: &f64| number.is_finite()),
-        _ => None,
-    }
-}
-
-/// `length > 0` and the like, as “is answered”.
-fn whether_answered(sign: Sign, number: f64) -> Option<bool> {
-    match (sign, number) {
-        (Sign::More | Sign::Different, 0.0) | (Sign::MoreOrSame, 1.0) => Some(true),
-        (Sign::Same | Sign::LessOrSame, 0.0) | (Sign::Less, 1.0) => Some(false),
-        _ => None,
-    }
-}
-
-fn mirrored(sign: Sign) -> Sign {
-    match sign {
-        Sign::Less => Sign::More,
-        Sign::LessOrSame => Sign::MoreOrSame,
-        Sign::More => Sign::Less,
-        Sign::MoreOrSame => Sign::LessOrSame,
-        other => other,
-    }
-}
-
-/// The sign as we write it, or its opposite.
-fn word(sign: Sign, wanted: bool) -> Result<&'static str, String> {
-    match (sign, wanted) {
-        (Sign::Same, true) | (Sign::Different, false) => Ok("=="),
-        (Sign::Different, true) | (Sign::Same, false) => Ok("!="),
-        (Sign::Less, true) | (Sign::MoreOrSame, false) => Ok("<"),
-        (Sign::LessOrSame, true) | (Sign::More, false) => Ok("<="),
-        (Sign::More, true) | (Sign::LessOrSame, false) => Ok(">"),
-        (Sign::MoreOrSame, true) | (Sign::Less, false) => Ok(">="),
-        (Sign::And | Sign::Or | Sign::Sum(_), _) => Err("it calculates".to_owned()),
-    }
 }

@@ -5,6 +5,7 @@ mod conditions;
 mod form;
 mod lists;
 mod questions;
+mod tables;
 mod texts;
 
 use crate::exchange::import::Report;
