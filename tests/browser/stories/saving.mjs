@@ -160,7 +160,7 @@ async function followUps(telling) {
   check('an answer opens a question at once, in its place', await become(`${before},q-s14`), await questions());
   check('the keyboard stays where it was', await page.evaluate(() => document.activeElement.name === 's13'));
   check('and so does what is written', (await address.inputValue()) === 'an@example.org');
-  await page.locator('.question:last-of-type label.option').click();
+  await page.locator('#q-s14 label.option').click();
   await status(page, /^Bewaard om/, 'what is answered in it is saved');
   await telling.house.until(async () => (await telling.answers()).s14 === 1, 'it is not stored under its own name');
   await address.fill('');
