@@ -28,7 +28,7 @@ async function passedOn(telling) {
   check('a mail lies ready, with the link in it', text.includes(link), text);
   const mailto = await page.locator('a[href^="mailto:?"], a[href^="mailto:"].button').first().getAttribute('href');
   check('the reader’s own mail program sends it', decodeURIComponent(mailto).includes(link), mailto);
-  check('that the colleague sees the answers is said', (await page.locator('main .notice').innerText()).includes('ziet wat er al is ingevuld'));
+  check('that the colleague sees the answers is said', (await page.locator('main .aside-note').first().innerText()).includes('ziet wat er al is ingevuld'));
   await telling.look(page, 'passing on');
   await page.fill('#i-name', 'Els Maes');
   await page.fill('#i-email', 'geen adres');
@@ -38,10 +38,10 @@ async function passedOn(telling) {
   await telling.look(page, 'passing on, with a fault');
   await page.fill('#i-email', 'els@firma.example');
   await press(page, 'form.form button[type=submit]');
-  check('somebody can be named', (await page.locator('.notice.good').innerText()).includes('els@firma.example'));
+  check('somebody can be named', (await page.locator('.aside-note.good').innerText()).includes('els@firma.example'));
   await telling.look(page, 'passed on');
   await press(page, 'button[name=forget]');
-  check('and taken back', (await page.locator('.notice.good').count()) === 0);
+  check('and taken back', (await page.locator('.aside-note.good').count()) === 0);
   check('no mail was sent for that', telling.house.letters().length === sent, `${telling.house.letters().length - sent} more`);
 }
 

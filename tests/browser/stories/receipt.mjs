@@ -60,8 +60,8 @@ async function changedAfterwards(telling) {
   await page.goto(telling.at('/p/choosing'));
   await option(page, 's01', '1').click();
   await press(page, NEXT);
-  await page.goto(telling.link);
-  check('while it is being changed, the receipt says so', (await page.locator('.notice.warning').count()) === 1, page.url());
+  await page.goto(telling.at('/receipt'));
+  check('while it is being changed, the receipt says so', (await page.locator('main a[href$="/check"], main .aside-note a').count()) === 1, page.url());
   await telling.look(page, 'a receipt of answers that are being changed');
   await page.goto(telling.at('/check'));
   await press(page, SEND);
