@@ -105,7 +105,7 @@ stories! {
         let page = evaluator.get("/waves/Leden%202026/results/s04b");
         assert_eq!(page.status, 200);
         assert!(page.words().contains("Counted by membership"), "{}", page.words());
-        let book = evaluator.get("/waves/Leden%202026/results/csv/questions.csv").text;
+        let book = evaluator.get("/waves/Leden%202026/results/csv/questions").text;
         assert!(book.lines().any(|line| line.starts_with("s04b,") && line.contains(",membership,true,")), "{book}");
     }
 

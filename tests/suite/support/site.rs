@@ -55,7 +55,7 @@ pub struct Page {
 impl Page {
     /// Open to whoever comes: the pages of respondents, the door, what every page refers to.
     pub fn is_public(&self) -> bool {
-        ["/a/", "/accessibility/", "/login", "/language", "/health", "/assets/", "/mailbox"]
+        ["/a/", "/accessibility/", "/schema/", "/login", "/language", "/health", "/assets/", "/mailbox"]
             .iter()
             .any(|open| self.route.starts_with(open))
     }

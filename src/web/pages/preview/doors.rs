@@ -108,7 +108,7 @@ impl Walk {
         let base = format!("/drafts/{draft}/walk/{}", state.written());
         // A language or a page that the text had a moment ago: one begins anew.
         let Some(language) = language else {
-            return Ok(Err(see_other(&format!("{base}/{}", survey.default_language()))));
+            return Ok(Err(framed(see_other(&format!("{base}/{}", survey.default_language())))));
         };
         let at = match (parts.next(), parts.next()) {
             (None, _) => Some(At::Start),
@@ -117,7 +117,7 @@ impl Walk {
             (Some("receipt"), None) => Some(At::Receipt),
             _ => None,
         };
-        let Some(at) = at else { return Ok(Err(see_other(&format!("{base}/{language}")))) };
+        let Some(at) = at else { return Ok(Err(framed(see_other(&format!("{base}/{language}"))))) };
         ordering::arrange(&survey, state.seed, &mut state.document);
         let terms = terms_of(&evaluator, &survey);
         Ok(Ok(Self { evaluator, draft, survey, state, facts, language, at, base, terms, company }))
