@@ -22,6 +22,12 @@ impl Comparison {
             self.found.push(difference);
         }
     }
+
+    /// A text in the first language of both versions, to be recognised by.
+    pub(super) fn first_words(&self, text: &Text) -> String {
+        let language = self.languages.first().copied().or_else(|| text.languages().next());
+        language.map_or_else(String::new, |language| text.in_language(language).to_owned())
+    }
 }
 
 fn in_language(text: Option<&Text>, language: Language) -> Option<&str> {
@@ -38,9 +44,4 @@ pub(super) fn sound_alike(one: &Text, other: &Text) -> bool {
         let words = folded(one, language);
         !words.is_empty() && words == folded(other, language)
     })
-}
-
-/// A text in its first language, to be recognised by.
-pub(super) fn first_words(text: &Text) -> String {
-    text.languages().next().map_or_else(String::new, |language| text.in_language(language).to_owned())
 }
