@@ -31,7 +31,10 @@ pub async fn name(house: &House, token: &str, name: &str, address: &str, now: Ti
         found: found.chars().take(100).collect(),
         expected: expected.to_owned(),
     };
-    if name.is_empty() || name.chars().count() > NAME_MAX_CHARS || name.contains(char::is_control) {
+    if name.is_empty()
+        || name.chars().count() > NAME_MAX_CHARS
+        || name.contains(|c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER)
+    {
         return Err(wrong("name of a colleague", &name, "a name of at most 200 characters"));
     }
     let address =

@@ -196,7 +196,7 @@ stories! {
             assert!(published.questions > 5, "{published:?}");
             read += 1;
         }
-        assert_eq!(read, 3);
-        assert_eq!(house.evaluator().get("/surveys").text.matches("href=\"/surveys/").count(), 3);
+        assert_eq!(read, 4);
+        assert_eq!(house.evaluator().get("/surveys").text.matches("href=\"/surveys/").count(), 4);
     }
 }

@@ -216,12 +216,12 @@ impl Comparison {
             };
             self.note(&whole, Rule::Completeness, Some(line(was)), Some(line(is)));
         }
-        self.own_words(&whole, &was.words, words);
+        self.words(&whole, &was.words, words);
         self.pages(&was.pages, pages);
     }
 
     /// The words of pages and letters: answers mean the same whatever a button says.
-    fn own_words(&mut self, place: &Place, was: &OwnWords, is: &OwnWords) {
+    fn words(&mut self, place: &Place, was: &OwnWords, is: &OwnWords) {
         let languages: BTreeSet<Language> = was.languages().chain(is.languages()).collect();
         for language in languages {
             let (was, is) = (was.in_language(language), is.in_language(language));

@@ -40,12 +40,12 @@ impl Comparison {
                         let (before, after) = (old.code.to_string(), choice.code.to_string());
                         self.note(&place, Rule::OptionRecoded, Some(before), Some(after));
                     }
-                    None => self.note(&place, rule_of_new(choice, of), None, Some(self.words(&choice.text))),
+                    None => self.note(&place, rule_of_new(choice, of), None, Some(self.first_words(&choice.text))),
                 },
             }
         }
         for gone in was.iter().filter(|old| with_code(is, old.code).is_none() && recoded(old, is, was).is_none()) {
-            self.note(&at(gone), Rule::OptionRemoved, Some(self.words(&gone.text)), None);
+            self.note(&at(gone), Rule::OptionRemoved, Some(self.first_words(&gone.text)), None);
         }
         let codes = |choices: &[Choice]| choices.iter().map(|choice| choice.code.to_string()).collect::<Vec<_>>();
         self.order(question, Rule::OptionsReordered, &codes(was), &codes(is));
@@ -88,11 +88,11 @@ impl Comparison {
                 self.note(&place, Rule::RowRenamed, Some(old.id.clone()), Some(row.id.clone()));
             } else {
                 let rule = if of.required { Rule::RowDemanded } else { Rule::RowAdded };
-                self.note(&place, rule, None, Some(self.words(&row.text)));
+                self.note(&place, rule, None, Some(self.first_words(&row.text)));
             }
         }
         for gone in was.iter().filter(|old| with_id(is, &old.id).is_none() && renamed(old, is, was).is_none()) {
-            self.note(&at(gone), Rule::RowRemoved, Some(self.words(&gone.text)), None);
+            self.note(&at(gone), Rule::RowRemoved, Some(self.first_words(&gone.text)), None);
         }
         let ids = |rows: &[GridRow]| rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
         self.order(question, Rule::RowsReordered, &ids(was), &ids(is));

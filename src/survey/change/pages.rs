@@ -15,13 +15,13 @@ impl Comparison {
         for page in is {
             match before.get(page.id.as_str()) {
                 Some(old) => self.page(old, page),
-                None => self.note(&on(page), Rule::PageAdded, None, Some(self.words(&page.title))),
+                None => self.note(&on(page), Rule::PageAdded, None, Some(self.first_words(&page.title))),
             }
             self.questions_of(page, was, is, &before);
         }
         let has_successor = |page: &&Page| before.values().any(|old| old.id == page.id);
         for gone in was.iter().filter(|page| !has_successor(page)) {
-            self.note(&on(gone), Rule::PageRemoved, Some(self.words(&gone.title)), None);
+            self.note(&on(gone), Rule::PageRemoved, Some(self.first_words(&gone.title)), None);
         }
         self.gone_questions(was, is);
         let order_was: Vec<String> = was.iter().map(|page| page.id.clone()).collect();
@@ -71,12 +71,12 @@ impl Comparison {
             _ if question.required => Rule::QuestionDemanded,
             _ => Rule::QuestionAdded,
         };
-        self.note(place, rule, None, Some(self.words(&question.text)));
+        self.note(place, rule, None, Some(self.first_words(&question.text)));
     }
 
     pub(super) fn gone_question(&mut self, place: &Place, question: &Question) {
         let rule = if matches!(question.kind, Kind::Note) { Rule::NoteRemoved } else { Rule::QuestionRemoved };
-        self.note(place, rule, Some(self.words(&question.text)), None);
+        self.note(place, rule, Some(self.first_words(&question.text)), None);
     }
 
     /// The questions that are there no more, but for those that go on under another name.

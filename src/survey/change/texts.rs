@@ -24,7 +24,7 @@ impl Comparison {
     }
 
     /// A text in the first language of both versions, to be recognised by.
-    pub(super) fn words(&self, text: &Text) -> String {
+    pub(super) fn first_words(&self, text: &Text) -> String {
         let language = self.languages.first().copied().or_else(|| text.languages().next());
         language.map_or_else(String::new, |language| text.in_language(language).to_owned())
     }
