@@ -69,6 +69,7 @@ export async function edit({ browser, house, library }) {
 
   await visit('two who edit one draft', 'en', SIZES.desktop, {}, async (page, seen, visiting) => {
     const other = await visiting.newPage();
+    const otherSeen = watch(other, house.base, library);
     await page.goto(`${house.base}${draft}`);
     await other.goto(`${house.base}${draft}`);
     await type(page, '# mine\n');
@@ -80,7 +81,7 @@ export async function edit({ browser, house, library }) {
     await press(other, '#trouble a');
     const both = await other.locator('main').innerText();
     check('two who edit: both texts are shown', both.includes('# mine') && both.includes('# theirs'), both);
-    await thorough(other, 'two texts', watch(other, house.base, library), 'en');
+    await thorough(other, 'two texts', otherSeen, 'en');
     await shootBoth(other, 'two-texts');
   });
 
