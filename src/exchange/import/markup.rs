@@ -126,9 +126,9 @@ impl Conversion {
             }
             "ul" | "ol" => {
                 if self.lists.is_empty() {
-                    self.paragraph()
+                    self.paragraph();
                 } else {
-                    self.new_line()
+                    self.new_line();
                 }
                 self.lists.push((name == "ol").then_some(0));
             }

@@ -42,21 +42,21 @@ const MOST: usize = 5_000;
 const LONGEST: usize = 300;
 
 impl Report {
-    pub fn lost(&mut self, place: &str, found: impl AsRef<str>, became: impl Into<String>, advice: &str) {
-        self.add(place, Outcome::Lost, found.as_ref(), became.into(), advice);
+    pub fn lost(&mut self, place: &str, found: impl AsRef<str>, became: impl AsRef<str>, advice: &str) {
+        self.add(place, Outcome::Lost, found.as_ref(), became.as_ref(), advice);
     }
 
-    pub fn changed(&mut self, place: &str, found: impl AsRef<str>, became: impl Into<String>, advice: &str) {
-        self.add(place, Outcome::Changed, found.as_ref(), became.into(), advice);
+    pub fn changed(&mut self, place: &str, found: impl AsRef<str>, became: impl AsRef<str>, advice: &str) {
+        self.add(place, Outcome::Changed, found.as_ref(), became.as_ref(), advice);
     }
 
-    pub fn apart(&mut self, place: &str, found: impl AsRef<str>, became: impl Into<String>) {
-        self.add(place, Outcome::Apart, found.as_ref(), became.into(), "");
+    pub fn apart(&mut self, place: &str, found: impl AsRef<str>, became: impl AsRef<str>) {
+        self.add(place, Outcome::Apart, found.as_ref(), became.as_ref(), "");
     }
 
-    fn add(&mut self, place: &str, outcome: Outcome, found: &str, became: String, advice: &str) {
+    fn add(&mut self, place: &str, outcome: Outcome, found: &str, became: &str, advice: &str) {
         let advice = (!advice.is_empty()).then(|| advice.to_owned());
-        let entry = Entry { place: shown(place), outcome, found: shown(found), became: shown(&became), advice };
+        let entry = Entry { place: shown(place), outcome, found: shown(found), became: shown(became), advice };
         if self.entries.contains(&entry) {
             return;
         }

@@ -188,7 +188,7 @@ impl Importing<'_> {
             let Some(bound) = context.take(name).map(str::to_owned) else { continue };
             match bound.parse::<f64>() {
                 Ok(bound) if !ids.is_empty() => {
-                    self.add_check(&format!("sum({}) {sign} {bound}", ids.join(", ")), None)
+                    self.add_check(&format!("sum({}) {sign} {bound}", ids.join(", ")), None);
                 }
                 _ => self.sum_check(context, &ids, sign, &bound),
             }
@@ -200,7 +200,7 @@ impl Importing<'_> {
         let known = self.draft.known.get(bound).cloned();
         match known {
             Some(Target::Number(field)) if !ids.is_empty() => {
-                self.add_check(&format!("sum({}) {sign} {field}", ids.join(", ")), None)
+                self.add_check(&format!("sum({}) {sign} {field}", ids.join(", ")), None);
             }
             _ => {
                 let found = format!("the sum must be {sign} {bound}");

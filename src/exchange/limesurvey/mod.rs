@@ -21,7 +21,7 @@ const FORMAT: &str = "survey structure of LimeSurvey (.lss)";
 /// The survey of an `.lss` file as a definition of ours.
 pub fn import(bytes: &[u8]) -> Result<Imported, Unreadable> {
     let document = xml::read(bytes)?;
-    let source = source::Source::of(document)?;
+    let source = source::Source::of(&document)?;
     let draft = importing::Importing::of(&source).draft();
     finish(draft)
 }

@@ -72,7 +72,7 @@ pub struct Source {
 }
 
 impl Source {
-    pub fn of(document: Document) -> Result<Self, Unreadable> {
+    pub fn of(document: &Document) -> Result<Self, Unreadable> {
         if document.kind != "Survey" {
             let found = format!("its type is “{}”", document.kind);
             return Err(Unreadable::OtherFormat { expected: FORMAT, found });
@@ -85,7 +85,7 @@ impl Source {
             .iter()
             .map(|row| (row.get("surveyls_language").map_or("", |code| code.trim()).to_owned(), row.clone()));
         source.settings.versions = settings.collect();
-        let questions = questions(&document);
+        let questions = questions(document);
         for own in table(rows("groups"), rows("group_l10ns"), &["gid"]) {
             let gid = own.get("gid").to_owned();
             let mut group = Group { own, questions: questions.get(&gid).cloned().unwrap_or_default() };

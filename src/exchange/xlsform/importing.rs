@@ -25,10 +25,10 @@ pub struct Form {
 }
 
 impl Form {
-    pub fn of(sheets: Vec<Sheet>) -> Result<Self, Unreadable> {
+    pub fn of(sheets: &[Sheet]) -> Result<Self, Unreadable> {
         let mut form = Self::default();
         let mut has_survey = false;
-        for sheet in &sheets {
+        for sheet in sheets {
             match sheet.name.trim().to_lowercase().as_str() {
                 "survey" => (form.survey, has_survey) = (Table::of(sheet), true),
                 "choices" | "choices and columns" => form.choices = Table::of(sheet),

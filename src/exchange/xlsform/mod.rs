@@ -25,6 +25,6 @@ const FORMAT: &str = "XLSForm (.xlsx with a sheet “survey”)";
 /// The survey of a workbook as a definition of ours.
 pub fn import(bytes: &[u8]) -> Result<Imported, Unreadable> {
     let sheets = workbook::read(bytes)?;
-    let form = importing::Form::of(sheets)?;
+    let form = importing::Form::of(&sheets)?;
     finish(importing::Importing::of(&form).draft())
 }

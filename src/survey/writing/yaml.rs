@@ -38,6 +38,7 @@ impl From<Node> for Item {
 }
 
 impl Node {
+    #[allow(clippy::needless_pass_by_value)] // a number, a day or a truth value
     pub fn token(value: impl ToString) -> Self {
         Self::Token(value.to_string())
     }
@@ -105,11 +106,12 @@ impl Page {
             self.line(indent, &format!("{lead} {}", scalars::alone(text)));
             return;
         }
-        if let Some(inline) = on_one_line(value) {
-            if matches!(value, Node::Token(_)) || indent + lead.chars().count() + 1 + inline.chars().count() <= WIDEST {
-                self.line(indent, &format!("{lead} {inline}"));
-                return;
-            }
+        let fits = |line: &str| indent + lead.chars().count() + 1 + line.chars().count() <= WIDEST;
+        if let Some(line) = on_one_line(value)
+            && (matches!(value, Node::Token(_)) || fits(&line))
+        {
+            self.line(indent, &format!("{lead} {line}"));
+            return;
         }
         self.line(indent, lead);
         self.inside(value, inner);
