@@ -296,8 +296,7 @@ fn pages_speak_the_words_that_the_survey_brings() {
     let showing = Showing { faults: &faults, ..Showing::default() };
     let shown = page::show(&faces, &visit, page, &showing).unwrap();
     look_at("page-own-words", &shown);
-    for said in ["„answer·next“", "„answer·step“ 1", "„answer·skip“", "„fault·required“"]
-    {
+    for said in ["„answer·next“", "„answer·step“ 1", "„answer·skip“", "„fault·required“"] {
         assert!(shown.contains(said), "{said} is not in {shown}");
     }
     assert!(shown.contains("href=\"#main\" lang=\"de\"") && shown.contains("/accessibility/en"), "{shown}");
