@@ -67,8 +67,9 @@ export async function edit({ browser, house, library }) {
     check('live page without script: says why', (await page.locator('.maker-why').innerText()).includes('q01'));
   });
 
-  await visit('two who edit one draft', 'en', SIZES.desktop, {}, async (page, seen, visiting) => {
+  await visit('two who edit one draft', 'en', SIZES.desktop, {}, async (page, _, visiting) => {
     const other = await visiting.newPage();
+    const seenByOther = watch(other, house.base, library);
     await page.goto(`${house.base}${draft}`);
     await other.goto(`${house.base}${draft}`);
     await type(page, '# mine\n');
