@@ -67,7 +67,7 @@ export async function edit({ browser, house, library }) {
     check('live page without script: says why', (await page.locator('.maker-why').innerText()).includes('q01'));
   });
 
-  await visit('two who edit one draft', 'en', SIZES.desktop, {}, async (page, seen, visiting) => {
+  await visit('two who edit one draft', 'en', SIZES.desktop, {}, async (page, _, visiting) => {
     const other = await visiting.newPage();
     const otherSeen = watch(other, house.base, library);
     await page.goto(`${house.base}${draft}`);

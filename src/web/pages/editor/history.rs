@@ -8,6 +8,7 @@ use super::difference::{self, Line, Side};
 use super::page::{draft_id, title_of};
 use crate::services::draft_survey::{self, Cause, Handed, Kept};
 use crate::storage::drafts::{DraftText, DraftTextLine};
+use crate::web::assets;
 use crate::web::door::{Evaluator, Reply, see_other};
 use crate::web::rendering::View;
 use crate::web::views::{Area, Desk, Tone};
@@ -37,6 +38,7 @@ struct TextLine {
 #[derive(Debug, Serialize)]
 struct TextPage {
     desk: Desk,
+    editor_style: String,
     here: String,
     title: String,
     text: TextLine,
@@ -100,6 +102,7 @@ pub async fn get_text(evaluator: Evaluator, path: web::Path<(String, i32)>) -> R
     };
     evaluator.show(&TextPage {
         desk: evaluator.desk(Area::Surveys),
+        editor_style: assets::editor_style().path.clone(),
         here: format!("/drafts/{id}"),
         title: title_of(&evaluator, &opened),
         apart: text.cause == Cause::Apart.as_str() && number > opened.draft.revision,
