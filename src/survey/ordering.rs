@@ -31,13 +31,13 @@ fn places(question: &Question, document: &Document, names: &[String]) -> Vec<usi
 }
 
 /// `choices` as this respondent sees them.
-pub fn choices<'a>(question: &Question, choices: Vec<&'a Choice>, document: &Document) -> Vec<&'a Choice> {
+pub fn choices<'a>(question: &Question, choices: &[&'a Choice], document: &Document) -> Vec<&'a Choice> {
     let names: Vec<String> = choices.iter().map(|choice| choice.code.to_string()).collect();
     places(question, document, &names).into_iter().map(|place| choices[place]).collect()
 }
 
 /// `rows` of a grid as this respondent sees them.
-pub fn rows<'a>(question: &Question, rows: Vec<&'a GridRow>, document: &Document) -> Vec<&'a GridRow> {
+pub fn rows<'a>(question: &Question, rows: &[&'a GridRow], document: &Document) -> Vec<&'a GridRow> {
     let names: Vec<String> = rows.iter().map(|row| row.id.clone()).collect();
     places(question, document, &names).into_iter().map(|place| rows[place]).collect()
 }

@@ -100,7 +100,7 @@ fn tables_become_grids() {
         ],
         &YES_NO,
     );
-    let fields: Vec<String> = form.survey.fields().iter().map(|field| field.id()).collect();
+    let fields: Vec<String> = form.survey.fields().iter().map(crate::survey::Field::id).collect();
     assert_eq!(fields, ["q06a", "q06b", "headx", "heady"]);
     assert!(form.survey.question("q06").unwrap().required);
 }

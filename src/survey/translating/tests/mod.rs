@@ -200,7 +200,7 @@ fn a_language_the_product_does_not_speak_comes_in_with_all_its_words() {
         assert_eq!(reading.problems, [], "{changed}");
         let survey = reading.survey.unwrap();
         assert_eq!(survey.languages.last(), Some(&de));
-        assert_eq!(survey.words.get(de, "answer-step").is_some(), true);
+        assert!(survey.words.get(de, "answer-step").is_some());
         // Once more, nothing is left to change.
         let again = Definition::read(&changed).unwrap();
         let outcome = again.compare(&returned);

@@ -170,7 +170,7 @@ pub fn survey() -> BoxedStrategy<Survey> {
                             introduction: introduction.map(|text| making.text(&text)),
                             show_if,
                             for_each_cluster,
-                            questions: questions.into_iter().map(|raw| making.question(raw)).collect(),
+                            questions: questions.iter().map(|raw| making.question(raw)).collect(),
                         };
                         if for_each_cluster {
                             making.asked.truncate(asked);
@@ -255,11 +255,11 @@ impl Making {
         );
     }
 
-    fn question(&mut self, raw: Raw) -> Question {
+    fn question(&mut self, raw: &Raw) -> Question {
         self.questions += 1;
         let id = format!("q{:02}", self.questions);
         let show_if = raw.condition.and_then(|pick| self.condition(pick));
-        let kind = self.kind(&raw);
+        let kind = self.kind(raw);
         let codes: Vec<i32> =
             kind.choices().iter().filter(|choice| choice.missing.is_none()).map(|choice| choice.code).collect();
         let can_net = matches!(kind, Kind::Single { .. } | Kind::Multiple { .. } | Kind::Grid { .. });
@@ -342,7 +342,7 @@ impl Making {
                     choice.exclusive |= choice.missing.is_some();
                 }
                 let together = options.iter().filter(|choice| !choice.exclusive).count();
-                let (at_least, at_most) = (raw.flag && together > 0, raw.pick % 2 == 0 && together > 0);
+                let (at_least, at_most) = (raw.flag && together > 0, raw.pick.is_multiple_of(2) && together > 0);
                 Kind::Multiple { options, at_least: at_least.then_some(1), at_most: at_most.then_some(together) }
             }
             2 => Kind::Grid {

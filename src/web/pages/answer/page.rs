@@ -83,8 +83,8 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
     let (mut faults, mut conflicts) = (Vec::new(), Vec::new());
     for question in route.questions(page) {
         let shown = control::Shown {
-            rows: ordering::rows(question, route.rows(question), visit.document),
-            choices: ordering::choices(question, route.choices(question), visit.document),
+            rows: ordering::rows(question, &route.rows(question), visit.document),
+            choices: ordering::choices(question, &route.choices(question), visit.document),
         };
         let fields = question.field_ids(&shown.rows);
         let wrong: Vec<Wrong> = showing

@@ -91,7 +91,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
                 why: letter.why,
             })
             .collect(),
-        replies: replies_of(evaluator, replies),
+        replies: replies_of(evaluator, &replies),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
         history: history_of(evaluator, &figures, &revise_wave::history(house, name).await.map_err(refuse)?),
     })
@@ -259,7 +259,7 @@ fn history_of(visitor: &Visitor, figures: &WaveFigures, revisions: &[(i32, Times
     history
 }
 
-fn replies_of(evaluator: &Evaluator, replies: Replies) -> Option<view::Replies> {
+fn replies_of(evaluator: &Evaluator, replies: &Replies) -> Option<view::Replies> {
     if replies.declined.is_empty() && replies.named.is_empty() && replies.late == 0 {
         return None;
     }
