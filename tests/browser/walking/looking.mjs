@@ -116,8 +116,9 @@ export async function companionOf(context) {
   return {
     async axe(url, content, media = {}) {
       html = content;
+      // Before the page is there: colours that are on their way to others are those of no scheme.
+      await page.emulateMedia({ reducedMotion: 'reduce', ...media });
       await page.goto(url);
-      await page.emulateMedia(media);
       return violationsOf(page);
     },
     facts: () => page.evaluate(factsOfPage, TARGETS),
