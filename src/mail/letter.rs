@@ -18,15 +18,45 @@ macro_rules! template {
     };
 }
 
+/// A letter without HTML of its own: that is made from its plain text.
+macro_rules! plain {
+    ($kind:literal, $language:literal) => {
+        [
+            include_str!(concat!("../../templates/letters/", $kind, "/", $language, "/subject.txt.hbs")),
+            include_str!(concat!("../../templates/letters/", $kind, "/", $language, "/body.txt.hbs")),
+            "",
+        ]
+    };
+}
+
 /// Subject, plain text and HTML of each letter.
-const TEMPLATES: [(Kind, Language, [&str; 3]); 6] = [
+const TEMPLATES: [(Kind, Language, [&str; 3]); 18] = [
     (Kind::Invitation, Language::NL, template!("invitation", "nl")),
     (Kind::Invitation, Language::FR, template!("invitation", "fr")),
     (Kind::Invitation, Language::EN, template!("invitation", "en")),
     (Kind::Reminder, Language::NL, template!("reminder", "nl")),
     (Kind::Reminder, Language::FR, template!("reminder", "fr")),
     (Kind::Reminder, Language::EN, template!("reminder", "en")),
+    (Kind::Unfinished, Language::NL, plain!("unfinished", "nl")),
+    (Kind::Unfinished, Language::FR, plain!("unfinished", "fr")),
+    (Kind::Unfinished, Language::EN, plain!("unfinished", "en")),
+    (Kind::Confirmation, Language::NL, plain!("confirmation", "nl")),
+    (Kind::Confirmation, Language::FR, plain!("confirmation", "fr")),
+    (Kind::Confirmation, Language::EN, plain!("confirmation", "en")),
+    (Kind::Thanks, Language::NL, plain!("thanks", "nl")),
+    (Kind::Thanks, Language::FR, plain!("thanks", "fr")),
+    (Kind::Thanks, Language::EN, plain!("thanks", "en")),
+    (Kind::Publication, Language::NL, plain!("publication", "nl")),
+    (Kind::Publication, Language::FR, plain!("publication", "fr")),
+    (Kind::Publication, Language::EN, plain!("publication", "en")),
 ];
+
+/// The words of the product's own letter, unfilled: its subject and its plain text. In English where the product does
+/// not write the language.
+pub fn words(kind: Kind, language: Language) -> (&'static str, &'static str) {
+    let of = |language| TEMPLATES.iter().find(|(known, of, _)| *known == kind && *of == language);
+    of(language.of_product()).map_or(("", ""), |(.., [subject, text, _])| (subject, text))
+}
 
 /// Characters of a subject line, so that it stays a line.
 const LONGEST_SUBJECT: usize = 200;
@@ -98,14 +128,16 @@ impl Letters {
         for (kind, language, [subject, text, html]) in TEMPLATES {
             register(&mut letters.plain, &name(kind, language, "subject"), subject);
             register(&mut letters.plain, &name(kind, language, "text"), text);
-            register(&mut letters.html, &name(kind, language, "html"), html);
+            if !html.is_empty() {
+                register(&mut letters.html, &name(kind, language, "html"), html);
+            }
         }
         letters
     }
 
     /// Fills the letter of this kind and language.
     pub fn compose(&self, kind: Kind, language: Language, view: &LetterView) -> Result<Letter, LetterFault> {
-        if !self.html.has_template(&name(kind, language, "html")) {
+        if !self.plain.has_template(&name(kind, language, "text")) {
             return Err(LetterFault::Language { kind, language });
         }
         let view = view.checked()?;
@@ -116,11 +148,13 @@ impl Letters {
                 why: Box::new(why),
             })
         };
-        Ok(Letter {
-            subject: one_line(&fill(&self.plain, "subject")?, LONGEST_SUBJECT),
-            text: fill(&self.plain, "text")?,
-            html: fill(&self.html, "html")?,
-        })
+        let subject = one_line(&fill(&self.plain, "subject")?, LONGEST_SUBJECT);
+        let text = fill(&self.plain, "text")?;
+        let html = match self.html.has_template(&name(kind, language, "html")) {
+            true => fill(&self.html, "html")?,
+            false => own_html(language, &subject, &text, &view.link),
+        };
+        Ok(Letter { subject, text, html })
     }
 }
 

@@ -2,61 +2,96 @@
 
 use jiff::Timestamp;
 
-use super::{House, Refusal, prepare_wave, survey_waves};
+use super::move_wave::{self, Order};
+use super::prepare_wave::Outlook;
+use super::{House, Refusal, check_wave, prepare_wave, survey_waves};
 use crate::storage::letters::{self, Letter};
-use crate::storage::{invitations, surveys, waves};
+use crate::storage::wave_checks::{self, Approval};
+use crate::storage::waves::WaveRow;
+use crate::storage::{Database, invitations, surveys, waves};
 use crate::wave::Move;
 use crate::wave::ledger::{Kind, LetterKey};
 
-/// What was frozen.
+/// What came of an approval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Approved {
     pub invitations: usize,
     pub letters: usize,
+    /// Whether the frame is frozen; with four eyes the first approval freezes nothing yet.
+    pub is_frozen: bool,
 }
 
-/// Approves the wave if `typed` is the number of letters it would send.
+/// Approves the wave if `typed` is the number of letters it would send and nothing has changed since its dry run.
 ///
-/// One transaction: either everybody is in the frame with a letter, or nobody is.
+/// One transaction: either everybody is in the frame with a letter, or nobody
+/// is. Where two people have to approve, the second one's approval of the same
+/// dry run freezes it.
 pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Timestamp) -> Result<Approved, Refusal> {
-    let (name, typed, by) = (name.to_owned(), typed.trim().to_owned(), by.to_owned());
+    let (name, typed) = (name.to_owned(), typed.trim().to_owned());
+    let order = Order::new(by, now);
     house
         .write(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
-            let after = wave.state.after(Move::Approve)?;
+            wave.state.after(Move::Approve)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let version = surveys::version(db, wave.survey_version_id)?
                 .ok_or_else(|| Refusal::damaged("a version of a definition is missing"))?;
             prepare_wave::wanted::check_launch(&survey, &version)?;
             let outlook = prepare_wave::outlook_of(db, &wave, &survey)?;
-            let expected = outlook.invitations.len();
-            if expected == outlook.not_wanted.len() {
+            let to_send = outlook.letters();
+            if to_send == 0 {
                 return Err(Refusal::NobodyToAsk);
             }
-            let to_send = outlook.letters();
             if typed.parse() != Ok(to_send) {
                 return Err(Refusal::WrongCount { expected: to_send, found: typed });
             }
             if wave.closes_at.moment() <= now {
                 return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
             }
-            if !waves::shift(db, wave.id, wave.state, after)? {
-                return Err(Refusal::damaged("the wave changed meanwhile"));
+            let fingerprint = check_wave::approvable(house, db, &wave, &version, &outlook)?;
+            let is_frozen = is_approved(db, &wave, &fingerprint, &order)?;
+            if is_frozen {
+                freeze(db, &wave, &outlook, &order)?;
             }
-            waves::note_approval(db, wave.id, now.into(), &by)?;
-            invitations::freeze(db, &outlook.invitations, &outlook.frame)?;
-            let planned: Vec<Letter> = outlook
-                .invitations
-                .iter()
-                .map(|invitation| {
-                    let key = LetterKey { invitation: invitation.id, kind: Kind::Invitation, number: 1 };
-                    Letter::planned(wave.id, key, now.into())
-                })
-                .collect();
-            letters::plan(db, &planned)?;
-            // They belong to the frame all the same: whoever does not want mail is still a member.
-            let suppressed = letters::suppress(db, &outlook.not_wanted)?;
-            Ok(Approved { invitations: expected, letters: expected - suppressed })
+            Ok(Approved { invitations: outlook.invitations.len(), letters: to_send, is_frozen })
         })
         .await
+}
+
+/// Keeps the approval; whether there are as many as the wave asks for.
+fn is_approved(db: &mut Database, wave: &WaveRow, fingerprint: &str, order: &Order) -> Result<bool, Refusal> {
+    let known = wave_checks::approvals(db, wave.id, fingerprint)?;
+    if wave.four_eyes && known.iter().any(|approval| approval.approved_by == order.by) {
+        return Err(Refusal::NeedsSecond(order.by.clone()));
+    }
+    let approval = Approval {
+        wave_id: wave.id,
+        approved_by: order.by.clone(),
+        fingerprint: fingerprint.to_owned(),
+        approved_at: order.at.into(),
+    };
+    wave_checks::approve(db, approval)?;
+    let enough = !wave.four_eyes || !known.is_empty();
+    if !enough {
+        move_wave::note(db, wave, Move::Approve, wave.state, order, "first")?;
+    }
+    Ok(enough)
+}
+
+fn freeze(db: &mut Database, wave: &WaveRow, outlook: &Outlook, order: &Order) -> Result<(), Refusal> {
+    move_wave::shift(db, wave, Move::Approve, order, &outlook.letters().to_string())?;
+    waves::note_approval(db, wave.id, order.at.into(), &order.by)?;
+    invitations::freeze(db, &outlook.invitations, &outlook.frame)?;
+    let planned: Vec<Letter> = outlook
+        .invitations
+        .iter()
+        .map(|invitation| {
+            let key = LetterKey { invitation: invitation.id, kind: Kind::Invitation, number: 1 };
+            Letter::planned(wave.id, key, order.at.into())
+        })
+        .collect();
+    letters::plan(db, &planned)?;
+    // They belong to the frame all the same: whoever does not want mail is still a member.
+    letters::suppress(db, &outlook.not_wanted)?;
+    Ok(())
 }

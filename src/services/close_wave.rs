@@ -1,10 +1,13 @@
-//! Closes a wave: no more answers, and letters that have not left stay here.
+//! Closes a wave, sets another closing time, and opens it again: what each does is said before it is done.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use super::{House, Refusal, survey_waves};
+use super::move_wave::{self, HOUSE, Order};
+use super::prepare_wave::wanted;
+use super::{House, Refusal, survey_waves, write_to_respondents};
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, letters, waves};
+use crate::storage::{Database, invitations, letters, responses, waves};
 use crate::wave::Move;
 use crate::wave::ledger::State as LetterState;
 
@@ -15,44 +18,100 @@ pub struct Closed {
     pub cancelled: usize,
 }
 
-pub async fn close(house: &House, name: &str, now: Timestamp) -> Result<Closed, Refusal> {
+/// What another closing time did, or would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Extended {
+    pub closes_at: Timestamp,
+    /// Links of companies that have not sent their answers in: they work until then.
+    pub open_links: u64,
+}
+
+pub async fn close(house: &House, name: &str, order: Order) -> Result<Closed, Refusal> {
     let name = name.to_owned();
     house
         .store
         .write(move |db| {
             let wave = survey_waves::find(db, &name)?;
-            close_now(db, &wave, LetterState::Cancelled, now)
+            close_now(db, &wave, LetterState::Cancelled, &order)
         })
         .await
 }
 
-/// Closes every wave whose time is over; their names.
-pub async fn close_those_due(house: &House, now: Timestamp) -> Result<Vec<String>, Refusal> {
-    let due = move |db: &mut Database| -> Result<Vec<WaveRow>, Refusal> {
-        let all = waves::all(db)?;
-        Ok(all.into_iter().filter(|wave| wave.state.takes_answers() && wave.closes_at.moment() < now).collect())
-    };
-    if house.store.read(due).await?.is_empty() {
-        return Ok(Vec::new());
-    }
+/// Lets a wave close at the end of another day.
+pub async fn extend(house: &House, name: &str, closes_on: Date, order: Order) -> Result<Extended, Refusal> {
+    reschedule(house, name, closes_on, order, Move::Extend).await
+}
+
+/// Takes answers again, until the end of a day. Letters that were taken out of the post stay out.
+pub async fn reopen(house: &House, name: &str, closes_on: Date, order: Order) -> Result<Extended, Refusal> {
+    reschedule(house, name, closes_on, order, Move::Reopen).await
+}
+
+/// Links that would work again, or go on working.
+pub async fn open_links(house: &House, name: &str) -> Result<u64, Refusal> {
+    let name = name.to_owned();
+    house
+        .store
+        .read(move |db| {
+            let wave = survey_waves::find(db, &name)?;
+            links(db, &wave)
+        })
+        .await
+}
+
+async fn reschedule(
+    house: &House,
+    name: &str,
+    closes_on: Date,
+    order: Order,
+    step: Move,
+) -> Result<Extended, Refusal> {
+    let name = name.to_owned();
     house
         .store
         .write(move |db| {
-            let mut closed = Vec::new();
-            for wave in due(db)? {
-                close_now(db, &wave, LetterState::Expired, now)?;
-                closed.push(wave.name);
+            let wave = survey_waves::find(db, &name)?;
+            wave.state.after(step)?;
+            let closes_at = wanted::end_of(closes_on, &wave.time_zone)?;
+            if closes_at <= order.at {
+                return Err(Refusal::ClosesInThePast { closes_at: closes_on.to_string() });
             }
-            Ok(closed)
+            move_wave::shift(db, &wave, step, &order, &closes_on.to_string())?;
+            waves::set_closing(db, wave.id, closes_at.into())?;
+            Ok(Extended { closes_at, open_links: links(db, &wave)? })
         })
         .await
 }
 
-fn close_now(db: &mut Database, wave: &WaveRow, end: LetterState, now: Timestamp) -> Result<Closed, Refusal> {
-    let after = wave.state.after(Move::Close)?;
-    if !waves::shift(db, wave.id, wave.state, after)? {
-        return Err(Refusal::damaged("the wave changed meanwhile"));
+fn links(db: &mut Database, wave: &WaveRow) -> Result<u64, Refusal> {
+    let invited = invitations::count(db, wave.id)?;
+    let sent = i64::try_from(responses::sent_in(db, wave.id)?.len()).map_err(Refusal::damaged)?;
+    Ok(u64::try_from(invited - sent).unwrap_or(0))
+}
+
+/// Waves whose time is over.
+pub(super) fn those_due(db: &mut Database, now: Timestamp) -> Result<Vec<WaveRow>, Refusal> {
+    let all = waves::all(db)?;
+    Ok(all.into_iter().filter(|wave| wave.state.after(Move::Close).is_ok() && wave.closes_at.moment() < now).collect())
+}
+
+/// Closes every wave whose time is over; their names.
+pub(super) fn close_those_due(db: &mut Database, now: Timestamp) -> Result<Vec<String>, Refusal> {
+    let mut closed = Vec::new();
+    for wave in those_due(db, now)? {
+        close_now(db, &wave, LetterState::Expired, &Order::new(HOUSE, now))?;
+        closed.push(wave.name);
     }
-    waves::note_close(db, wave.id, now.into())?;
-    Ok(Closed { cancelled: letters::end_of_wave(db, wave.id, end)? })
+    Ok(closed)
+}
+
+fn close_now(db: &mut Database, wave: &WaveRow, end: LetterState, order: &Order) -> Result<Closed, Refusal> {
+    wave.state.after(Move::Close)?;
+    let cancelled = letters::end_of_wave(db, wave.id, end)?;
+    move_wave::shift(db, wave, Move::Close, order, &cancelled.to_string())?;
+    waves::note_close(db, wave.id, order.at.into())?;
+    if wave.thanks {
+        write_to_respondents::thank(db, wave, order.at)?;
+    }
+    Ok(Closed { cancelled })
 }

@@ -12,16 +12,18 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::write_letters::{self, Written};
-use super::{House, Refusal, close_wave};
+use super::{House, Refusal, keep_schedule};
+use crate::id::Id;
 use crate::mail::mailer::Session;
 use crate::mail::outcome::{Begun, Outcome, Refusal as Refused, RelayTrouble};
 use crate::storage::letters::{self, Step};
-use crate::storage::{Address, StoreError};
+use crate::storage::{Address, Database, StoreError, waves};
+use crate::wave::{State as WaveState, Wave};
 use crate::wave::ledger::{Cause, Event, State, relay_pause};
 
 use notes::{MARKED, after, mark, settle};
@@ -56,9 +58,8 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
     }
     let mut troubles = 0;
     while !*stop.borrow() {
-        // First what is over is closed, so that nothing leaves after its time.
-        if let Err(error) = close_wave::close_those_due(&house, house.clock.now()).await {
-            tracing::error!(%error, "waves could not be closed");
+        if let Err(error) = keep_schedule::keep(&house, house.clock.now()).await {
+            tracing::error!(%error, "what was due by itself could not be done");
         }
         let wait = match round(&house, sessions, &pace, &stop).await {
             Ok(Delivered { trouble: Some(trouble), accepted, .. }) => {
@@ -88,6 +89,7 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
 pub async fn deliver_due(house: &House, sessions: usize) -> Result<Delivered, Refusal> {
     let (_go_on, never) = watch::channel(false);
     let mut sum = Delivered::default();
+    keep_schedule::keep(house, house.clock.now()).await?;
     loop {
         let delivered = round(house, sessions, &Pace::unlimited(), &never).await?;
         let is_over = delivered.trouble.is_some() || delivered == Delivered::default();
@@ -152,7 +154,8 @@ async fn round(
         .store
         .write(move |db| {
             letters::recover(db, now.into())?;
-            letters::claim(db, now.into(), (now + LEASE).into(), most)
+            let quiet = quiet_waves(db, now)?;
+            letters::claim(db, now.into(), (now + LEASE).into(), most, &quiet)
         })
         .await?;
     if claimed.is_empty() {
@@ -182,6 +185,16 @@ async fn round(
         settle(house, letter.key, letter.fence, State::Leased, Event::Return, Step::default(), None).await;
     }
     Ok(sum)
+}
+
+/// The waves none of whose letters may leave at this hour.
+fn quiet_waves(db: &mut Database, now: Timestamp) -> Result<Vec<Id<Wave>>, StoreError> {
+    let mut quiet = Vec::new();
+    for state in [WaveState::Running, WaveState::Closed] {
+        let of_state = waves::in_state(db, state)?.into_iter();
+        quiet.extend(of_state.filter(|wave| wave.quiet().holds(now, &wave.zone())).map(|wave| wave.id));
+    }
+    Ok(quiet)
 }
 
 /// One session with the relay: letter after letter from the common hand.

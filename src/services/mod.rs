@@ -6,6 +6,7 @@
 
 pub mod add_user;
 pub mod approve_wave;
+pub mod check_wave;
 pub mod close_wave;
 pub mod compare_versions;
 pub mod decline_invitation;
@@ -17,7 +18,9 @@ pub mod house;
 pub mod import_clusters;
 pub mod import_members;
 pub mod import_survey;
+pub mod keep_schedule;
 pub mod log_in;
+pub mod move_wave;
 pub mod name_colleague;
 pub mod pause_wave;
 pub mod prepare_wave;
@@ -32,9 +35,12 @@ pub mod send_wave;
 pub mod stop_writing;
 pub mod survey_waves;
 pub mod take_answers;
+pub mod try_letter;
 pub mod try_out;
 pub mod wave_replies;
+pub mod word_letters;
 pub mod write_letters;
+pub mod write_to_respondents;
 
 pub use house::{Clock, House};
 pub use refusal::Refusal;

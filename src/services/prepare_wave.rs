@@ -5,21 +5,22 @@ pub(super) mod wanted;
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 
+use super::move_wave::{self, Order};
 use super::{House, Refusal, secrets, survey_waves};
 use crate::id::Id;
 use crate::people::member::Member;
-use crate::storage::Database;
+use crate::storage::{Database, Stamp};
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::invitations::{FrameRow, InvitationRow};
 use crate::storage::members::{self, MemberWithContacts};
 use crate::storage::suppressions;
 use crate::storage::waves::{self, WaveRow};
 use crate::survey::Survey;
-use crate::wave::invitation::invitation_id;
+use crate::wave::invitation::{invitation_id, invitation_id_in};
 use crate::wave::link::WaveKey;
-use crate::wave::{Invitation, State, Wave};
+use crate::wave::{Invitation, Move, Quiet, State, Wave};
 use crate::wording::Language;
 
 /// What a new wave is made of.
@@ -42,19 +43,63 @@ pub struct NewWave {
     pub contact_phone: String,
     /// Whether answers that were sent in can be changed until the close.
     pub answers_can_change: bool,
+    pub manner: Manner,
+}
+
+/// How the letters of a wave go out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Manner {
+    /// Nothing leaves before this, on the clocks of the wave's zone.
+    pub opens_at: Option<DateTime>,
+    /// How long it can be taken back once it is sent.
+    pub hold_minutes: u16,
+    /// The hours in which nothing leaves.
+    pub quiet: Quiet,
+    /// Whether two people have to approve it.
+    pub four_eyes: bool,
+    /// Whether a company in several clusters gets a letter for each of them instead of one that names all.
+    pub one_each: bool,
+    /// Whether whoever sends answers in gets a letter that says so.
+    pub confirms: bool,
+    /// Whether those who took part are thanked at the close.
+    pub thanks: bool,
+}
+
+impl Default for Manner {
+    /// Ten minutes to think again, and nothing at night or at weekends.
+    fn default() -> Self {
+        Self {
+            opens_at: None,
+            hold_minutes: 10,
+            quiet: Quiet::of_minutes(20 * 60, 7 * 60, true),
+            four_eyes: false,
+            one_each: false,
+            confirms: false,
+            thanks: false,
+        }
+    }
+}
+
+impl Manner {
+    /// Letters that leave as soon as they are sent, at any hour.
+    pub fn at_once() -> Self {
+        Self { hold_minutes: 0, quiet: Quiet::default(), ..Self::default() }
+    }
 }
 
 /// Who would be asked if the wave were approved now.
 #[derive(Clone, Debug)]
 pub struct Outlook {
-    /// One per member who can be written to.
+    /// One per member who can be written to, or per membership.
     pub invitations: Vec<InvitationRow>,
     /// Those of them who do not want to be: they stay in the frame and get no letter.
     pub not_wanted: Vec<Id<Invitation>>,
     pub frame: Vec<FrameRow>,
     /// Letters by cluster (in the order of the clusters) and language. A member of two clusters counts in both.
     pub counts: Vec<(ClusterRow, BTreeMap<Language, u64>)>,
-    /// Members in more than one cluster of the wave: one letter names all their clusters.
+    /// Whether they get a letter for each of their clusters.
+    pub one_each: bool,
+    /// Members in more than one cluster of the wave.
     pub in_several: u64,
     /// Members without an address: nobody can write to them.
     pub without_address: u64,
@@ -72,10 +117,7 @@ impl Outlook {
 /// Makes a draft.
 pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> Result<WaveRow, Refusal> {
     let new = wanted::checked(new)?;
-    let closes_at = wanted::end_of(new.closes_on, &new.time_zone)?;
-    if closes_at <= now {
-        return Err(Refusal::ClosesInThePast { closes_at: new.closes_on.to_string() });
-    }
+    wanted::check_times(&new, now)?;
     let id: Id<Wave> = secrets::id();
     let key = WaveKey::from_bytes(secrets::bytes());
     let wrapped_key = house.master_key.wrap(id, &key, secrets::bytes());
@@ -85,33 +127,9 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
             if waves::named(db, &new.name)?.is_some() {
                 return Err(Refusal::Taken { kind: "wave", name: new.name });
             }
-            let (version, survey) = wanted::newest(house, db, &new.survey)?;
             let chosen = wanted::chosen(db, &new.clusters)?;
-            let contact = survey.contact.clone();
-            let or = |typed: String, otherwise: Option<String>| {
-                if typed.is_empty() { otherwise.unwrap_or_default() } else { typed }
-            };
-            let wave = WaveRow {
-                id,
-                name: new.name,
-                survey_version_id: version,
-                state: State::Draft,
-                time_zone: new.time_zone,
-                closes_at: closes_at.into(),
-                sender_name: or(new.sender_name, Some(house.sender.name.clone())),
-                contact_name: or(new.contact_name, contact.as_ref().map(|contact| contact.name.clone())),
-                contact_email: or(new.contact_email, contact.as_ref().map(|contact| contact.email.clone())),
-                contact_phone: or(new.contact_phone, contact.and_then(|contact| contact.phone)),
-                wrapped_key,
-                reminders: 0,
-                created_at: now.into(),
-                created_by: by,
-                approved_at: None,
-                approved_by: None,
-                closed_at: None,
-                answers_can_change: new.answers_can_change,
-            };
-            wanted::check_contact(&wave)?;
+            let base = Base { id, wrapped_key, state: State::Draft, created_at: now.into(), created_by: by };
+            let wave = wave_of(house, db, new, base)?;
             // Somebody else may have taken the name since it was looked for.
             waves::add(db, wave.clone(), &chosen).map_err(|error| match error.is_taken() {
                 true => Refusal::Taken { kind: "wave", name: wave.name.clone() },
@@ -120,6 +138,96 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
             Ok(wave)
         })
         .await
+}
+
+/// Changes a wave that is still being prepared; its dry run has to be made again. Its name stays.
+pub async fn change(house: &House, new: NewWave, order: Order) -> Result<WaveRow, Refusal> {
+    let new = wanted::checked(new)?;
+    wanted::check_times(&new, order.at)?;
+    house
+        .write(move |house, db| {
+            let known = survey_waves::find(db, &new.name)?;
+            move_wave::shift(db, &known, Move::Change, &order, "")?;
+            let chosen = wanted::chosen(db, &new.clusters)?;
+            let base = Base {
+                id: known.id,
+                wrapped_key: known.wrapped_key,
+                state: State::Draft,
+                created_at: known.created_at,
+                created_by: known.created_by,
+            };
+            let wave = wave_of(house, db, new, base)?;
+            waves::change(db, &wave, &chosen)?;
+            Ok(wave)
+        })
+        .await
+}
+
+/// Deletes a wave that is still being prepared, if `typed` is its name.
+pub async fn delete(house: &House, name: &str, typed: &str) -> Result<(), Refusal> {
+    let (name, typed) = (name.to_owned(), typed.trim().to_owned());
+    house
+        .write(move |_, db| {
+            let wave = survey_waves::find(db, &name)?;
+            wave.state.after(Move::Delete)?;
+            if typed != wave.name {
+                return Err(Refusal::WrongName { expected: wave.name, found: typed });
+            }
+            Ok(waves::delete(db, wave.id)?)
+        })
+        .await
+}
+
+/// What stays of a wave whatever is changed.
+struct Base {
+    id: Id<Wave>,
+    wrapped_key: Vec<u8>,
+    state: State,
+    created_at: Stamp,
+    created_by: String,
+}
+
+fn wave_of(house: &House, db: &mut Database, new: NewWave, base: Base) -> Result<WaveRow, Refusal> {
+    let (version, survey) = wanted::newest(house, db, &new.survey)?;
+    let closes_at = wanted::end_of(new.closes_on, &new.time_zone)?;
+    let opens_at = new.manner.opens_at.map(|opens| wanted::moment_of(opens, &new.time_zone)).transpose()?;
+    let contact = survey.contact.clone();
+    let or = |typed: String, otherwise: Option<String>| {
+        if typed.is_empty() { otherwise.unwrap_or_default() } else { typed }
+    };
+    let (quiet_from, quiet_until) = new.manner.quiet.minutes();
+    let wave = WaveRow {
+        id: base.id,
+        name: new.name,
+        survey_version_id: version,
+        state: base.state,
+        time_zone: new.time_zone,
+        closes_at: closes_at.into(),
+        sender_name: or(new.sender_name, Some(house.sender.name.clone())),
+        contact_name: or(new.contact_name, contact.as_ref().map(|contact| contact.name.clone())),
+        contact_email: or(new.contact_email, contact.as_ref().map(|contact| contact.email.clone())),
+        contact_phone: or(new.contact_phone, contact.and_then(|contact| contact.phone)),
+        wrapped_key: base.wrapped_key,
+        reminders: 0,
+        created_at: base.created_at,
+        created_by: base.created_by,
+        approved_at: None,
+        approved_by: None,
+        closed_at: None,
+        answers_can_change: new.answers_can_change,
+        opens_at: opens_at.map(Stamp::from),
+        hold_minutes: i32::from(new.manner.hold_minutes),
+        quiet_from: i32::from(quiet_from),
+        quiet_until: i32::from(quiet_until),
+        quiet_weekends: new.manner.quiet.keeps_weekends(),
+        leaves_at: None,
+        four_eyes: new.manner.four_eyes,
+        one_each: new.manner.one_each,
+        confirms: new.manner.confirms,
+        thanks: new.manner.thanks,
+    };
+    wanted::check_contact(&wave)?;
+    Ok(wave)
 }
 
 /// What approving a draft would do. Writes nothing.
@@ -134,7 +242,8 @@ pub async fn outlook(house: &House, name: &str) -> Result<Outlook, Refusal> {
         .await
 }
 
-/// The frame as the lists stand now: one invitation per member with an address, one frame row per cluster it is in.
+/// The frame as the lists stand now: one invitation per member with an address, or per membership where the wave asks
+/// for each; one frame row per cluster a member is in.
 pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> Result<Outlook, Refusal> {
     let asked = waves::clusters(db, wave.id)?;
     let clusters: Vec<ClusterRow> =
@@ -144,6 +253,7 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
         not_wanted: Vec::new(),
         frame: Vec::new(),
         counts: Vec::new(),
+        one_each: wave.one_each,
         in_several: 0,
         without_address: 0,
         empty_clusters: Vec::new(),
@@ -157,7 +267,7 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
         }
         let mut by_language = BTreeMap::new();
         for member in &members {
-            let Some(invitation) = invitation_of(wave, member, survey) else {
+            let Some(invitation) = invitation_of(wave, member, &cluster, survey) else {
                 outlook.without_address += 1;
                 continue;
             };
@@ -169,15 +279,14 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
             let place = outlook.invitations.len();
             let (_, times) = invited.entry(member.member.id).or_insert((place, 0));
             *times += 1;
-            match *times {
-                1 => {
-                    if is_silent {
-                        outlook.not_wanted.push(invitation.id);
-                    }
-                    outlook.invitations.push(invitation);
+            if *times == 2 {
+                outlook.in_several += 1;
+            }
+            if *times == 1 || wave.one_each {
+                if is_silent {
+                    outlook.not_wanted.push(invitation.id);
                 }
-                2 => outlook.in_several += 1,
-                _ => {}
+                outlook.invitations.push(invitation);
             }
         }
         outlook.counts.push((cluster, by_language));
@@ -190,11 +299,19 @@ fn survey_language(survey: &Survey, language: &str) -> Language {
 }
 
 /// The invitation of a member's first contact, in the language known of the person or the company.
-fn invitation_of(wave: &WaveRow, member: &MemberWithContacts, survey: &Survey) -> Option<InvitationRow> {
+fn invitation_of(
+    wave: &WaveRow,
+    member: &MemberWithContacts,
+    cluster: &ClusterRow,
+    survey: &Survey,
+) -> Option<InvitationRow> {
     let contact = member.contacts.first()?;
     let known = contact.language.as_ref().or(member.member.language.as_ref());
     Some(InvitationRow {
-        id: invitation_id(wave.id, contact.id),
+        id: match wave.one_each {
+            true => invitation_id_in(wave.id, contact.id, cluster.id),
+            false => invitation_id(wave.id, contact.id),
+        },
         wave_id: wave.id,
         member_id: member.member.id,
         contact_id: contact.id,

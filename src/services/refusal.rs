@@ -57,6 +57,22 @@ pub enum Refusal {
     NobodyToAsk,
     #[error("{expected} letters would go out, not {found}; look again and type {expected} if that is right")]
     WrongCount { expected: usize, found: String },
+    #[error("“{found}” is not the name of the wave; type “{expected}” if that is the one")]
+    WrongName { expected: String, found: String },
+    /// What its letters are made of is not what the dry run wrote.
+    #[error("something changed since the dry run of this wave; check it again, then approve it")]
+    CheckedBefore,
+    /// The dry run found what must not leave.
+    #[error("the dry run found {0} faults that stop the letters; mend them and check again")]
+    FaultyLetters(usize),
+    #[error("{0} has approved it; another person has to approve it as well")]
+    NeedsSecond(String),
+    /// A test letter, with what the relay said.
+    #[error("the test was not sent: {0}")]
+    NotTaken(String),
+    /// Letters that were written within the last days.
+    #[error("everybody who has not answered got a letter less than {days} days ago; wait until {until}")]
+    TooSoon { days: i64, until: String },
     #[error("the closing time {closes_at} is over; choose a later one")]
     ClosesInThePast { closes_at: String },
     #[error("everybody has finished; there is nobody to remind")]
@@ -116,13 +132,22 @@ fn illegal(illegal: IllegalMove) -> String {
     let state = illegal.state;
     let instead = match (illegal.attempted, state) {
         (Move::Revise | Move::TryOut, _) => "nobody can answer it any more",
-        (_, State::Closed) => "nothing more can be done with it",
+        (Move::Extend, State::Closed) => "reopen it instead",
+        (Move::Announce | Move::Reopen, State::Closed) => "that is not possible now",
+        (_, State::Closed) => "nobody can answer it any more; reopen it first",
+        (Move::Approve, State::Draft) => "check it first, so that every letter has been written once",
         (Move::Approve, _) => "it has been approved before",
-        (_, State::Draft) => "approve it first",
+        (Move::Change | Move::Check | Move::Delete, _) => "it has been approved; what it asks whom is frozen",
+        (_, State::Draft) => "check and approve it first",
+        (_, State::Checked) => "approve it first",
+        (Move::Send, State::Held) => "it is sent and its letters leave soon; take it back if they must not",
+        (Move::TakeBack, State::Running | State::Paused) => "its letters have begun to leave; pause it instead",
+        (Move::Reopen, _) => "it is not closed",
+        (Move::Announce, _) => "close it first",
         (Move::Send, State::Running | State::Paused) => "it has been sent before; remind those who have not finished",
-        (Move::Remind, State::Approved) => "send it first",
+        (Move::Remind, State::Approved | State::Held) => "send it first",
         (Move::Remind, State::Paused) => "resume it first",
-        (Move::Pause, State::Approved) => "nothing leaves yet",
+        (Move::Pause, State::Approved | State::Held) => "nothing leaves yet",
         (Move::Pause, State::Paused) => "it is paused already",
         (Move::Resume, _) => "it is not paused",
         _ => "that is not possible now",

@@ -1,21 +1,25 @@
 //! Reminds those who have not finished, and nobody else.
 
-use std::collections::HashSet;
+mod chosen;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
+use super::move_wave::{self, HOUSE, Order};
+use super::prepare_wave::wanted;
 use super::{House, Refusal, survey_waves};
 use crate::id::Id;
-use crate::people::address::Address;
-use crate::storage::invitations::InvitationRow;
 use crate::storage::letters::{self, Letter};
+use crate::storage::planned_reminders::{self, PlannedReminder};
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, declines, invitations, responses, suppressions, waves};
-use crate::wave::ledger::{Kind, LetterKey, State};
-use crate::wave::{Invitation, Move};
+use crate::storage::{Database, StoreError, waves};
+use crate::wave::ledger::LetterKey;
+use crate::wave::{Audience, IllegalMove, Move, State, Wave};
+
+pub use chosen::Recipient;
 
 /// What a reminder would do, or did.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reminded {
     /// 1 for the first round.
     pub round: u16,
@@ -24,89 +28,195 @@ pub struct Reminded {
     pub finished: usize,
     /// Not reminded: the relay refused their address for good, or they said that it is not for them.
     pub undeliverable: usize,
+    /// Not reminded yet: a letter to them left less than [`LEAST_DAYS`] ago.
+    pub written_lately: usize,
+    /// When the first of those may be written to.
+    pub wait_until: Option<Timestamp>,
+    /// Exactly whom, by the name of the member.
+    pub to: Vec<Recipient>,
 }
 
+/// Days between two letters to the same person.
+pub const LEAST_DAYS: i64 = 3;
+
 /// Whom a reminder would go to now. Writes nothing.
-pub async fn outlook(house: &House, name: &str) -> Result<Reminded, Refusal> {
+pub async fn outlook(house: &House, name: &str, audience: Audience, now: Timestamp) -> Result<Reminded, Refusal> {
     let name = name.to_owned();
     house
         .store
         .read(move |db| {
             let wave = survey_waves::find(db, &name)?;
-            let (unfinished, finished, undeliverable) = those_to_remind(db, &wave)?;
             let round = u16::try_from(wave.reminders + 1).map_err(Refusal::damaged)?;
-            Ok(Reminded { round, letters: unfinished.len(), finished, undeliverable })
+            let chosen = chosen::of(db, &wave, audience, now)?;
+            Ok(Reminded { round, letters: chosen.to.len(), ..chosen })
         })
         .await
 }
 
-/// Puts a reminder into the ledger for everybody who has not finished; it leaves at once.
+/// Puts a reminder into the ledger for everybody of this audience who has not finished; it leaves at once, or when the
+/// quiet hours are over.
 ///
 /// Who finishes before their reminder leaves does not get it: sending answers
 /// in takes open letters out, and the post looks once more before it sends.
-pub async fn remind(house: &House, name: &str, now: Timestamp) -> Result<Reminded, Refusal> {
+pub async fn remind(house: &House, name: &str, audience: Audience, order: Order) -> Result<Reminded, Refusal> {
     let name = name.to_owned();
     house
         .store
         .write(move |db| {
-            let wave = survey_waves::find(db, &name)?.id;
-            // Counting the round takes the wave for this transaction: whoever presses at the same moment sees these letters.
-            let round = u16::try_from(waves::count_reminder(db, wave)?).map_err(Refusal::damaged)?;
-            let wave = survey_waves::find(db, &name)?;
-            wave.state.after(Move::Remind)?;
-            if wave.closes_at.moment() <= now {
-                return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
-            }
-            let waiting: i64 = letters::counts(db, wave.id)?
-                .into_iter()
-                .filter(|(_, state, _)| state.is_under_way())
-                .map(|(_, _, count)| count)
-                .sum();
-            if waiting > 0 {
-                return Err(Refusal::StillSending(u64::try_from(waiting).unwrap_or(0)));
-            }
-            let (unfinished, finished, undeliverable) = those_to_remind(db, &wave)?;
-            if unfinished.is_empty() {
-                return Err(Refusal::NobodyToRemind);
-            }
-            let planned: Vec<Letter> = unfinished
-                .iter()
-                .map(|invitation| {
-                    let key = LetterKey { invitation: *invitation, kind: Kind::Reminder, number: round };
-                    Letter::planned(wave.id, key, now.into())
-                })
-                .collect();
-            let letters = letters::plan(db, &planned)?;
-            letters::release(db, wave.id, now.into())?;
-            Ok(Reminded { round, letters, finished, undeliverable })
+            let id = survey_waves::find(db, &name)?.id;
+            remind_now(db, id, &name, audience, &order)
         })
         .await
 }
 
-/// The invitations without a finished questionnaire whose address still works; how many finished; how many do not work.
-fn those_to_remind(db: &mut Database, wave: &WaveRow) -> Result<(Vec<Id<Invitation>>, usize, usize), Refusal> {
-    let finished: HashSet<Id<Invitation>> = responses::sent_in(db, wave.id)?.into_iter().collect();
-    let silent = suppressions::keys(db)?;
-    let mut refused: HashSet<Id<Invitation>> = letters::in_states(db, wave.id, &[State::Failed, State::Suppressed])?
+fn remind_now(
+    db: &mut Database,
+    id: Id<Wave>,
+    name: &str,
+    audience: Audience,
+    order: &Order,
+) -> Result<Reminded, Refusal> {
+    // Counting the round takes the wave for this transaction: whoever presses at the same moment sees these letters.
+    let round = u16::try_from(waves::count_reminder(db, id)?).map_err(Refusal::damaged)?;
+    let wave = survey_waves::find(db, name)?;
+    wave.state.after(Move::Remind)?;
+    if wave.closes_at.moment() <= order.at {
+        return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
+    }
+    let waiting: i64 = letters::counts(db, wave.id)?
         .into_iter()
-        .map(|letter| letter.invitation_id)
-        .filter(|invitation| !finished.contains(invitation))
+        .filter(|(kind, state, _)| kind.asks() && state.is_under_way())
+        .map(|(_, _, count)| count)
+        .sum();
+    if waiting > 0 {
+        return Err(Refusal::StillSending(u64::try_from(waiting).unwrap_or(0)));
+    }
+    let chosen = chosen::of(db, &wave, audience, order.at)?;
+    if chosen.to.is_empty() {
+        return Err(match chosen.wait_until {
+            Some(until) => Refusal::TooSoon { days: LEAST_DAYS, until: said(&wave, until) },
+            None => Refusal::NobodyToRemind,
+        });
+    }
+    let planned: Vec<Letter> = chosen
+        .to
+        .iter()
+        .map(|recipient| {
+            let key = LetterKey { invitation: recipient.invitation, kind: recipient.kind, number: round };
+            Letter::queued(wave.id, key, order.at.into())
+        })
         .collect();
-    let declined = declines::of_wave(db, wave.id)?.into_iter().map(|decline| decline.invitation_id);
-    refused.extend(declined.filter(|invitation| !finished.contains(invitation)));
-    let invited = invitations::of_wave(db, wave.id)?;
-    let key = |invitation: &InvitationRow| Address::parse(&invitation.address).map(|address| address.key());
-    let is_silent = |invitation: &&InvitationRow| key(invitation).is_ok_and(|key| silent.contains(&key));
-    let silent = invited.iter().filter(is_silent).map(|invitation| invitation.id);
-    refused.extend(silent.filter(|invitation| !finished.contains(invitation)));
-    // Whose letter the relay asked to bring again later gets that one first.
-    let waiting: HashSet<Id<Invitation>> =
-        letters::in_states(db, wave.id, &[State::Deferred])?.into_iter().map(|letter| letter.invitation_id).collect();
-    let unfinished = invited
-        .into_iter()
-        .map(|invitation| invitation.id)
-        .filter(|invitation| !finished.contains(invitation) && !refused.contains(invitation))
-        .filter(|invitation| !waiting.contains(invitation))
-        .collect();
-    Ok((unfinished, finished.len(), refused.len()))
+    let letters = letters::plan(db, &planned)?;
+    move_wave::shift(db, &wave, Move::Remind, order, &format!("{audience} {letters}"))?;
+    Ok(Reminded { round, letters, ..chosen })
+}
+
+/// A moment on the clocks of the wave.
+fn said(wave: &WaveRow, at: Timestamp) -> String {
+    at.to_zoned_datetime(wave.zone()).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// Plans a reminder that leaves by itself, on a day at nine in the morning, or when the quiet hours of that day end.
+pub async fn plan(
+    house: &House,
+    name: &str,
+    audience: Audience,
+    on: Date,
+    now: Timestamp,
+) -> Result<PlannedReminder, Refusal> {
+    let name = name.to_owned();
+    house
+        .store
+        .write(move |db| {
+            let wave = survey_waves::find(db, &name)?;
+            if wave.state == State::Closed {
+                return Err(IllegalMove { state: wave.state, attempted: Move::Remind }.into());
+            }
+            let due_at = wave.quiet().next_free(wanted::moment_of(on.at(9, 0, 0, 0), &wave.time_zone)?, &wave.zone());
+            if due_at <= now || due_at >= wave.closes_at.moment() {
+                return Err(Refusal::BadInput {
+                    field: "day of a reminder",
+                    found: on.to_string(),
+                    expected: format!("a day after now and before the wave closes on {}", said(&wave, wave.ends_at())),
+                });
+            }
+            let number = planned_reminders::add(db, wave.id, audience.as_str(), due_at.into())?;
+            let planned = planned_reminders::of_wave(db, wave.id)?.into_iter().find(|plan| plan.number == number);
+            planned.ok_or_else(|| Refusal::damaged("a planned reminder is missing"))
+        })
+        .await
+}
+
+/// The reminders that leave, or left, by themselves.
+pub async fn planned(house: &House, name: &str) -> Result<Vec<PlannedReminder>, Refusal> {
+    let name = name.to_owned();
+    house
+        .store
+        .read(move |db| {
+            let wave = survey_waves::find(db, &name)?;
+            Ok(planned_reminders::of_wave(db, wave.id)?)
+        })
+        .await
+}
+
+/// Takes a planned reminder off the plan.
+pub async fn unplan(house: &House, name: &str, number: i32) -> Result<(), Refusal> {
+    let name = name.to_owned();
+    house
+        .store
+        .write(move |db| {
+            let wave = survey_waves::find(db, &name)?;
+            match planned_reminders::remove(db, wave.id, number)? {
+                true => Ok(()),
+                false => Err(Refusal::unknown("planned reminder", number.to_string())),
+            }
+        })
+        .await
+}
+
+/// Sends the planned reminders whose time has come; the names of their waves. One that is not possible is skipped, and
+/// its wave says why. Letters that are still on their way put it off.
+pub(super) async fn remind_those_due(house: &House, now: Timestamp) -> Result<Vec<String>, Refusal> {
+    let due = house.store.read(move |db| those_due(db, now)).await?;
+    let mut reminded = Vec::new();
+    for (planned, wave) in due {
+        let (number, id, name) = (planned.number, wave.id, wave.name.clone());
+        let done = house
+            .store
+            .write(move |db| {
+                let audience = planned.audience.parse().unwrap_or_default();
+                let done = remind_now(db, id, &name, audience, &Order::new(HOUSE, now))?;
+                // Somebody else has sent it meanwhile: then not twice.
+                if !planned_reminders::settle(db, id, number, planned_reminders::DONE, &done.letters.to_string())? {
+                    return Err(StoreError::Busy.into());
+                }
+                Ok::<_, Refusal>(())
+            })
+            .await;
+        match done {
+            Ok(()) => reminded.push(wave.name),
+            Err(Refusal::StillSending(_)) => {}
+            Err(Refusal::Store(error)) => return Err(error.into()),
+            Err(refusal) => {
+                let why = refusal.to_string();
+                house
+                    .store
+                    .write(move |db| planned_reminders::settle(db, id, number, planned_reminders::SKIPPED, &why))
+                    .await?;
+            }
+        }
+    }
+    Ok(reminded)
+}
+
+/// Planned reminders whose time has come; those wait whose wave was not sent yet or whose post is stopped.
+pub(super) fn those_due(db: &mut Database, now: Timestamp) -> Result<Vec<(PlannedReminder, WaveRow)>, Refusal> {
+    let mut due = Vec::new();
+    for planned in planned_reminders::due(db, now.into())? {
+        let Some(wave) = waves::find(db, planned.wave_id)? else { continue };
+        if matches!(wave.state, State::Running | State::Closed) {
+            due.push((planned, wave));
+        }
+    }
+    Ok(due)
 }

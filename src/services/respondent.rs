@@ -5,9 +5,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Refusal;
+use super::{Refusal, write_to_respondents};
 use crate::id::Id;
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::responses::{self, Response};
@@ -191,10 +192,12 @@ impl Respondent {
         }
     }
 
-    /// What else happens when the answers are sent in: nobody who has finished is reminded.
-    pub fn has_sent(&self, db: &mut Database) -> Result<(), StoreError> {
+    /// What else happens when the answers are sent in: nobody who has finished is reminded, and where
+    /// the wave confirms it, a letter says that the answers came in.
+    pub fn has_sent(&self, db: &mut Database, now: Timestamp) -> Result<(), StoreError> {
         if let Self::Invited(invitation) = self {
-            letters::cancel_of(db, invitation.id)?;
+            letters::cancel_asking(db, invitation.id)?;
+            write_to_respondents::confirm(db, invitation, now)?;
         }
         Ok(())
     }

@@ -112,6 +112,20 @@ pub async fn cluster_names(house: &House, name: &str) -> Result<Vec<String>, Ref
         .await
 }
 
+/// The codes of the clusters that a wave asks.
+pub async fn cluster_codes(house: &House, name: &str) -> Result<Vec<String>, Refusal> {
+    let name = name.to_owned();
+    house
+        .store
+        .read(move |db| {
+            let wave = find(db, &name)?;
+            let asked = waves::clusters(db, wave.id)?;
+            let all = clusters::all(db)?;
+            Ok(all.into_iter().filter(|cluster| asked.contains(&cluster.id)).map(|cluster| cluster.code).collect())
+        })
+        .await
+}
+
 /// The wave of this name, or the nearest name there is.
 pub(super) fn find(db: &mut Database, name: &str) -> Result<WaveRow, Refusal> {
     if let Some(wave) = waves::named(db, name)? {

@@ -2,19 +2,18 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
-use jiff::tz::TimeZone;
-
-use super::prepare_wave::Outlook;
-use super::{House, Refusal, survey_waves};
+use super::{House, Refusal};
 use crate::id::Id;
 use crate::mail::letter::{self, LetterFault, LetterView};
 use crate::mail::message::{Addressing, Party, message};
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::letters::Letter;
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, StoreError};
+use crate::storage::{Database, StoreError, wave_letters};
+use crate::survey::Survey;
 use crate::survey::length::estimated_minutes;
 use crate::wave::Wave;
 use crate::wave::ledger::{Kind, LetterKey};
@@ -72,41 +71,13 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
         .await
 }
 
-/// One letter per language as it would be sent, without a link that works.
-pub async fn samples(
-    house: &House,
-    name: &str,
-    outlook: &Outlook,
-) -> Result<Vec<(Language, InvitationRow, letter::Letter)>, Refusal> {
-    let mut chosen: Vec<(InvitationRow, Vec<FrameRow>)> = Vec::new();
-    for invitation in &outlook.invitations {
-        if chosen.iter().all(|(known, _)| known.language != invitation.language) {
-            let frame = outlook.frame.iter().filter(|row| row.invitation_id == invitation.id);
-            chosen.push((invitation.clone(), frame.cloned().collect()));
-        }
-    }
-    let name = name.to_owned();
-    house
-        .read(move |house, db| {
-            let wave = survey_waves::find(db, &name)?;
-            let of_wave = OfWave::read(house, db, wave.id)?;
-            let mut samples = Vec::new();
-            for (invitation, frame) in chosen {
-                let (language, mut view) = of_wave.view(house, &invitation, &frame);
-                view.link = format!("{}/a/{}", house.base_url, "x".repeat(Token::LETTERS));
-                let letter = of_wave.letter(house, Kind::Invitation, language, &view).map_err(Refusal::damaged)?;
-                samples.push((language, invitation, letter));
-            }
-            Ok(samples)
-        })
-        .await
-}
-
 /// What the letters of one wave have in common.
 pub(super) struct OfWave {
     wave: WaveRow,
     key: WaveKey,
-    survey: std::sync::Arc<crate::survey::Survey>,
+    survey: Arc<Survey>,
+    /// The words the wave has of its own: subject and plain text.
+    own: HashMap<(String, String), (String, String)>,
 }
 
 impl OfWave {
@@ -114,12 +85,23 @@ impl OfWave {
         let wave = waves::find(db, id)?.ok_or_else(|| StoreError::Interrupted("a wave is missing".to_owned()))?;
         let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
         let survey = house.definitions.get(db, wave.survey_version_id)?;
-        Ok(Self { wave, key, survey })
+        let own = wave_letters::of_wave(db, id)?;
+        let own = own.into_iter().map(|own| ((own.kind, own.language), (own.subject, own.body))).collect();
+        Ok(Self { wave, key, survey, own })
+    }
+
+    pub(super) fn survey(&self) -> &Arc<Survey> {
+        &self.survey
+    }
+
+    pub(super) fn key(&self) -> &WaveKey {
+        &self.key
     }
 
     /// The language that letters are written in to who reads this one.
     fn spoken(&self, language: Language) -> Language {
-        let is_own = self.survey.words.get(language, "letter-invitation-body").is_some();
+        let is_own = self.survey.words.get(language, "letter-invitation-body").is_some()
+            || self.own.keys().any(|(_, own)| *own == language.to_string());
         if is_own { language } else { language.of_product() }
     }
 
@@ -127,8 +109,7 @@ impl OfWave {
     pub(super) fn view(&self, house: &House, invitation: &InvitationRow, frame: &[FrameRow]) -> (Language, LetterView) {
         let known = invitation.language.parse().unwrap_or_else(|_| self.survey.default_language());
         let language = self.survey.language_or_default(known);
-        let zone = TimeZone::get(&self.wave.time_zone).unwrap_or(TimeZone::UTC);
-        let closes_at = self.wave.closes_at.moment().to_zoned_datetime(zone);
+        let closes_at = self.wave.closes_at.moment().to_zoned_datetime(self.wave.zone());
         let clusters: Vec<&str> = frame.iter().map(|row| row.cluster_name.as_str()).collect();
         let token = Token::make(&self.key, invitation.id);
         let view = LetterView {
@@ -147,14 +128,17 @@ impl OfWave {
         (language, view)
     }
 
-    /// The letter in the words that the survey brings for this language, or in those of the product.
-    fn letter(
+    /// The letter in the words of the wave, or those that the survey brings for this language, or those of the product.
+    pub(super) fn letter(
         &self,
         house: &House,
         kind: Kind,
         language: Language,
         view: &LetterView,
     ) -> Result<letter::Letter, LetterFault> {
+        if let Some((subject, body)) = self.own.get(&(kind.as_str().to_owned(), language.to_string())) {
+            return house.letters.compose_own(kind, language, (subject, body), view);
+        }
         let own = |part: &str| self.survey.words.get(language, &format!("letter-{}-{part}", kind.as_str()));
         match (own("subject"), own("body")) {
             (Some(subject), Some(body)) => house.letters.compose_own(kind, language, (subject, body), view),
@@ -180,7 +164,7 @@ fn compose(
         reply_to: house.sender.reply_to.clone().map(|address| Party { name: String::new(), address }),
         to: Party { name: invitation.contact_name.clone(), address: invitation.address.clone() },
         message_id: key.message_id(domain),
-        in_reply_to: (key.kind == Kind::Reminder).then(|| first.message_id(domain)),
+        in_reply_to: (key.kind != Kind::Invitation).then(|| first.message_id(domain)),
         list_id: format!("w{}.{domain}", &of_wave.wave.id.uuid().simple().to_string()[..12]),
         language,
         written_at: SystemTime::UNIX_EPOCH

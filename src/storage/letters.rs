@@ -67,6 +67,11 @@ impl Letter {
         }
     }
 
+    /// A letter that is due at once.
+    pub fn queued(wave: Id<Wave>, key: LetterKey, at: Stamp) -> Self {
+        Self { state: State::Queued.as_str().to_owned(), ..Self::planned(wave, key, at) }
+    }
+
     pub fn key(&self) -> Result<LetterKey, StoreError> {
         let kind: Kind = self.kind.parse().map_err(unreadable)?;
         let number = u16::try_from(self.number).map_err(unreadable)?;
@@ -104,10 +109,18 @@ pub fn release(db: &mut Database, wave: Id<Wave>, due_at: Stamp) -> Result<usize
     .execute(db)?)
 }
 
-/// Leases up to `most` letters that are due in running waves, oldest first.
+/// Leases up to `most` letters that are due, oldest first: in running waves, and in closed ones what asks for nothing.
+/// Those of the waves that are `quiet` wait.
 ///
 /// On PostgreSQL several workers may claim at once: each skips what another holds.
-pub fn claim(db: &mut Database, now: Stamp, until: Stamp, most: i64) -> Result<Vec<Letter>, StoreError> {
+pub fn claim(
+    db: &mut Database,
+    now: Stamp,
+    until: Stamp,
+    most: i64,
+    quiet: &[Id<Wave>],
+) -> Result<Vec<Letter>, StoreError> {
+    let asking = Kind::ASKING.map(Kind::as_str);
     // The statement is the same for both; only PostgreSQL can skip what is locked.
     macro_rules! due {
         () => {
@@ -116,8 +129,12 @@ pub fn claim(db: &mut Database, now: Stamp, until: Stamp, most: i64) -> Result<V
                 .filter(letters::due_at.le(now))
                 .filter(
                     letters::wave_id
-                        .eq_any(waves::table.filter(waves::state.eq(WaveState::Running.as_str())).select(waves::id)),
+                        .eq_any(waves::table.filter(waves::state.eq(WaveState::Running.as_str())).select(waves::id))
+                        .or(letters::kind.ne_all(asking).and(letters::wave_id.eq_any(
+                            waves::table.filter(waves::state.eq(WaveState::Closed.as_str())).select(waves::id),
+                        ))),
                 )
+                .filter(letters::wave_id.ne_all(quiet))
                 .order((letters::due_at, letters::invitation_id))
                 .limit(most)
                 .select(Letter::as_select())
@@ -217,7 +234,16 @@ pub fn recover(db: &mut Database, now: Stamp) -> Result<(usize, usize), StoreErr
     Ok((returned, doubtful))
 }
 
-/// Takes the letters of an invitation that are still open out of the post, as when its questionnaire was sent in.
+/// Takes the letters out of the post that still ask for answers which have been sent in.
+pub fn cancel_asking(db: &mut Database, invitation: Id<Invitation>) -> Result<usize, StoreError> {
+    let open = letters::table
+        .filter(letters::invitation_id.eq(invitation))
+        .filter(letters::kind.eq_any(Kind::ASKING.map(Kind::as_str)))
+        .filter(letters::state.eq_any(CANCELLABLE));
+    Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
+}
+
+/// Takes all letters of an invitation that are still open out of the post.
 pub fn cancel_of(db: &mut Database, invitation: Id<Invitation>) -> Result<usize, StoreError> {
     let open = letters::table.filter(letters::invitation_id.eq(invitation)).filter(letters::state.eq_any(CANCELLABLE));
     Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
@@ -230,9 +256,12 @@ pub fn suppress(db: &mut Database, invitations: &[Id<Invitation>]) -> Result<usi
     Ok(diesel::update(open).set(letters::state.eq(State::Suppressed.as_str())).execute(db)?)
 }
 
-/// Takes all open letters of a wave out of the post: cancelled, or expired.
+/// Takes the open letters of a wave that ask for answers out of the post: cancelled, or expired.
 pub fn end_of_wave(db: &mut Database, wave: Id<Wave>, end: State) -> Result<usize, StoreError> {
-    let open = letters::table.filter(letters::wave_id.eq(wave)).filter(letters::state.eq_any(CANCELLABLE));
+    let open = letters::table
+        .filter(letters::wave_id.eq(wave))
+        .filter(letters::kind.eq_any(Kind::ASKING.map(Kind::as_str)))
+        .filter(letters::state.eq_any(CANCELLABLE));
     Ok(diesel::update(open).set(letters::state.eq(end.as_str())).execute(db)?)
 }
 

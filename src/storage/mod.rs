@@ -26,6 +26,7 @@ pub mod letters;
 pub mod list_uploads;
 pub mod members;
 pub mod named_colleagues;
+pub mod planned_reminders;
 pub mod responses;
 pub mod revisions;
 mod schema;
@@ -37,6 +38,9 @@ pub mod surveys;
 mod tests;
 pub mod trials;
 pub mod users;
+pub mod wave_checks;
+pub mod wave_events;
+pub mod wave_letters;
 pub mod waves;
 mod writer;
 

@@ -106,3 +106,11 @@ pub fn sent_in(db: &mut Database, wave: Id<Wave>) -> Result<Vec<Id<Invitation>>,
         .select(responses::invitation_id)
         .load(db)?)
 }
+
+/// The invitations of a wave that have begun to answer, with the state of each.
+pub fn states(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Id<Invitation>, String)>, StoreError> {
+    Ok(responses::table
+        .filter(responses::wave_id.eq(wave))
+        .select((responses::invitation_id, responses::state))
+        .load(db)?)
+}

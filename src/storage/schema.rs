@@ -99,6 +99,56 @@ tables! {
         approved_by -> Nullable<Text>,
         closed_at -> Nullable<Timestamp>,
         answers_can_change -> Bool,
+        opens_at -> Nullable<Timestamp>,
+        hold_minutes -> Integer,
+        quiet_from -> Integer,
+        quiet_until -> Integer,
+        quiet_weekends -> Bool,
+        leaves_at -> Nullable<Timestamp>,
+        four_eyes -> Bool,
+        one_each -> Bool,
+        confirms -> Bool,
+        thanks -> Bool,
+    }
+    wave_events (wave_id, number) {
+        wave_id -> Binary,
+        number -> Integer,
+        happened_at -> Timestamp,
+        happened_by -> Text,
+        step -> Text,
+        state -> Text,
+        reason -> Text,
+        detail -> Text,
+    }
+    wave_checks (wave_id) {
+        wave_id -> Binary,
+        fingerprint -> Text,
+        report -> Text,
+        checked_at -> Timestamp,
+        checked_by -> Text,
+    }
+    wave_approvals (wave_id, approved_by) {
+        wave_id -> Binary,
+        approved_by -> Text,
+        fingerprint -> Text,
+        approved_at -> Timestamp,
+    }
+    planned_reminders (wave_id, number) {
+        wave_id -> Binary,
+        number -> Integer,
+        audience -> Text,
+        due_at -> Timestamp,
+        state -> Text,
+        outcome -> Text,
+    }
+    wave_letters (wave_id, kind, language) {
+        wave_id -> Binary,
+        kind -> Text,
+        language -> Text,
+        subject -> Text,
+        body -> Text,
+        written_at -> Timestamp,
+        written_by -> Text,
     }
     wave_clusters (wave_id, cluster_id) {
         wave_id -> Binary,

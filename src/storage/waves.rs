@@ -1,17 +1,21 @@
 //! Waves and the clusters each asks.
 
 use diesel::prelude::*;
+use jiff::tz::TimeZone;
 
 use super::columns::Stamp;
 use super::database::{Database, StoreError};
-use super::schema::{wave_clusters, waves};
+use super::schema::{
+    planned_reminders, trials, wave_approvals, wave_checks, wave_clusters, wave_events, wave_letters, wave_revisions,
+    waves,
+};
 use super::surveys::Version;
 use crate::id::Id;
 use crate::people::cluster::Cluster;
-use crate::wave::{State, Wave};
+use crate::wave::{Quiet, State, Wave};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = waves)]
+#[diesel(table_name = waves, treat_none_as_default_value = false)]
 pub struct WaveRow {
     pub id: Id<Wave>,
     pub name: String,
@@ -37,9 +41,38 @@ pub struct WaveRow {
     pub closed_at: Option<Stamp>,
     /// Whether answers that were sent in can be changed until the close.
     pub answers_can_change: bool,
+    /// Its letters do not leave before this moment.
+    pub opens_at: Option<Stamp>,
+    /// How long it can be taken back once it is sent.
+    pub hold_minutes: i32,
+    /// [`Quiet::minutes`].
+    pub quiet_from: i32,
+    pub quiet_until: i32,
+    pub quiet_weekends: bool,
+    /// When its letters leave, once it is sent.
+    pub leaves_at: Option<Stamp>,
+    /// Whether two people have to approve it.
+    pub four_eyes: bool,
+    /// Whether a company in several clusters gets a letter for each of them.
+    pub one_each: bool,
+    /// Whether whoever sends answers in gets a letter that says so.
+    pub confirms: bool,
+    /// Whether those who took part are thanked at the close.
+    pub thanks: bool,
 }
 
 impl WaveRow {
+    /// The zone of its deadlines and of its quiet hours.
+    pub fn zone(&self) -> TimeZone {
+        TimeZone::get(&self.time_zone).unwrap_or(TimeZone::UTC)
+    }
+
+    /// The hours in which none of its letters leave.
+    pub fn quiet(&self) -> Quiet {
+        let minute = |stored: i32| u16::try_from(stored).unwrap_or(0);
+        Quiet::of_minutes(minute(self.quiet_from), minute(self.quiet_until), self.quiet_weekends)
+    }
+
     /// When answering ends, or ended: a wave may be closed before its time.
     pub fn ends_at(&self) -> jiff::Timestamp {
         let planned = self.closes_at.moment();
@@ -99,4 +132,69 @@ pub fn note_close(db: &mut Database, id: Id<Wave>, at: Stamp) -> Result<(), Stor
 pub fn count_reminder(db: &mut Database, id: Id<Wave>) -> Result<i32, StoreError> {
     diesel::update(waves::table.find(id)).set(waves::reminders.eq(waves::reminders + 1)).execute(db)?;
     Ok(waves::table.find(id).select(waves::reminders).first(db)?)
+}
+
+/// Writes a wave down anew, but for its state, its key and who made it. Only while it is being prepared.
+pub fn change(db: &mut Database, wave: &WaveRow, clusters: &[Id<Cluster>]) -> Result<(), StoreError> {
+    diesel::update(waves::table.find(wave.id))
+        .set((
+            waves::survey_version_id.eq(wave.survey_version_id),
+            waves::time_zone.eq(&wave.time_zone),
+            waves::closes_at.eq(wave.closes_at),
+            waves::sender_name.eq(&wave.sender_name),
+            waves::contact_name.eq(&wave.contact_name),
+            waves::contact_email.eq(&wave.contact_email),
+            waves::contact_phone.eq(&wave.contact_phone),
+            waves::answers_can_change.eq(wave.answers_can_change),
+            waves::opens_at.eq(wave.opens_at),
+            waves::hold_minutes.eq(wave.hold_minutes),
+            waves::quiet_from.eq(wave.quiet_from),
+            waves::quiet_until.eq(wave.quiet_until),
+            waves::quiet_weekends.eq(wave.quiet_weekends),
+            waves::four_eyes.eq(wave.four_eyes),
+            waves::one_each.eq(wave.one_each),
+            waves::confirms.eq(wave.confirms),
+            waves::thanks.eq(wave.thanks),
+        ))
+        .execute(db)?;
+    diesel::delete(wave_clusters::table.filter(wave_clusters::wave_id.eq(wave.id))).execute(db)?;
+    for cluster in clusters {
+        diesel::insert_into(wave_clusters::table)
+            .values((wave_clusters::wave_id.eq(wave.id), wave_clusters::cluster_id.eq(*cluster)))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// Sets when the letters of a wave leave, or that nothing of it leaves.
+pub fn set_leaving(db: &mut Database, id: Id<Wave>, at: Option<Stamp>) -> Result<(), StoreError> {
+    diesel::update(waves::table.find(id)).set(waves::leaves_at.eq(at)).execute(db)?;
+    Ok(())
+}
+
+/// Sets when a wave closes; it is not closed any more if it was.
+pub fn set_closing(db: &mut Database, id: Id<Wave>, at: Stamp) -> Result<(), StoreError> {
+    diesel::update(waves::table.find(id))
+        .set((waves::closes_at.eq(at), waves::closed_at.eq(None::<Stamp>)))
+        .execute(db)?;
+    Ok(())
+}
+
+/// Waves in this state.
+pub fn in_state(db: &mut Database, state: State) -> Result<Vec<WaveRow>, StoreError> {
+    Ok(waves::table.filter(waves::state.eq(state.as_str())).select(WaveRow::as_select()).load(db)?)
+}
+
+/// Deletes a wave that never asked anybody, with all that was prepared for it.
+pub fn delete(db: &mut Database, id: Id<Wave>) -> Result<(), StoreError> {
+    diesel::delete(planned_reminders::table.filter(planned_reminders::wave_id.eq(id))).execute(db)?;
+    diesel::delete(wave_letters::table.filter(wave_letters::wave_id.eq(id))).execute(db)?;
+    diesel::delete(wave_approvals::table.filter(wave_approvals::wave_id.eq(id))).execute(db)?;
+    diesel::delete(wave_checks::table.filter(wave_checks::wave_id.eq(id))).execute(db)?;
+    diesel::delete(wave_events::table.filter(wave_events::wave_id.eq(id))).execute(db)?;
+    diesel::delete(wave_revisions::table.filter(wave_revisions::wave_id.eq(id))).execute(db)?;
+    diesel::delete(trials::table.filter(trials::wave_id.eq(id))).execute(db)?;
+    diesel::delete(wave_clusters::table.filter(wave_clusters::wave_id.eq(id))).execute(db)?;
+    diesel::delete(waves::table.find(id)).execute(db)?;
+    Ok(())
 }

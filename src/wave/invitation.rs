@@ -21,6 +21,15 @@ pub fn invitation_id<W, C>(wave: Id<W>, contact: Id<C>) -> Id<Invitation> {
     Id::from_uuid(Uuid::new_v5(&NAMESPACE, &name))
 }
 
+/// The id of the invitation of `contact` to answer for one cluster, in a wave that asks for each cluster apart.
+pub fn invitation_id_in<W, C, G>(wave: Id<W>, contact: Id<C>, cluster: Id<G>) -> Id<Invitation> {
+    let mut name = [0; 48];
+    name[..16].copy_from_slice(wave.as_bytes());
+    name[16..32].copy_from_slice(contact.as_bytes());
+    name[32..].copy_from_slice(cluster.as_bytes());
+    Id::from_uuid(Uuid::new_v5(&NAMESPACE, &name))
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -40,6 +49,13 @@ mod tests {
         assert_eq!(made, invitation_id(id::<Wave>(7), id::<Contact>(11)));
         // Computed with Python's uuid.uuid5; rows of running waves depend on it.
         assert_eq!(made.to_string(), "3b138a3f-fbbb-5701-8111-8eb03c940b54");
+    }
+
+    #[test]
+    fn each_cluster_of_a_contact_makes_an_invitation_of_its_own() {
+        let of = |cluster| invitation_id_in(id::<Wave>(7), id::<Contact>(11), id::<Contact>(cluster));
+        assert_eq!(of(1), of(1));
+        assert!(of(1) != of(2) && of(1) != invitation_id(id::<Wave>(7), id::<Contact>(11)));
     }
 
     #[test]

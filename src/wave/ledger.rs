@@ -23,18 +23,46 @@ use crate::id::Id;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     Invitation,
+    /// To whoever has not begun to answer.
     Reminder,
+    /// To whoever has begun and not sent the answers in.
+    Unfinished,
+    /// To whoever has sent the answers in.
+    Confirmation,
+    /// To whoever took part, once the wave is closed.
+    Thanks,
+    /// To whoever was invited, once the results are published.
+    Publication,
 }
 
 impl Kind {
-    pub const ALL: [Self; 2] = [Self::Invitation, Self::Reminder];
+    pub const ALL: [Self; 6] = [
+        Self::Invitation,
+        Self::Reminder,
+        Self::Unfinished,
+        Self::Confirmation,
+        Self::Thanks,
+        Self::Publication,
+    ];
 
-    /// The name it is stored under and that its templates lie under.
+    /// The kinds that ask for answers: of no use to whoever has given them, and after the close.
+    pub const ASKING: [Self; 3] = [Self::Invitation, Self::Reminder, Self::Unfinished];
+
+    /// The name it is stored under and that its templates lie under. Their first letters differ.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Invitation => "invitation",
             Self::Reminder => "reminder",
+            Self::Unfinished => "unfinished",
+            Self::Confirmation => "confirmation",
+            Self::Thanks => "thanks",
+            Self::Publication => "publication",
         }
+    }
+
+    /// Whether it asks for answers.
+    pub fn asks(self) -> bool {
+        Self::ASKING.contains(&self)
     }
 }
 

@@ -2,10 +2,14 @@
 //!
 //! All of it is arithmetic on what is handed in. Time, keys and nonces are arguments.
 
+pub mod audience;
 pub mod invitation;
 pub mod ledger;
 pub mod link;
+pub mod schedule;
 pub mod state;
 
+pub use audience::Audience;
 pub use invitation::Invitation;
+pub use schedule::Quiet;
 pub use state::{IllegalMove, Move, State, Wave};

@@ -10,8 +10,12 @@ pub enum Wave {}
 pub enum State {
     /// Being prepared; nobody is asked yet.
     Draft,
+    /// A dry run has written every letter once; nobody is asked yet.
+    Checked,
     /// The frame is frozen and one letter per invitation lies in the ledger, none of them due.
     Approved,
+    /// Sent, and still to be taken back: its letters leave at a moment that is set.
+    Held,
     /// Letters go out and answers come in.
     Running,
     /// No letter leaves; answers still come in.
@@ -23,12 +27,27 @@ pub enum State {
 /// What may be done to a wave as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
+    /// Change what it asks whom, and how its letters read.
+    Change,
+    /// Write every letter once without sending it.
+    Check,
     Approve,
     Send,
+    /// Take it back before its letters leave.
+    TakeBack,
+    /// The time to hold it is over.
+    Start,
     Remind,
     Pause,
     Resume,
     Close,
+    /// Set another closing time.
+    Extend,
+    /// Take answers again after the close.
+    Reopen,
+    /// Tell everybody that the results are published.
+    Announce,
+    Delete,
     /// Ask another version of its survey.
     Revise,
     /// Answer it on trial.
@@ -43,12 +62,15 @@ pub struct IllegalMove {
 }
 
 impl State {
-    pub const ALL: [Self; 5] = [Self::Draft, Self::Approved, Self::Running, Self::Paused, Self::Closed];
+    pub const ALL: [Self; 7] =
+        [Self::Draft, Self::Checked, Self::Approved, Self::Held, Self::Running, Self::Paused, Self::Closed];
 
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::Checked => "checked",
             Self::Approved => "approved",
+            Self::Held => "held",
             Self::Running => "running",
             Self::Paused => "paused",
             Self::Closed => "closed",
@@ -58,15 +80,28 @@ impl State {
     /// The state after a move, or why it is not allowed.
     pub fn after(self, attempted: Move) -> Result<Self, IllegalMove> {
         match (self, attempted) {
-            (Self::Draft, Move::Approve) => Ok(Self::Approved),
-            (Self::Approved, Move::Send) | (Self::Paused, Move::Resume) | (Self::Running, Move::Remind) => {
+            (Self::Draft | Self::Checked, Move::Change) => Ok(Self::Draft),
+            (Self::Draft | Self::Checked, Move::Check) => Ok(Self::Checked),
+            (Self::Checked, Move::Approve) => Ok(Self::Approved),
+            (Self::Approved, Move::Send) => Ok(Self::Held),
+            (Self::Held, Move::TakeBack) => Ok(Self::Approved),
+            (Self::Held, Move::Start) | (Self::Paused, Move::Resume) | (Self::Running, Move::Remind) => {
                 Ok(Self::Running)
             }
             (Self::Running, Move::Pause) => Ok(Self::Paused),
-            (Self::Approved | Self::Running | Self::Paused, Move::Close) => Ok(Self::Closed),
+            (Self::Approved | Self::Held | Self::Running | Self::Paused, Move::Close) => Ok(Self::Closed),
+            (state @ (Self::Approved | Self::Held | Self::Running | Self::Paused), Move::Extend) => Ok(state),
+            (Self::Closed, Move::Reopen) => Ok(Self::Running),
+            (Self::Closed, Move::Announce) => Ok(Self::Closed),
+            (state @ (Self::Draft | Self::Checked), Move::Delete) => Ok(state),
             (state, Move::Revise | Move::TryOut) if state != Self::Closed => Ok(state),
             (state, attempted) => Err(IllegalMove { state, attempted }),
         }
+    }
+
+    /// Whether it is still being prepared: nothing of it is frozen.
+    pub fn is_open_to_change(self) -> bool {
+        matches!(self, Self::Draft | Self::Checked)
     }
 
     /// Whether answers are taken.
@@ -76,17 +111,41 @@ impl State {
 }
 
 impl Move {
-    pub const ALL: [Self; 8] =
-        [Self::Approve, Self::Send, Self::Remind, Self::Pause, Self::Resume, Self::Close, Self::Revise, Self::TryOut];
+    pub const ALL: [Self; 16] = [
+        Self::Change,
+        Self::Check,
+        Self::Approve,
+        Self::Send,
+        Self::TakeBack,
+        Self::Start,
+        Self::Remind,
+        Self::Pause,
+        Self::Resume,
+        Self::Close,
+        Self::Extend,
+        Self::Reopen,
+        Self::Announce,
+        Self::Delete,
+        Self::Revise,
+        Self::TryOut,
+    ];
 
     pub fn as_str(self) -> &'static str {
         match self {
+            Self::Change => "change",
+            Self::Check => "check",
             Self::Approve => "approve",
             Self::Send => "send",
+            Self::TakeBack => "take back",
+            Self::Start => "start",
             Self::Remind => "remind",
             Self::Pause => "pause",
             Self::Resume => "resume",
             Self::Close => "close",
+            Self::Extend => "extend",
+            Self::Reopen => "reopen",
+            Self::Announce => "announce",
+            Self::Delete => "delete",
             Self::Revise => "revise",
             Self::TryOut => "try out",
         }
@@ -140,14 +199,29 @@ mod tests {
         assert_eq!(
             legal,
             [
-                (State::Draft, Move::Approve, State::Approved),
-                (State::Approved, Move::Send, State::Running),
+                (State::Draft, Move::Change, State::Draft),
+                (State::Draft, Move::Check, State::Checked),
+                (State::Draft, Move::Delete, State::Draft),
+                (State::Checked, Move::Change, State::Draft),
+                (State::Checked, Move::Check, State::Checked),
+                (State::Checked, Move::Approve, State::Approved),
+                (State::Checked, Move::Delete, State::Checked),
+                (State::Approved, Move::Send, State::Held),
                 (State::Approved, Move::Close, State::Closed),
+                (State::Approved, Move::Extend, State::Approved),
+                (State::Held, Move::TakeBack, State::Approved),
+                (State::Held, Move::Start, State::Running),
+                (State::Held, Move::Close, State::Closed),
+                (State::Held, Move::Extend, State::Held),
                 (State::Running, Move::Remind, State::Running),
                 (State::Running, Move::Pause, State::Paused),
                 (State::Running, Move::Close, State::Closed),
+                (State::Running, Move::Extend, State::Running),
                 (State::Paused, Move::Resume, State::Running),
                 (State::Paused, Move::Close, State::Closed),
+                (State::Paused, Move::Extend, State::Paused),
+                (State::Closed, Move::Reopen, State::Running),
+                (State::Closed, Move::Announce, State::Closed),
             ]
         );
     }

@@ -18,7 +18,7 @@ use crate::storage::users::User;
 use crate::web::refused::Refused;
 use crate::web::rendering::{Faces, View};
 use crate::web::views::{Area, Desk, LanguageChoice, Notice, Tone};
-use crate::wording::{Fill, Language};
+use crate::wording::{Fill, Language, dates};
 
 /// The web service as one value, shared by its workers.
 pub struct Web {
@@ -179,6 +179,11 @@ impl Visitor {
     /// What the product says, in the visitor's language.
     pub fn say(&self, key: &str, fills: &[(&str, Fill)]) -> String {
         self.web.faces.texts().say(self.language, key, fills)
+    }
+
+    /// A moment on the clocks of the desk, as the visitor's language says it.
+    pub fn said_moment(&self, at: jiff::Timestamp) -> String {
+        dates::date_time(self.language, &self.web.zoned(at))
     }
 
     pub fn show<V: View>(&self, view: &V) -> Reply {

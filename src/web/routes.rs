@@ -9,7 +9,7 @@ use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
     accessibility, cluster, clusters, editor, home, language, list, login, mailbox, printable, question, reference,
-    results, survey, surveys, unknown, wave, wave_new,
+    results, survey, surveys, unknown, wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -66,6 +66,12 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/waves/new", get().to(wave_new::get))
         .route("/waves/{name}", get().to(wave::get))
         .route("/waves/{name}", web::post().to(wave::post))
+        .route("/waves/{name}/change", get().to(wave_new::get_change))
+        .route("/waves/{name}/change", web::post().to(wave_new::post_change))
+        .route("/waves/{name}/letters", get().to(wave_letters::get_all))
+        .route("/waves/{name}/letters/{kind}/{language}", get().to(wave_letters::get))
+        .route("/waves/{name}/letters/{kind}/{language}", web::post().to(wave_letters::post))
+        .route("/waves/{name}/reminder", get().to(wave::reminder::get))
         .route("/waves/{name}/version", web::post().to(wave::versions::post))
         .route("/waves/{name}/tests", web::post().to(wave::trials::post))
         .route("/waves/{name}/results", get().to(results::get))

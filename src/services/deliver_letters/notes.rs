@@ -8,7 +8,8 @@ use crate::people::address::Address;
 use crate::services::House;
 use crate::services::write_letters::Written;
 use crate::storage::letters::{self, Attempt, Step};
-use crate::storage::{Database, StoreError, declines, invitations, responses, suppressions, waves};
+use crate::storage::{Database, StoreError, declines, invitations, responses, suppressions};
+use crate::storage::waves::{self, WaveRow};
 use crate::wave::State as WaveState;
 use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt};
 
@@ -47,16 +48,22 @@ fn mark_now(db: &mut Database, key: LetterKey, fence: i64, now: Timestamp) -> Re
         return Ok(false);
     }
     let wave = waves::find(db, letter.wave_id)?;
-    if wave.as_ref().is_some_and(|wave| wave.closes_at.moment() < now) {
+    if key.kind.asks() && wave.as_ref().is_some_and(|wave| wave.closes_at.moment() < now) {
         letters::shift(db, key, fence, State::Leased, State::Expired, &Step::default())?;
         return Ok(false);
     }
-    if wave.is_none_or(|wave| wave.state != WaveState::Running) {
+    let goes_on = |wave: &WaveRow| match wave.state {
+        WaveState::Running => true,
+        WaveState::Closed => !key.kind.asks(),
+        _ => false,
+    };
+    if !wave.as_ref().is_some_and(|wave| goes_on(wave) && !wave.quiet().holds(now, &wave.zone())) {
         letters::shift(db, key, fence, State::Leased, State::Queued, &Step::default())?;
         return Ok(false);
     }
     // Whoever finished between the claim and now is not reminded any more; nor is anybody written to who declined.
-    let finished = key.kind == Kind::Reminder
+    let finished = key.kind.asks()
+        && key.kind != Kind::Invitation
         && responses::find(db, key.invitation)?.is_some_and(|response| response.state == responses::SENT);
     if finished || declines::find(db, key.invitation)?.is_some() {
         letters::shift(db, key, fence, State::Leased, State::Cancelled, &Step::default())?;
@@ -83,7 +90,7 @@ fn end_if_closed(db: &mut Database, key: LetterKey, fence: i64, state: State) ->
     }
     let Some(letter) = letters::find(db, key)? else { return Ok(()) };
     let closed = waves::find(db, letter.wave_id)?.is_some_and(|wave| wave.state == WaveState::Closed);
-    if closed {
+    if closed && key.kind.asks() {
         letters::shift(db, key, fence, state, State::Expired, &Step::default())?;
     }
     Ok(())

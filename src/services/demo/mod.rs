@@ -20,13 +20,15 @@ mod tests;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::prepare_wave::NewWave;
+use super::move_wave::Order;
+use super::prepare_wave::{Manner, NewWave};
 use super::{
-    House, Refusal, approve_wave, deliver_letters, import_clusters, import_members, prepare_wave, publish_survey,
+    House, Refusal, approve_wave, check_wave, deliver_letters, import_clusters, import_members, prepare_wave, publish_survey,
     remind_members, send_wave, survey_waves,
 };
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
+use crate::wave::Audience;
 use crate::wording::Language;
 use calendar::{Calendar, ZONE};
 use chance::Chance;
@@ -124,7 +126,7 @@ pub async fn furnish(
 
     progress("Reminding the others");
     house.clock.move_to(calendar.reminded);
-    let reminders = remind_members::remind(house, &wave, calendar.reminded).await?.letters;
+    let reminders = remind_members::remind(house, &wave, Audience::Everyone, Order::new(BY, calendar.reminded)).await?.letters;
     deliver(house).await?;
     progress("More members answer");
     filling::fill_in(house, late).await?;
@@ -222,13 +224,15 @@ async fn send(
         contact_email: String::new(),
         contact_phone: String::new(),
         answers_can_change: true,
+        manner: Manner::at_once(),
     };
     prepare_wave::prepare(house, new, BY, prepared).await?;
     let outlook = prepare_wave::outlook(house, wave).await?;
     let count = outlook.letters();
+    check_wave::check(house, wave, Order::new(BY, prepared)).await?;
     approve_wave::approve(house, wave, &count.to_string(), BY, prepared).await?;
     house.clock.move_to(calendar.sent);
-    send_wave::send(house, wave, calendar.sent).await?;
+    send_wave::send(house, wave, Order::new(BY, calendar.sent)).await?;
     deliver(house).await?;
     let of_type = |of_type: &str| outlook.frame.iter().filter(|row| row.cluster_type == of_type).count();
     let members = Members { ibn: of_type("IBN"), spc: of_type("SPC"), invited: count };

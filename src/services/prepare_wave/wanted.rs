@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 
@@ -110,7 +110,7 @@ pub(super) fn checked(mut new: NewWave) -> Result<NewWave, Refusal> {
 }
 
 /// The last moment of a day where the wave lives: a second before the next begins, whatever the clocks do that night.
-pub(super) fn end_of(day: Date, time_zone: &str) -> Result<Timestamp, Refusal> {
+pub(in crate::services) fn end_of(day: Date, time_zone: &str) -> Result<Timestamp, Refusal> {
     let zone = TimeZone::get(time_zone).map_err(|_| Refusal::BadInput {
         field: "time zone",
         found: time_zone.to_owned(),
@@ -123,6 +123,44 @@ pub(super) fn end_of(day: Date, time_zone: &str) -> Result<Timestamp, Refusal> {
     };
     let next_day = day.tomorrow().map_err(out_of_range)?.to_zoned_datetime(zone).map_err(out_of_range)?;
     next_day.timestamp().checked_sub(1.second()).map_err(out_of_range)
+}
+
+/// The moment at which the clocks of a zone show this; after the jump where they jump over it.
+pub(in crate::services) fn moment_of(at: DateTime, time_zone: &str) -> Result<Timestamp, Refusal> {
+    let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
+    zone.to_zoned_datetime(at).map(|zoned| zoned.timestamp()).map_err(|_| Refusal::BadInput {
+        field: "opening time",
+        found: at.to_string(),
+        expected: "a moment of this century".to_owned(),
+    })
+}
+
+/// Longest time to hold a wave: a day.
+const LONGEST_HOLD: u16 = 24 * 60;
+
+/// Refuses a wave that closes before it opens, or before now.
+pub(super) fn check_times(new: &NewWave, now: Timestamp) -> Result<(), Refusal> {
+    let closes_at = end_of(new.closes_on, &new.time_zone)?;
+    if closes_at <= now {
+        return Err(Refusal::ClosesInThePast { closes_at: new.closes_on.to_string() });
+    }
+    if let Some(opens) = new.manner.opens_at
+        && moment_of(opens, &new.time_zone)? >= closes_at
+    {
+        return Err(Refusal::BadInput {
+            field: "opening time",
+            found: opens.to_string(),
+            expected: format!("a moment before it closes at the end of {}", new.closes_on),
+        });
+    }
+    if new.manner.hold_minutes > LONGEST_HOLD {
+        return Err(Refusal::BadInput {
+            field: "time to take it back",
+            found: new.manner.hold_minutes.to_string(),
+            expected: format!("0 to {LONGEST_HOLD} minutes"),
+        });
+    }
+    Ok(())
 }
 
 #[cfg(test)]

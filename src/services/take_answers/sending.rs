@@ -62,7 +62,7 @@ fn send_in(
     response.sent_at = Some(now.into());
     response.saved_at = now.into();
     questionnaire.respondent.keep(db, &response)?;
-    questionnaire.respondent.has_sent(db)?;
+    questionnaire.respondent.has_sent(db, now)?;
     Ok(Sending::Sent)
 }
 

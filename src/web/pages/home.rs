@@ -41,7 +41,9 @@ pub fn href_of(wave: &str) -> String {
 pub fn state_of(figures: &WaveFigures) -> WaveState {
     match figures.wave.state {
         State::Draft => WaveState::Draft,
+        State::Checked => WaveState::Checked,
         State::Approved => WaveState::Approved,
+        State::Held => WaveState::Held,
         State::Running if figures.is_sending() => WaveState::Sending,
         State::Running => WaveState::Sent,
         State::Paused => WaveState::Paused,
@@ -56,7 +58,9 @@ pub fn rate_of(figures: &WaveFigures) -> Rate {
 
 fn next_of(figures: &WaveFigures) -> NextStep {
     match figures.wave.state {
-        State::Draft => NextStep::Approve,
+        State::Draft => NextStep::Check,
+        State::Checked => NextStep::Approve,
+        State::Held => NextStep::Wait,
         State::Approved => NextStep::Send,
         State::Running if figures.is_sending() => NextStep::Wait,
         State::Running if figures.sent_in < figures.invited => NextStep::Remind,

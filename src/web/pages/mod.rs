@@ -20,4 +20,5 @@ pub mod survey;
 pub mod surveys;
 pub mod unknown;
 pub mod wave;
+pub mod wave_letters;
 pub mod wave_new;

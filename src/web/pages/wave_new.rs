@@ -1,17 +1,20 @@
-//! `/waves/new`: makes a wave.
+//! `/waves/new` and `/waves/{name}/change`: makes a wave, and makes one anew that is still being prepared.
 
 use actix_web::web;
+use jiff::civil::DateTime;
 use serde::Deserialize;
 
 use crate::services::import_clusters::{self, ClusterFigures};
-use crate::services::prepare_wave::{self, NewWave};
-use crate::services::{Refusal, publish_survey};
+use crate::services::move_wave::Order;
+use crate::services::prepare_wave::{self, Manner, NewWave};
+use crate::services::{Refusal, publish_survey, survey_waves};
+use crate::wave::Quiet;
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::refused::unprocessable;
 use crate::web::views::form::{FormFault, Pick};
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
-use crate::web::views::{Area, Tone};
+use crate::web::views::{Area, Link, Tone};
 
 #[derive(Deserialize)]
 pub struct Query {
@@ -31,6 +34,97 @@ struct Typed {
     contact_email: String,
     contact_phone: String,
     answers_can_change: bool,
+    opens_at: String,
+    hold: String,
+    quiet: String,
+    quiet_weekends: bool,
+    four_eyes: bool,
+    one_each: bool,
+    confirms: bool,
+    thanks: bool,
+    /// Whether a wave is changed that there is already.
+    is_change: bool,
+}
+
+impl Typed {
+    fn in_manner(self, manner: &Manner) -> Self {
+        Self {
+            opens_at: manner.opens_at.map_or_else(String::new, |at| at.strftime("%Y-%m-%dT%H:%M").to_string()),
+            hold: manner.hold_minutes.to_string(),
+            quiet: Some(manner.quiet.to_string()).filter(|quiet| quiet != "none").unwrap_or_default(),
+            quiet_weekends: manner.quiet.keeps_weekends(),
+            four_eyes: manner.four_eyes,
+            one_each: manner.one_each,
+            confirms: manner.confirms,
+            thanks: manner.thanks,
+            ..self
+        }
+    }
+
+    /// The manner that was typed, or which inputs can't be read.
+    fn manner(&self) -> Result<Manner, Vec<(&'static str, &'static str)>> {
+        let mut faults = Vec::new();
+        let opens_at = Some(self.opens_at.as_str()).filter(|text| !text.is_empty()).and_then(|text| {
+            text.parse::<DateTime>().map_err(|_| faults.push(("opens_at", "waves-new-opens-wrong"))).ok()
+        });
+        let hold_minutes = self.hold.parse().unwrap_or_else(|_| {
+            faults.push(("hold", "waves-new-hold-wrong"));
+            0
+        });
+        let quiet = Quiet::parse(&self.quiet, self.quiet_weekends).unwrap_or_else(|_| {
+            faults.push(("quiet", "waves-new-quiet-wrong"));
+            Quiet::default()
+        });
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let (four_eyes, one_each) = (self.four_eyes, self.one_each);
+        let (confirms, thanks) = (self.confirms, self.thanks);
+        Ok(Manner { opens_at, hold_minutes, quiet, four_eyes, one_each, confirms, thanks })
+    }
+}
+
+/// A wave that is being prepared, to be changed.
+pub async fn get_change(evaluator: Evaluator, name: web::Path<String>) -> Reply {
+    let house = &evaluator.web.house;
+    let figures = survey_waves::named(house, &name).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let asked = survey_waves::cluster_codes(house, &name).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let wave = figures.wave;
+    if !wave.state.is_open_to_change() {
+        return Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &evaluator.say("waves-letter-fixed-approved", &[])));
+    }
+    let zone = wave.zone();
+    let manner = Manner {
+        opens_at: wave.opens_at.map(|at| at.moment().to_zoned_datetime(zone.clone()).datetime()),
+        hold_minutes: u16::try_from(wave.hold_minutes).unwrap_or(0),
+        quiet: wave.quiet(),
+        four_eyes: wave.four_eyes,
+        one_each: wave.one_each,
+        confirms: wave.confirms,
+        thanks: wave.thanks,
+    };
+    let typed = Typed {
+        closes_on: wave.closes_at.moment().to_zoned_datetime(zone).date().to_string(),
+        name: wave.name,
+        survey: figures.survey.code.clone(),
+        clusters: asked,
+        sender: wave.sender_name,
+        contact_name: wave.contact_name,
+        contact_email: wave.contact_email,
+        contact_phone: wave.contact_phone,
+        answers_can_change: wave.answers_can_change,
+        is_change: true,
+        ..Typed::default()
+    };
+    show(&evaluator, typed.in_manner(&manner), Vec::new()).await
+}
+
+pub async fn post_change(
+    evaluator: Evaluator,
+    name: web::Path<String>,
+    form: web::Form<Vec<(String, String)>>,
+) -> Reply {
+    take(evaluator, form.into_inner(), Some(name.into_inner())).await
 }
 
 pub async fn get(evaluator: Evaluator, query: web::Query<Query>) -> Reply {
@@ -44,17 +138,23 @@ pub async fn get(evaluator: Evaluator, query: web::Query<Query>) -> Reply {
         sender: evaluator.web.house.sender.name.clone(),
         ..Typed::default()
     };
-    show(&evaluator, typed, Vec::new()).await
+    show(&evaluator, typed.in_manner(&Manner::default()), Vec::new()).await
 }
 
 pub async fn post(evaluator: Evaluator, form: web::Form<Vec<(String, String)>>) -> Reply {
-    let form = form.into_inner();
+    take(evaluator, form.into_inner(), None).await
+}
+
+/// Makes a wave of what was typed, or makes `wave` anew of it.
+async fn take(evaluator: Evaluator, form: Vec<(String, String)>, wave: Option<String>) -> Reply {
     let value = |wanted: &str| {
         form.iter().find(|(name, _)| name == wanted).map_or_else(String::new, |(_, value)| value.trim().to_owned())
     };
     evaluator.check_form(&value("csrf"))?;
+    let is_ticked = |wanted: &str| !value(wanted).is_empty();
     let typed = Typed {
-        name: value("name"),
+        is_change: wave.is_some(),
+        name: wave.unwrap_or_else(|| value("name")),
         survey: value("survey"),
         clusters: form.iter().filter(|(name, _)| name == "cluster").map(|(_, code)| code.clone()).collect(),
         closes_on: value("closes_on"),
@@ -62,7 +162,15 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Vec<(String, String)>>) 
         contact_name: value("contact_name"),
         contact_email: value("contact_email"),
         contact_phone: value("contact_phone"),
-        answers_can_change: !value("answers_can_change").is_empty(),
+        answers_can_change: is_ticked("answers_can_change"),
+        opens_at: value("opens_at"),
+        hold: value("hold"),
+        quiet: value("quiet"),
+        quiet_weekends: is_ticked("quiet_weekends"),
+        four_eyes: is_ticked("four_eyes"),
+        one_each: is_ticked("one_each"),
+        confirms: is_ticked("confirms"),
+        thanks: is_ticked("thanks"),
     };
     let fault = |input: &str, words: String| FormFault { input: input.to_owned(), words };
     let mut faults = Vec::new();
@@ -76,7 +184,10 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Vec<(String, String)>>) 
     if closes_on.is_err() {
         faults.push(fault("closes_on", evaluator.say("desk-new-closes-missing", &[])));
     }
-    let (Ok(closes_on), true) = (closes_on, faults.is_empty()) else {
+    let manner = typed.manner().map_err(|wrong| {
+        faults.extend(wrong.into_iter().map(|(input, key)| fault(input, evaluator.say(key, &[]))));
+    });
+    let (Ok(closes_on), Ok(manner), true) = (closes_on, manner, faults.is_empty()) else {
         return unprocessable(show(&evaluator, typed, faults).await?);
     };
     let new = NewWave {
@@ -90,11 +201,19 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Vec<(String, String)>>) 
         contact_email: typed.contact_email.clone(),
         contact_phone: typed.contact_phone.clone(),
         answers_can_change: typed.answers_can_change,
+        manner,
     };
     let web = &evaluator.web;
-    match prepare_wave::prepare(&web.house, new, evaluator.name(), web.now()).await {
+    let (made, key) = match typed.is_change {
+        true => {
+            let order = Order::new(evaluator.name(), web.now());
+            (prepare_wave::change(&web.house, new, order).await, "waves-new-changed")
+        }
+        false => (prepare_wave::prepare(&web.house, new, evaluator.name(), web.now()).await, "desk-new-made"),
+    };
+    match made {
         Ok(wave) => {
-            let words = evaluator.say("desk-new-made", &[("name", wave.name.clone().into())]);
+            let words = evaluator.say(key, &[("name", wave.name.clone().into())]);
             Ok(web.done(&href_of(&wave.name), Tone::Good, &words))
         }
         Err(refusal) => match place_of(&refusal) {
@@ -114,6 +233,8 @@ fn place_of(refusal: &Refusal) -> Option<(&'static str, &'static str)> {
         Refusal::ClosesInThePast { .. } => Some(("closes_on", "desk-new-closes-past")),
         Refusal::BadInput { field: "name of a wave", .. } => Some(("name", "desk-new-name-wrong")),
         Refusal::BadInput { field: "closing day", .. } => Some(("closes_on", "desk-new-closes-missing")),
+        Refusal::BadInput { field: "opening time", .. } => Some(("opens_at", "waves-new-opens-late")),
+        Refusal::BadInput { field: "time to take it back", .. } => Some(("hold", "waves-new-hold-wrong")),
         Refusal::BadInput { field: "sender", .. } => Some(("sender", "desk-new-sender-missing")),
         Refusal::BadInput { field: "contact person", .. } => Some(("contact_name", "desk-new-contact-missing")),
         Refusal::BadInput { field: "address of the contact", found, .. } if found.is_empty() => {
@@ -148,6 +269,7 @@ async fn show(evaluator: &Evaluator, typed: Typed, faults: Vec<FormFault>) -> Re
             value: stored.code,
         })
         .collect();
+    let wave = typed.is_change.then(|| Link { href: href_of(&typed.name), words: typed.name.clone() });
     evaluator.show(&WaveNew {
         desk: evaluator.desk(Area::Waves),
         name: typed.name,
@@ -159,6 +281,16 @@ async fn show(evaluator: &Evaluator, typed: Typed, faults: Vec<FormFault>) -> Re
         contact_email: typed.contact_email,
         contact_phone: typed.contact_phone,
         answers_can_change: typed.answers_can_change,
+        opens_at: typed.opens_at,
+        hold: typed.hold,
+        quiet: typed.quiet,
+        quiet_weekends: typed.quiet_weekends,
+        four_eyes: typed.four_eyes,
+        one_each: typed.one_each,
+        confirms: typed.confirms,
+        thanks: typed.thanks,
+        action: wave.as_ref().map_or_else(|| "/waves".to_owned(), |wave| format!("{}/change", wave.href)),
+        wave,
         faults,
     })
 }

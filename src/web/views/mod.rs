@@ -15,12 +15,14 @@ pub mod login;
 pub mod mailbox;
 pub mod question;
 pub mod refused;
+pub mod reminder;
 pub mod results;
 pub mod survey;
 pub mod surveys;
 pub mod table;
 pub mod trial;
 pub mod wave;
+pub mod wave_letters;
 pub mod wave_new;
 
 use serde::Serialize;
@@ -95,6 +97,7 @@ pub enum WaveState {
     Draft,
     Checked,
     Approved,
+    Held,
     Sending,
     Paused,
     Sent,

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use crate::web::rendering::View;
 use crate::web::views::change::{Changes, LaunchFault};
+use crate::web::views::form::Pick;
 use crate::web::views::home::Rate;
 use crate::web::views::table::Table;
 use crate::web::views::trial::Trials;
@@ -28,8 +29,18 @@ pub struct WavePage {
     pub read_at: ZonedDateTime,
     /// Set once invitations exist.
     pub progress: Option<Progress>,
-    /// What a dry run found; none before the first one.
+    /// Who would get what, while the wave is being prepared.
     pub check: Option<Check>,
+    /// What the dry run found; none before the first one.
+    pub dry_run: Option<DryRun>,
+    /// When letters leave and when it closes.
+    pub schedule: Schedule,
+    /// Where its letters are worded.
+    pub letters_href: String,
+    /// Where it is changed, while it is being prepared.
+    pub change_href: Option<String>,
+    /// Where it says exactly who would be reminded.
+    pub remind_href: Option<String>,
     /// What can be done now, the likeliest first.
     pub steps: Vec<Step>,
     pub action: String,
@@ -79,8 +90,68 @@ pub struct Check {
     /// People left out, with the reason in words.
     pub left_out: Vec<LeftOut>,
     pub problems: Vec<WaveProblem>,
-    /// One letter per language.
+}
+
+/// What the dry run found.
+#[derive(Clone, Debug, Serialize)]
+pub struct DryRun {
+    pub at: ZonedDateTime,
+    pub by: String,
+    /// Whether nothing has changed since.
+    pub is_current: bool,
+    pub written: u64,
+    pub links: u64,
+    pub first_pages: u64,
+    /// The beginning of its fingerprint.
+    pub fingerprint: String,
+    /// Who has approved it, in words; empty when nobody has.
+    pub approved_by: String,
+    pub findings: Vec<FindingLine>,
+    /// The longest, the largest and a few drawn by lot.
     pub samples: Vec<SampleLetter>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FindingLine {
+    pub severity: Severity,
+    pub words: String,
+    /// What was found, such as the fault of a template; may be empty.
+    pub detail: String,
+    /// The first members it concerns; may be empty.
+    pub members: String,
+}
+
+/// When letters leave and when the wave closes.
+#[derive(Clone, Debug, Serialize)]
+pub struct Schedule {
+    pub opens_at: Option<ZonedDateTime>,
+    /// Set while it can still be taken back.
+    pub leaves_at: Option<ZonedDateTime>,
+    /// In words.
+    pub quiet: String,
+    pub hold_minutes: u64,
+    pub four_eyes: bool,
+    pub one_each: bool,
+    pub confirms: bool,
+    pub thanks: bool,
+    pub reminders: Vec<PlannedLine>,
+    /// Whom a reminder can be planned for; empty when none can.
+    pub audiences: Vec<Pick>,
+    /// Set when another closing day can be given: the day it closes now.
+    pub extend: Option<String>,
+    /// How many links go on working.
+    pub open_links: u64,
+}
+
+/// A reminder that leaves by itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlannedLine {
+    pub number: u64,
+    pub audience: String,
+    pub due_at: ZonedDateTime,
+    /// What became of it, in words.
+    pub outcome: String,
+    pub can_be_removed: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -105,6 +176,8 @@ pub struct SampleLetter {
     pub subject: String,
     /// The plain text part.
     pub text: String,
+    /// Why this letter was chosen, in words.
+    pub why: String,
 }
 
 /// Something that can be done with the wave now. `kind` is what the form posts as `step`; the words
@@ -118,6 +191,12 @@ pub struct Step {
     pub typing: Option<Typing>,
     /// Why it can't be done now, in words; then there is no button.
     pub barred: Option<String>,
+    /// Whether it asks why, for the history.
+    pub asks_why: bool,
+    /// Whom it is for, when that can be chosen.
+    pub audiences: Vec<Pick>,
+    /// Until which day, when it asks for one.
+    pub day: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -126,10 +205,14 @@ pub enum StepKind {
     Check,
     Approve,
     Send,
+    TakeBack,
     Remind,
     Pause,
     Resume,
     Close,
+    Reopen,
+    Announce,
+    Delete,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -199,6 +282,8 @@ pub struct Event {
     pub at: ZonedDateTime,
     pub by: String,
     pub what: String,
+    /// In the words of whoever did it; may be empty.
+    pub why: String,
 }
 
 impl View for WavePage {

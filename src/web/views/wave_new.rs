@@ -1,12 +1,13 @@
 //! `/waves/new`: who is asked what, until when, and by whom.
 //!
 //! The form posts `csrf`, `name`, `survey` (a version), `cluster` (repeated), `closes_on` (a day),
-//! `sender`, `contact_name`, `contact_email`, `contact_phone` and `answers_can_change` (a box) to `/waves`.
+//! `sender`, `contact_name`, `contact_email`, `contact_phone`, `opens_at`, `hold`, `quiet` and boxes to `/waves`, or
+//! to `/waves/{name}/change`.
 
 use serde::Serialize;
 
 use crate::web::rendering::View;
-use crate::web::views::Desk;
+use crate::web::views::{Desk, Link};
 use crate::web::views::form::{FormFault, Pick};
 
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +24,21 @@ pub struct WaveNew {
     pub contact_email: String,
     pub contact_phone: String,
     pub answers_can_change: bool,
+    /// A local moment as an input of that kind has it; empty for as soon as it is sent.
+    pub opens_at: String,
+    /// Minutes.
+    pub hold: String,
+    /// Such as 20:00-07:00; empty for none.
+    pub quiet: String,
+    pub quiet_weekends: bool,
+    pub four_eyes: bool,
+    pub one_each: bool,
+    pub confirms: bool,
+    pub thanks: bool,
+    /// Where the form goes.
+    pub action: String,
+    /// Set when a wave is changed: its name stays.
+    pub wave: Option<Link>,
     pub faults: Vec<FormFault>,
 }
 

@@ -1,36 +1,23 @@
 //! The page of a wave, put together.
 
-use std::collections::BTreeSet;
-
-use jiff::Timestamp;
-
-use super::{trials, versions};
-use crate::mail::letter::Letter as WrittenLetter;
+use super::steps::Counted;
+use super::{checked, history, schedule, steps, trials, versions};
 use crate::services::decline_invitation::Reason;
-use crate::services::prepare_wave::{self, Outlook};
-use crate::services::remind_members;
-use crate::services::revise_wave;
 use crate::services::survey_waves::{self, WaveFigures};
 use crate::services::wave_replies::{self, Replies};
-use crate::services::write_letters;
-use crate::storage::invitations::InvitationRow;
-use crate::wave::State;
+use crate::services::{check_wave, prepare_wave, remind_members, write_to_respondents};
 use crate::wave::ledger::{Balance as Ledger, Kind};
+use crate::wave::{Audience, State};
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::pages::home::{href_of, rate_of, state_of};
-use crate::web::views::table::{Cell, Row, RowKind, Table};
-use crate::web::views::wave::{
-    Balance, BalanceLine, Check, DoubtfulLetter, Event, LeftOut, Progress, SampleLetter, Step, StepKind, Typing,
-    WavePage, WaveProblem,
-};
-use crate::web::views::{Area, Link, Severity, wave as view};
-use crate::wording::Language;
+use crate::web::views::wave::{Balance, BalanceLine, DoubtfulLetter, Progress, StepKind, WavePage};
+use crate::web::views::{Area, Link, wave as view};
 
 /// What was typed and can't be used.
 #[derive(Default)]
 pub(super) struct Typed {
-    /// Where a step asks for something.
-    pub step: Option<String>,
+    /// Where a step asks for something: the step, and what was typed.
+    pub step: Option<(StepKind, String)>,
     /// Of the company of a test link, with what is wrong.
     pub attributes: Option<(String, String)>,
 }
@@ -40,21 +27,24 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
     let refuse = |refusal| evaluator.refuse(refusal);
     let figures = survey_waves::named(house, name).await.map_err(refuse)?;
     let wave = &figures.wave;
-    let check = if wave.state == State::Draft {
-        let outlook = prepare_wave::outlook(house, name).await.map_err(refuse)?;
-        let samples = write_letters::samples(house, name, &outlook).await.map_err(refuse)?;
-        Some(check_of(evaluator, &outlook, samples))
-    } else {
-        None
+    let (check, dry_run) = match wave.state.is_open_to_change() {
+        true => {
+            let outlook = prepare_wave::outlook(house, name).await.map_err(refuse)?;
+            (Some(checked::check_of(evaluator, &outlook)), check_wave::last(house, name).await.map_err(refuse)?)
+        }
+        false => (None, None),
     };
-    let to_remind = if wave.state == State::Running && !figures.is_sending() {
-        u64::try_from(remind_members::outlook(house, name).await.map_err(refuse)?.letters).unwrap_or(0)
-    } else {
-        0
+    let audience = remind_members::outlook(house, name, Audience::Everyone, evaluator.web.now()).await;
+    let to_remind = audience.map_err(refuse)?.letters as u64;
+    let to_announce = match wave.state {
+        State::Closed => write_to_respondents::outlook(house, name).await.map_err(refuse)?,
+        _ => 0,
     };
     let replies = wave_replies::of(house, name).await.map_err(refuse)?;
     let doubtful = survey_waves::doubtful(house, name).await.map_err(refuse)?;
     let letters = check.as_ref().map_or(figures.total.planned, |check| check.letters);
+    let is_current = dry_run.as_ref().is_some_and(|checked| checked.is_current && checked.report.stops() == 0);
+    let counted = Counted { letters, to_remind, to_announce: to_announce as u64, is_current };
     let contact = [&wave.contact_name, &wave.contact_email].into_iter().filter(|text| !text.is_empty());
     evaluator.show(&WavePage {
         desk: evaluator.desk(Area::Waves),
@@ -77,7 +67,12 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
             undeliverable: figures.total.failed + figures.total.suppressed,
         }),
         check,
-        steps: steps_of(evaluator, &figures, letters, to_remind, typed.step.as_deref()),
+        dry_run: dry_run.map(|checked| checked::dry_run_of(evaluator, checked)),
+        schedule: schedule::of(evaluator, &figures).await?,
+        letters_href: format!("{}/letters", href_of(&wave.name)),
+        change_href: wave.state.is_open_to_change().then(|| format!("{}/change", href_of(&wave.name))),
+        remind_href: (wave.state == State::Running).then(|| format!("{}/reminder", href_of(&wave.name))),
+        steps: steps::of(evaluator, &figures, &counted, typed.step.as_ref()),
         action: href_of(&wave.name),
         new_version: versions::section(evaluator, house, name).await.map_err(refuse)?,
         trials: trials::section(evaluator, house, &figures, typed.attributes).await.map_err(refuse)?,
@@ -93,119 +88,12 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
             .collect(),
         replies: replies_of(evaluator, &replies),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
-        history: history_of(evaluator, &figures, &revise_wave::history(house, name).await.map_err(refuse)?),
+        history: history::of(evaluator, &figures).await?,
     })
 }
 
-fn steps_of(visitor: &Visitor, figures: &WaveFigures, letters: u64, to_remind: u64, typed: Option<&str>) -> Vec<Step> {
-    let step = |kind, letters| Step { kind, letters, typing: None, barred: None };
-    let close = || Step {
-        typing: Some(Typing {
-            expected: figures.wave.name.clone(),
-            wrong: typed.is_some(),
-            typed: typed.map(str::to_owned),
-        }),
-        ..step(StepKind::Close, figures.invited.saturating_sub(figures.sent_in))
-    };
-    match figures.wave.state {
-        State::Draft => {
-            let barred = (letters == 0).then(|| visitor.say("desk-step-nobody", &[]));
-            vec![Step {
-                typing: Some(Typing {
-                    expected: letters.to_string(),
-                    wrong: typed.is_some(),
-                    typed: typed.map(str::to_owned),
-                }),
-                barred,
-                ..step(StepKind::Approve, letters)
-            }]
-        }
-        State::Approved => vec![step(StepKind::Send, figures.total.open), close()],
-        State::Running if figures.is_sending() => vec![step(StepKind::Pause, figures.total.open), close()],
-        State::Running => {
-            let barred = (to_remind == 0).then(|| visitor.say("desk-step-all-done", &[]));
-            vec![Step { barred, ..step(StepKind::Remind, to_remind) }, close()]
-        }
-        State::Paused => vec![step(StepKind::Resume, figures.total.open), close()],
-        State::Closed => Vec::new(),
-    }
-}
-
-fn check_of(visitor: &Visitor, outlook: &Outlook, samples: Vec<(Language, InvitationRow, WrittenLetter)>) -> Check {
-    let mut problems = Vec::new();
-    let mut problem = |severity, key: &str, fills: &[(&str, crate::wording::Fill)]| {
-        problems.push(WaveProblem { severity, words: visitor.say(key, fills), advice: None });
-    };
-    if outlook.invitations.is_empty() {
-        problem(Severity::Blocks, "desk-check-nobody", &[]);
-    }
-    if !outlook.empty_clusters.is_empty() {
-        let clusters = outlook.empty_clusters.join(", ");
-        problem(Severity::Warns, "desk-check-empty-clusters", &[("clusters", clusters.into())]);
-    }
-    if outlook.in_several > 0 {
-        problem(Severity::Warns, "desk-check-in-several", &[("count", outlook.in_several.into())]);
-    }
-    let left_out = [
-        ("desk-check-without-address", outlook.without_address),
-        ("desk-check-not-wanted", outlook.not_wanted.len() as u64),
-    ];
-    Check {
-        at: visitor.web.zoned(visitor.web.now()),
-        letters: outlook.letters() as u64,
-        counts: counts_of(visitor, outlook),
-        left_out: left_out
-            .into_iter()
-            .filter(|(_, people)| *people > 0)
-            .map(|(key, people)| LeftOut { reason: visitor.say(key, &[]), people })
-            .collect(),
-        problems,
-        samples: samples
-            .into_iter()
-            .map(|(language, invitation, letter)| SampleLetter {
-                code: language.to_string(),
-                language: language.own_name().to_owned(),
-                to: format!("{} <{}>", invitation.contact_name, invitation.address).trim().to_owned(),
-                subject: letter.subject,
-                text: letter.text,
-            })
-            .collect(),
-    }
-}
-
-/// Clusters down, languages across.
-fn counts_of(visitor: &Visitor, outlook: &Outlook) -> Table {
-    let languages: BTreeSet<Language> = outlook.counts.iter().flat_map(|(_, counts)| counts.keys().copied()).collect();
-    let cell = |count: u64| Cell::from(crate::wording::numbers::format(visitor.language, count as f64, Some(0)));
-    let rows = outlook
-        .counts
-        .iter()
-        .map(|(cluster, counts)| Row {
-            head: format!("{} ({})", cluster.name, cluster.cluster_type),
-            href: Some(format!("/clusters/{}", cluster.code)),
-            kind: RowKind::Plain,
-            cells: languages
-                .iter()
-                .map(|language| cell(counts.get(language).copied().unwrap_or(0)))
-                .chain([cell(counts.values().sum())])
-                .collect(),
-        })
-        .collect();
-    let columns = languages.iter().map(|language| language.own_name().to_owned());
-    Table {
-        caption: visitor.say("desk-check-counts", &[]),
-        corner: visitor.say("desk-cluster", &[]),
-        columns: columns.chain([visitor.say("desk-check-all-languages", &[])]).collect(),
-        rows,
-        notes: if outlook.in_several > 0 { vec![visitor.say("desk-check-counts-note", &[])] } else { Vec::new() },
-    }
-}
-
-fn word_of(visitor: &Visitor, kind: Kind) -> String {
-    match kind {
-        Kind::Invitation => visitor.say("desk-letter-invitation", &[]),
-        Kind::Reminder => visitor.say("desk-letter-reminder", &[]),
-    }
+pub(super) fn word_of(visitor: &Visitor, kind: Kind) -> String {
+    visitor.say(&format!("desk-letter-{}", kind.as_str()), &[])
 }
 
 fn balance_of(visitor: &Visitor, figures: &WaveFigures) -> Balance {
@@ -225,38 +113,6 @@ fn balance_of(visitor: &Visitor, figures: &WaveFigures) -> Balance {
         lines: figures.balances.iter().map(|(kind, ledger)| line(word_of(visitor, *kind), ledger)).collect(),
         total: line(visitor.say("desk-letter-all", &[]), &figures.total),
     }
-}
-
-fn history_of(visitor: &Visitor, figures: &WaveFigures, revisions: &[(i32, Timestamp, String)]) -> Vec<Event> {
-    let wave = &figures.wave;
-    let event = |at: Timestamp, by: &str, key: &str| Event {
-        at: visitor.web.zoned(at),
-        by: by.to_owned(),
-        what: visitor.say(key, &[]),
-    };
-    let mut history = vec![event(wave.created_at.moment(), &wave.created_by, "desk-history-made")];
-    if let Some(at) = wave.approved_at {
-        history.push(event(at.moment(), wave.approved_by.as_deref().unwrap_or(""), "desk-history-approved"));
-    }
-    for (kind, round, at, count) in &figures.releases {
-        let what = match kind {
-            Kind::Invitation => visitor.say("desk-history-invitations", &[("count", (*count).into())]),
-            Kind::Reminder => visitor
-                .say("desk-history-reminders", &[("round", round.to_string().into()), ("count", (*count).into())]),
-        };
-        history.push(Event { at: visitor.web.zoned(*at), by: String::new(), what });
-    }
-    for (number, at, by) in revisions {
-        let what = visitor.say("versions-history", &[("number", number.to_string().into())]);
-        history.push(Event { at: visitor.web.zoned(*at), by: by.clone(), what });
-    }
-    if let Some(at) = wave.closed_at {
-        history.push(event(at.moment(), "", "desk-history-closed"));
-    }
-    // Later first; what happened at one moment stays in the order above.
-    history.sort_by_key(|event| event.at.timestamp());
-    history.reverse();
-    history
 }
 
 fn replies_of(evaluator: &Evaluator, replies: &Replies) -> Option<view::Replies> {

@@ -1,0 +1,15 @@
+DROP TABLE wave_letters;
+DROP TABLE planned_reminders;
+DROP TABLE wave_approvals;
+DROP TABLE wave_checks;
+DROP TABLE wave_events;
+ALTER TABLE waves DROP COLUMN thanks;
+ALTER TABLE waves DROP COLUMN confirms;
+ALTER TABLE waves DROP COLUMN one_each;
+ALTER TABLE waves DROP COLUMN four_eyes;
+ALTER TABLE waves DROP COLUMN leaves_at;
+ALTER TABLE waves DROP COLUMN quiet_weekends;
+ALTER TABLE waves DROP COLUMN quiet_until;
+ALTER TABLE waves DROP COLUMN quiet_from;
+ALTER TABLE waves DROP COLUMN hold_minutes;
+ALTER TABLE waves DROP COLUMN opens_at;

@@ -1,0 +1,263 @@
+//! Writes every letter of a wave, and looks at what came of it.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::Arc;
+
+use sha2::{Digest, Sha256};
+
+use super::{Finding, Report, Sample, What, Why};
+use crate::id::Id;
+use crate::mail::letter::Letter;
+use crate::services::House;
+use crate::services::prepare_wave::Outlook;
+use crate::services::take_answers::{facts_of, for_member};
+use crate::services::write_letters::OfWave;
+use crate::storage::invitations::{FrameRow, InvitationRow};
+use crate::survey::answers::Answers;
+use crate::survey::expression::is_fact;
+use crate::survey::routing::Route;
+use crate::survey::{Survey, piping};
+use crate::wave::Invitation;
+use crate::wave::ledger::Kind;
+use crate::wave::link::Token;
+use crate::wording::Language;
+
+/// Letters that are named where a finding concerns many.
+const NAMED: usize = 5;
+/// Letters drawn by lot.
+const DRAWN: usize = 5;
+/// What a phone shows of a subject, generously.
+const LONGEST_SUBJECT: usize = 78;
+/// Larger letters are cut off by some mailboxes.
+const LARGE: usize = 100_000;
+
+/// Findings by what they are and what was found.
+#[derive(Default)]
+struct Findings(BTreeMap<(What, String), Vec<String>>);
+
+impl Findings {
+    fn add(&mut self, what: What, detail: impl Into<String>, member: &str) {
+        self.0.entry((what, detail.into())).or_default().push(member.to_owned());
+    }
+
+    fn into_list(self) -> Vec<Finding> {
+        let mut list: Vec<Finding> = self
+            .0
+            .into_iter()
+            .map(|((what, detail), members)| Finding {
+                stops: matches!(what, What::NotWritten | What::WrongLink),
+                what,
+                letters: members.len(),
+                members: members.into_iter().take(NAMED).collect(),
+                detail,
+            })
+            .collect();
+        list.sort_by_key(|finding| !finding.stops);
+        list
+    }
+}
+
+/// A letter that was written, with whom it is for.
+struct Looked<'a> {
+    invitation: &'a InvitationRow,
+    language: Language,
+    letter: Letter,
+    clusters: String,
+}
+
+pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerprint: &str) -> Report {
+    let mut frames: HashMap<Id<Invitation>, Vec<FrameRow>> = HashMap::new();
+    for row in &outlook.frame {
+        frames.entry(row.invitation_id).or_default().push(row.clone());
+    }
+    for rows in frames.values_mut() {
+        rows.sort_by(|a, b| a.cluster_code.cmp(&b.cluster_code));
+    }
+    let silent: HashSet<Id<Invitation>> = outlook.not_wanted.iter().copied().collect();
+    let mut findings = Findings::default();
+    let mut report = Report { letters: outlook.letters(), ..Report::default() };
+    let mut first_pages = FirstPages::default();
+    let mut written: Vec<Looked<'_>> = Vec::new();
+    for invitation in outlook.invitations.iter().filter(|invitation| !silent.contains(&invitation.id)) {
+        let frame = frames.get(&invitation.id).map_or(&[][..], Vec::as_slice);
+        let (language, view) = of_wave.view(house, invitation, frame);
+        match of_wave.letter(house, Kind::Invitation, language, &view) {
+            Ok(letter) => {
+                report.written += 1;
+                look_at(&letter, &view.link, invitation, &mut findings);
+                written.push(Looked { invitation, language, letter, clusters: view.cluster.clone() });
+            }
+            Err(fault) => findings.add(What::NotWritten, fault.to_string(), &invitation.member_name),
+        }
+        match opens_right(of_wave, &view.link, invitation.id) {
+            true => report.links += 1,
+            false => findings.add(What::WrongLink, "", &invitation.member_name),
+        }
+        report.first_pages += 1;
+        for fact in first_pages.unknown(of_wave.survey(), frame, language) {
+            findings.add(What::UnknownFact, fact, &invitation.member_name);
+        }
+    }
+    if house.base_url.starts_with("http://") {
+        findings.add(What::PlainHttp, house.base_url.clone(), "");
+    }
+    shared_mailboxes(&written, &mut findings);
+    report.largest = written.iter().map(|looked| size(&looked.letter)).max().unwrap_or(0);
+    report.samples = samples(house, &written, fingerprint);
+    report.findings = findings.into_list();
+    report
+}
+
+/// What the subject and the body look like to a filter, and to a reader.
+fn look_at(letter: &Letter, link: &str, invitation: &InvitationRow, findings: &mut Findings) {
+    let member = &invitation.member_name;
+    if invitation.contact_name.trim().is_empty() {
+        findings.add(What::Nameless, "", member);
+    }
+    let characters = letter.subject.chars().count();
+    if characters > LONGEST_SUBJECT {
+        findings.add(What::LongSubject, letter.subject.clone(), member);
+    }
+    let letters: Vec<char> = letter.subject.chars().filter(|c| c.is_alphabetic()).collect();
+    let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
+    if letter.subject.contains('!') || (letters.len() > 10 && capitals * 2 > letters.len()) {
+        findings.add(What::LoudSubject, letter.subject.clone(), member);
+    }
+    let host = link.split("/a/").next().unwrap_or(link);
+    for word in letter.text.split_whitespace() {
+        let is_link = word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
+        if is_link && !word.starts_with(host) {
+            findings.add(What::OtherLinks, word.chars().take(100).collect::<String>(), member);
+        }
+    }
+    if size(letter) > LARGE {
+        findings.add(What::Large, "", member);
+    }
+}
+
+fn size(letter: &Letter) -> usize {
+    letter.subject.len() + letter.text.len() + letter.html.len()
+}
+
+/// Whether the link in the letter is one that the house made for exactly this invitation.
+fn opens_right(of_wave: &OfWave, link: &str, invitation: Id<Invitation>) -> bool {
+    let token = link.rsplit('/').next().and_then(|token| Token::parse(token).ok());
+    token.is_some_and(|token| token.invitation() == invitation && token.is_genuine(of_wave.key()))
+}
+
+fn shared_mailboxes(written: &[Looked<'_>], findings: &mut Findings) {
+    let mut by_address: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for looked in written {
+        let key = looked.invitation.address.to_lowercase();
+        by_address.entry(key).or_default().push(&looked.invitation.member_name);
+    }
+    for (address, members) in by_address.into_iter().filter(|(_, members)| members.len() > 1) {
+        for member in members {
+            findings.add(What::SharedMailbox, address.clone(), member);
+        }
+    }
+}
+
+/// The first page as each member would see it. Members who are told the same are looked at once.
+#[derive(Default)]
+struct FirstPages {
+    known: HashMap<(String, Language), Vec<String>>,
+}
+
+impl FirstPages {
+    /// What a text of the first page names without words for when it is not known, and is not known of this member.
+    fn unknown(&mut self, survey: &Arc<Survey>, frame: &[FrameRow], language: Language) -> Vec<String> {
+        let told: Vec<&str> =
+            frame.iter().flat_map(|row| [row.cluster_code.as_str(), row.attributes.as_str()]).collect();
+        let key = (told.join("\n"), language);
+        if let Some(known) = self.known.get(&key) {
+            return known.clone();
+        }
+        let unknown = unknown_of(survey, frame, language);
+        self.known.insert(key, unknown.clone());
+        unknown
+    }
+}
+
+fn unknown_of(survey: &Arc<Survey>, frame: &[FrameRow], language: Language) -> Vec<String> {
+    let survey = for_member(survey, frame);
+    let facts = facts_of(frame).unwrap_or_default();
+    let answers = Answers::default();
+    let route = Route::of(&survey, &answers, &facts);
+    let Some(page) = route.pages().into_iter().next() else { return Vec::new() };
+    let questions = route.questions(page);
+    let texts = [Some(&page.title), page.introduction.as_ref()]
+        .into_iter()
+        .chain(questions.iter().flat_map(|question| [Some(&question.text), question.help.as_ref()]))
+        .flatten();
+    let mut unknown: Vec<String> = texts
+        .flat_map(|text| piping::placeholders(text.in_language(language)))
+        .filter(|place| place.fallback.is_none() && is_fact(&place.name))
+        .filter(|place| facts.get(&place.name).is_none_or(|fact| fact.trim().is_empty()))
+        .map(|place| place.name)
+        .collect();
+    unknown.sort();
+    unknown.dedup();
+    unknown
+}
+
+/// The letters that are most likely to look wrong, and a few drawn by lot; each once, none with a link that works.
+fn samples(house: &House, written: &[Looked<'_>], fingerprint: &str) -> Vec<Sample> {
+    let length = |text: &str| text.chars().count();
+    let most = |of: &dyn Fn(&Looked<'_>) -> usize| {
+        written.iter().enumerate().max_by_key(|(at, looked)| (of(looked), usize::MAX - at)).map(|(at, _)| at)
+    };
+    let nameless = written.iter().position(|looked| looked.invitation.contact_name.trim().is_empty());
+    let mut chosen: Vec<(Why, usize)> = [
+        (Why::LongestMember, most(&|looked| length(&looked.invitation.member_name))),
+        (Why::LongestContact, most(&|looked| length(&looked.invitation.contact_name))),
+        (Why::LongestClusters, most(&|looked| length(&looked.clusters))),
+        (Why::Largest, most(&|looked| size(&looked.letter))),
+        (Why::Nameless, nameless),
+    ]
+    .into_iter()
+    .filter_map(|(why, at)| Some((why, at?)))
+    .collect();
+    // The lot is drawn from the fingerprint: the same dry run shows the same letters.
+    let mut lots: Vec<([u8; 32], usize)> =
+        (0..written.len()).map(|at| (lot(fingerprint, written[at].invitation.id), at)).collect();
+    lots.sort();
+    chosen.extend(lots.into_iter().take(DRAWN + chosen.len()).map(|(_, at)| (Why::Drawn, at)));
+    let mut seen = HashSet::new();
+    chosen.retain(|(_, at)| seen.insert(*at));
+    let extremes = chosen.iter().filter(|(why, _)| *why != Why::Drawn).count();
+    chosen.truncate(extremes + DRAWN);
+    chosen
+        .into_iter()
+        .map(|(why, at)| {
+            let looked = &written[at];
+            let told = format!("{} <{}>", looked.invitation.contact_name, looked.invitation.address);
+            Sample {
+                why,
+                member: looked.invitation.member_name.clone(),
+                to: told.trim().to_owned(),
+                language: looked.language.to_string(),
+                subject: looked.letter.subject.clone(),
+                text: without_links(&looked.letter.text, &house.base_url),
+            }
+        })
+        .collect()
+}
+
+fn lot(fingerprint: &str, invitation: Id<Invitation>) -> [u8; 32] {
+    Sha256::new().chain_update(fingerprint).chain_update(invitation.as_bytes()).finalize().into()
+}
+
+/// The text with every personal link made one that opens nothing: whoever looks at a sample can't answer for anybody.
+fn without_links(text: &str, base_url: &str) -> String {
+    let before = format!("{base_url}/a/");
+    let mut parts = text.split(&before);
+    let mut hidden = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let rest = part.get(Token::LETTERS..).unwrap_or_default();
+        hidden.push_str(&before);
+        hidden.push_str(&"x".repeat(Token::LETTERS));
+        hidden.push_str(rest);
+    }
+    hidden
+}

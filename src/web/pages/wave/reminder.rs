@@ -1,0 +1,54 @@
+//! `/waves/{name}/reminder`: exactly who would be reminded now.
+
+use actix_web::web;
+use serde::Deserialize;
+
+use crate::services::remind_members::{self, LEAST_DAYS};
+use crate::wave::Audience;
+use crate::web::door::{Evaluator, Reply};
+use crate::web::pages::home::href_of;
+use crate::web::views::reminder::{ReminderLine, ReminderPage};
+use crate::web::views::{Area, Link};
+
+use super::showing::word_of;
+use super::steps;
+
+#[derive(Deserialize)]
+pub struct Query {
+    #[serde(default)]
+    to: String,
+}
+
+pub async fn get(evaluator: Evaluator, name: web::Path<String>, query: web::Query<Query>) -> Reply {
+    let audience = query.to.parse().unwrap_or(Audience::Everyone);
+    let outlook = remind_members::outlook(&evaluator.web.house, &name, audience, evaluator.web.now())
+        .await
+        .map_err(|refusal| evaluator.refuse(refusal))?;
+    let mut audiences = steps::audiences(&evaluator);
+    for pick in &mut audiences {
+        pick.chosen = pick.value == audience.as_str();
+    }
+    evaluator.show(&ReminderPage {
+        desk: evaluator.desk(Area::Waves),
+        wave: Link { href: href_of(&name), words: name.to_string() },
+        action: href_of(&name),
+        here: format!("{}/reminder", href_of(&name)),
+        audience: audience.as_str().to_owned(),
+        audiences,
+        letters: outlook.letters as u64,
+        finished: outlook.finished as u64,
+        undeliverable: outlook.undeliverable as u64,
+        written_lately: outlook.written_lately as u64,
+        days: u64::try_from(LEAST_DAYS).unwrap_or(0),
+        to: outlook
+            .to
+            .iter()
+            .map(|recipient| ReminderLine {
+                member: recipient.member.clone(),
+                contact: recipient.contact.clone(),
+                address: recipient.address.clone(),
+                letter: word_of(&evaluator, recipient.kind),
+            })
+            .collect(),
+    })
+}
