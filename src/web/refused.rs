@@ -67,6 +67,8 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::IllegalMove(_)
         | Refusal::BreakingChange { .. }
         | Refusal::SameVersion { .. }
+        | Refusal::CheckedBefore
+        | Refusal::NeedsSecond { .. }
         | Refusal::StillSending(_) => StatusCode::CONFLICT,
         Refusal::NothingAnswered
         | Refusal::BadInput { .. }
@@ -77,6 +79,10 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::NothingToTake
         | Refusal::NobodyToAsk
         | Refusal::WrongCount { .. }
+        | Refusal::WrongName { .. }
+        | Refusal::FaultyLetters(_)
+        | Refusal::TooSoon { .. }
+        | Refusal::NotTaken { .. }
         | Refusal::ClosesInThePast { .. }
         | Refusal::NobodyToRemind
         | Refusal::WeakPassword { .. } => StatusCode::UNPROCESSABLE_ENTITY,
