@@ -12,6 +12,9 @@ use crate::storage::{Database, invitations, surveys, waves};
 use crate::wave::Move;
 use crate::wave::ledger::{Kind, LetterKey};
 
+/// What the history keeps of the first approval where there have to be two.
+pub const FIRST_OF_TWO: &str = "first";
+
 /// What came of an approval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Approved {
@@ -73,7 +76,7 @@ fn is_approved(db: &mut Database, wave: &WaveRow, fingerprint: &str, order: &Ord
     wave_checks::approve(db, approval)?;
     let enough = !wave.four_eyes || !known.is_empty();
     if !enough {
-        move_wave::note(db, wave, Move::Approve, wave.state, order, "first")?;
+        move_wave::note(db, wave, Move::Approve, wave.state, order, FIRST_OF_TWO)?;
     }
     Ok(enough)
 }

@@ -198,15 +198,25 @@ pub(super) async fn remind_those_due(house: &House, now: Timestamp) -> Result<Ve
             Err(Refusal::StillSending(_)) => {}
             Err(Refusal::Store(error)) => return Err(error.into()),
             Err(refusal) => {
-                let why = refusal.to_string();
+                let why = why_skipped(&refusal);
                 house
                     .store
-                    .write(move |db| planned_reminders::settle(db, id, number, planned_reminders::SKIPPED, &why))
+                    .write(move |db| planned_reminders::settle(db, id, number, planned_reminders::SKIPPED, why))
                     .await?;
             }
         }
     }
     Ok(reminded)
+}
+
+/// Why a planned reminder did not leave, as it is kept.
+fn why_skipped(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::NobodyToRemind => "nobody",
+        Refusal::TooSoon { .. } => "too-soon",
+        Refusal::IllegalMove(_) | Refusal::ClosesInThePast { .. } => "closed",
+        _ => "refused",
+    }
 }
 
 /// Planned reminders whose time has come; those wait whose wave was not sent yet or whose post is stopped.

@@ -30,14 +30,15 @@ pub(super) fn thank(db: &mut Database, wave: &WaveRow, now: Timestamp) -> Result
     write(db, wave, Kind::Thanks, to, now)
 }
 
-/// To whom a note about published results would go. Writes nothing.
+/// How many a note about published results would go to: none once it was written. Writes nothing.
 pub async fn outlook(house: &House, name: &str) -> Result<usize, Refusal> {
     let name = name.to_owned();
     house
         .store
         .read(move |db| {
             let wave = survey_waves::find(db, &name)?;
-            Ok(reachable(db, &wave)?.len())
+            let is_told = letters::counts(db, wave.id)?.iter().any(|(kind, ..)| *kind == Kind::Publication);
+            Ok(if is_told { 0 } else { reachable(db, &wave)?.len() })
         })
         .await
 }

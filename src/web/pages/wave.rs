@@ -73,6 +73,7 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             let words = match field {
                 "address" => evaluator.say("desk-stop-wrong", &[("found", found.into())]),
                 "day" => evaluator.say("waves-day-wrong", &[("found", found.into())]),
+                "day of a reminder" => evaluator.say("waves-day-late", &[("found", found.into())]),
                 _ => evaluator.say("waves-input-wrong", &[("found", found.into()), ("expected", expected.into())]),
             };
             Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))

@@ -195,8 +195,8 @@ pub struct Step {
     pub asks_why: bool,
     /// Whom it is for, when that can be chosen.
     pub audiences: Vec<Pick>,
-    /// Until which day, when it asks for one.
-    pub day: Option<String>,
+    /// Whether it asks for the last day of answering.
+    pub asks_day: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

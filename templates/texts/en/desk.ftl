@@ -167,6 +167,7 @@ desk-needed = { $count ->
 desk-state-draft = Draft
 desk-state-checked = Checked
 desk-state-approved = Approved
+desk-state-held = Leaving soon
 desk-state-sending = Sending
 desk-state-paused = Paused
 desk-state-sent = Sent
@@ -437,6 +438,31 @@ desk-step-close-means = { $count ->
     }
 desk-step-close-do = Close
 desk-step-close-type = Type the name of the wave ({ $expected }) to confirm
+desk-step-take-back = Take back
+desk-step-take-back-means = { $count ->
+        [one] Nothing has left yet: { $count } letter waits until you send again.
+       *[other] Nothing has left yet: { $count } letters wait until you send again.
+    }
+desk-step-take-back-do = Take back
+desk-step-reopen = Open again
+desk-step-reopen-means = { $count ->
+        [one] { $count } link works again until the end of the day you choose. Nothing leaves by itself.
+       *[other] { $count } links work again until the end of the day you choose. Nothing leaves by itself.
+    }
+desk-step-reopen-do = Open again
+desk-step-announce = Tell that the results are there
+desk-step-announce-means = { $count ->
+        [one] Writes once to { $count } person who was invited.
+       *[other] Writes once to all { $count } people who were invited.
+    }
+desk-step-announce-do = Send the note
+desk-step-announce-type = Type the number of mails ({ $expected }) to confirm
+desk-step-delete = Delete
+desk-step-delete-means = { $count ->
+       *[other] Takes this wave away. Nothing was sent; members and survey stay.
+    }
+desk-step-delete-do = Delete
+desk-step-delete-type = Type the name of the wave ({ $expected }) to confirm
 desk-step-typed-wrong = You typed “{ $typed }”; expected is { $expected }. Nothing has happened.
 
 ## Results
@@ -544,6 +570,10 @@ desk-check-all-languages = Together
 desk-check-counts-note = Whoever is in several clusters counts in each and gets one letter.
 desk-letter-invitation = Invitation
 desk-letter-reminder = Reminder
+desk-letter-unfinished = Reminder to whoever began
+desk-letter-confirmation = Confirmation
+desk-letter-thanks = Thanks
+desk-letter-publication = Note about the results
 desk-letter-all = All letters
 desk-history-made = made
 desk-history-approved = approved

@@ -167,6 +167,7 @@ desk-needed = { $count ->
 desk-state-draft = Projet
 desk-state-checked = Vérifiée
 desk-state-approved = Approuvée
+desk-state-held = Part bientôt
 desk-state-sending = Envoi en cours
 desk-state-paused = En pause
 desk-state-sent = Envoyée
@@ -437,6 +438,31 @@ desk-step-close-means = { $count ->
     }
 desk-step-close-do = Clore
 desk-step-close-type = Tapez le nom de la vague ({ $expected }) pour confirmer
+desk-step-take-back = Reprendre
+desk-step-take-back-means = { $count ->
+        [one] Rien n’est encore parti : { $count } lettre attend que vous envoyiez à nouveau.
+       *[other] Rien n’est encore parti : { $count } lettres attendent que vous envoyiez à nouveau.
+    }
+desk-step-take-back-do = Reprendre
+desk-step-reopen = Rouvrir
+desk-step-reopen-means = { $count ->
+        [one] { $count } lien fonctionne à nouveau jusqu’à la fin du jour choisi. Rien ne part de soi-même.
+       *[other] { $count } liens fonctionnent à nouveau jusqu’à la fin du jour choisi. Rien ne part de soi-même.
+    }
+desk-step-reopen-do = Rouvrir
+desk-step-announce = Annoncer que les résultats sont là
+desk-step-announce-means = { $count ->
+        [one] Écrit une fois à { $count } personne qui était invitée.
+       *[other] Écrit une fois aux { $count } personnes qui étaient invitées.
+    }
+desk-step-announce-do = Envoyer la note
+desk-step-announce-type = Tapez le nombre de lettres ({ $expected }) pour confirmer
+desk-step-delete = Supprimer
+desk-step-delete-means = { $count ->
+       *[other] Enlève cette vague. Rien n’a été envoyé ; membres et questionnaire restent.
+    }
+desk-step-delete-do = Supprimer
+desk-step-delete-type = Tapez le nom de la vague ({ $expected }) pour confirmer
 desk-step-typed-wrong = Vous avez tapé « { $typed } » ; il faut { $expected }. Rien ne s’est passé.
 
 ## Results
@@ -544,6 +570,10 @@ desk-check-all-languages = Ensemble
 desk-check-counts-note = Qui appartient à plusieurs clusters compte dans chacun et reçoit une lettre.
 desk-letter-invitation = Invitation
 desk-letter-reminder = Rappel
+desk-letter-unfinished = Rappel à qui a commencé
+desk-letter-confirmation = Confirmation
+desk-letter-thanks = Remerciement
+desk-letter-publication = Note sur les résultats
 desk-letter-all = Toutes les lettres
 desk-history-made = créée
 desk-history-approved = approuvée

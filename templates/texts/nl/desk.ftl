@@ -167,6 +167,7 @@ desk-needed = { $count ->
 desk-state-draft = Ontwerp
 desk-state-checked = Nagekeken
 desk-state-approved = Goedgekeurd
+desk-state-held = Wordt straks verstuurd
 desk-state-sending = Wordt verstuurd
 desk-state-paused = Gepauzeerd
 desk-state-sent = Verstuurd
@@ -437,6 +438,31 @@ desk-step-close-means = { $count ->
     }
 desk-step-close-do = Afsluiten
 desk-step-close-type = Typ de naam van de meting ({ $expected }) om te bevestigen
+desk-step-take-back = Terugnemen
+desk-step-take-back-means = { $count ->
+        [one] Er is nog niets vertrokken: { $count } brief blijft liggen tot u opnieuw verstuurt.
+       *[other] Er is nog niets vertrokken: { $count } brieven blijven liggen tot u opnieuw verstuurt.
+    }
+desk-step-take-back-do = Terugnemen
+desk-step-reopen = Weer openen
+desk-step-reopen-means = { $count ->
+        [one] { $count } link werkt weer tot en met de dag die u kiest. Er vertrekt niets vanzelf.
+       *[other] { $count } links werken weer tot en met de dag die u kiest. Er vertrekt niets vanzelf.
+    }
+desk-step-reopen-do = Weer openen
+desk-step-announce = Melden dat de resultaten er zijn
+desk-step-announce-means = { $count ->
+        [one] Schrijft één keer aan { $count } persoon die was uitgenodigd.
+       *[other] Schrijft één keer aan alle { $count } mensen die waren uitgenodigd.
+    }
+desk-step-announce-do = Bericht versturen
+desk-step-announce-type = Typ het aantal mails ({ $expected }) om te bevestigen
+desk-step-delete = Verwijderen
+desk-step-delete-means = { $count ->
+       *[other] Haalt deze meting weg. Er is niets verstuurd; leden en vragenlijst blijven.
+    }
+desk-step-delete-do = Verwijderen
+desk-step-delete-type = Typ de naam van de meting ({ $expected }) om te bevestigen
 desk-step-typed-wrong = U typte “{ $typed }”; verwacht is { $expected }. Er is niets gebeurd.
 
 ## Results
@@ -544,6 +570,10 @@ desk-check-all-languages = Samen
 desk-check-counts-note = Wie in meer dan één cluster zit, telt in elke cluster en krijgt één brief.
 desk-letter-invitation = Uitnodiging
 desk-letter-reminder = Herinnering
+desk-letter-unfinished = Herinnering voor wie begon
+desk-letter-confirmation = Bevestiging
+desk-letter-thanks = Dankbrief
+desk-letter-publication = Bericht over de resultaten
 desk-letter-all = Alle brieven
 desk-history-made = gemaakt
 desk-history-approved = goedgekeurd

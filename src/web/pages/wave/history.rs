@@ -1,15 +1,17 @@
 //! Who did what with a wave, newest first.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::services::survey_waves::WaveFigures;
+use crate::services::approve_wave::FIRST_OF_TWO;
 use crate::services::{move_wave, revise_wave};
 use crate::storage::wave_events::WaveEvent;
 use crate::wave::ledger::Kind;
 use crate::web::door::Evaluator;
 use crate::web::refused::Refused;
 use crate::web::views::wave::Event;
-use crate::wording::Fill;
+use crate::wording::{Fill, dates};
 
 use super::showing::word_of;
 
@@ -24,8 +26,12 @@ pub(super) async fn of(evaluator: &Evaluator, figures: &WaveFigures) -> Result<V
     };
     let mut history = vec![line(wave.created_at.moment(), &wave.created_by, "desk-history-made", &[], "")];
     for event in move_wave::history(house, &wave.name).await.map_err(refuse)? {
-        let (key, fills) = words_of(&event);
-        history.push(line(event.happened_at.moment(), &event.happened_by, &key, &fills, &event.reason));
+        history.push(Event {
+            at: evaluator.web.zoned(event.happened_at.moment()),
+            what: words_of(evaluator, &event),
+            by: event.happened_by,
+            why: event.reason,
+        });
     }
     for (kind, round, at, count) in &figures.releases {
         let fills = [("round", round.to_string().into()), ("count", (*count).into())];
@@ -50,7 +56,33 @@ pub(super) async fn of(evaluator: &Evaluator, figures: &WaveFigures) -> Result<V
     Ok(history)
 }
 
-fn words_of(event: &WaveEvent) -> (String, Vec<(&'static str, Fill)>) {
-    let key = format!("waves-history-{}", event.step.replace(' ', "-"));
-    (key, vec![("detail", event.detail.clone().into())])
+/// The words for a step, and what it concerned: a number of letters, a day, a moment.
+fn words_of(evaluator: &Evaluator, event: &WaveEvent) -> String {
+    let step = event.step.replace(' ', "-");
+    let detail = event.detail.as_str();
+    let (key, fills): (String, Vec<(&str, Fill)>) = match step.as_str() {
+        "approve" if detail == FIRST_OF_TWO => ("waves-history-first-approval".to_owned(), Vec::new()),
+        "send" | "extend" | "reopen" => {
+            let said = match (detail.parse::<Timestamp>(), detail.parse::<Date>()) {
+                (Ok(at), _) => evaluator.said_moment(at),
+                (_, Ok(day)) => dates::long_date(evaluator.language, day),
+                _ => detail.to_owned(),
+            };
+            (format!("waves-history-{step}"), vec![("at", said.into())])
+        }
+        "remind" => {
+            let (audience, count) = detail.split_once(' ').unwrap_or(("everyone", detail));
+            let whom = evaluator.say(&format!("waves-audience-{audience}"), &[]);
+            ("waves-history-remind".to_owned(), vec![("whom", whom.into()), ("count", count_of(count))])
+        }
+        "check" | "approve" | "start" | "close" | "announce" => {
+            (format!("waves-history-{step}"), vec![("count", count_of(detail))])
+        }
+        _ => (format!("waves-history-{step}"), Vec::new()),
+    };
+    evaluator.say(&key, &fills)
+}
+
+fn count_of(detail: &str) -> Fill {
+    Fill::Count(detail.parse().unwrap_or(0))
 }

@@ -48,8 +48,10 @@ fn quiet_words(visitor: &Visitor, quiet: Quiet) -> String {
 
 fn line_of(visitor: &Visitor, planned: &PlannedReminder) -> PlannedLine {
     let outcome = match planned.state.as_str() {
-        planned_reminders::DONE => visitor.say("waves-planned-done", &[("count", planned.outcome.clone().into())]),
-        planned_reminders::SKIPPED => visitor.say("waves-planned-skipped", &[("why", planned.outcome.clone().into())]),
+        planned_reminders::DONE => {
+            visitor.say("waves-planned-done", &[("count", planned.outcome.parse().unwrap_or(0_u64).into())])
+        }
+        planned_reminders::SKIPPED => visitor.say(&format!("waves-planned-skipped-{}", planned.outcome), &[]),
         _ => visitor.say("waves-planned-planned", &[]),
     };
     PlannedLine {

@@ -29,7 +29,7 @@ pub(super) fn of(
         barred: None,
         asks_why: false,
         audiences: Vec::new(),
-        day: None,
+        asks_day: false,
     };
     let typing = |kind, expected: String| {
         let typed = typed.filter(|(at, _)| *at == kind).map(|(_, typed)| typed.clone());
@@ -68,12 +68,12 @@ pub(super) fn of(
         State::Paused => vec![step(StepKind::Resume, open), close()],
         State::Closed => {
             let links = figures.invited.saturating_sub(figures.sent_in);
-            let reopen = Step { asks_why: true, day: Some(String::new()), ..step(StepKind::Reopen, links) };
+            let reopen = Step { asks_why: true, asks_day: true, ..step(StepKind::Reopen, links) };
             let announce = Step {
                 typing: typing(StepKind::Announce, counted.to_announce.to_string()),
                 ..step(StepKind::Announce, counted.to_announce)
             };
-            vec![announce, reopen]
+            if counted.to_announce > 0 { vec![announce, reopen] } else { vec![reopen] }
         }
     }
 }
