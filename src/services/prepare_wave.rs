@@ -2,7 +2,7 @@
 
 pub(super) mod wanted;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
@@ -101,6 +101,8 @@ pub struct Outlook {
     pub one_each: bool,
     /// Members in more than one cluster of the wave.
     pub in_several: u64,
+    /// Those whose language the survey does not have: they are written to in its default one.
+    pub other_language: HashSet<Id<Invitation>>,
     /// Members without an address: nobody can write to them.
     pub without_address: u64,
     /// Clusters of the wave that have no members.
@@ -255,6 +257,7 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
         counts: Vec::new(),
         one_each: wave.one_each,
         in_several: 0,
+        other_language: HashSet::new(),
         without_address: 0,
         empty_clusters: Vec::new(),
     };
@@ -283,6 +286,9 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
                 outlook.in_several += 1;
             }
             if *times == 1 || wave.one_each {
+                if known_language(member).is_some_and(|known| known != invitation.language) {
+                    outlook.other_language.insert(invitation.id);
+                }
                 if is_silent {
                     outlook.not_wanted.push(invitation.id);
                 }
@@ -306,7 +312,6 @@ fn invitation_of(
     survey: &Survey,
 ) -> Option<InvitationRow> {
     let contact = member.contacts.first()?;
-    let known = contact.language.as_ref().or(member.member.language.as_ref());
     Some(InvitationRow {
         id: match wave.one_each {
             true => invitation_id_in(wave.id, contact.id, cluster.id),
@@ -318,8 +323,14 @@ fn invitation_of(
         member_name: member.member.name.clone(),
         contact_name: contact.full_name(),
         address: contact.address.clone(),
-        language: survey_language(survey, known.map_or("", String::as_str)).to_string(),
+        language: survey_language(survey, known_language(member).unwrap_or_default()).to_string(),
     })
+}
+
+/// The language known of the person, or of the company.
+fn known_language(member: &MemberWithContacts) -> Option<&str> {
+    let contact = member.contacts.first()?;
+    contact.language.as_deref().or(member.member.language.as_deref())
 }
 
 fn frame_row(

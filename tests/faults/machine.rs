@@ -81,10 +81,11 @@ impl Machine {
             self.peil(&["members", "import", list.to_str().unwrap(), "--cluster", cluster]);
         }
         let closes_on = (jiff::Timestamp::now() + (35 * 24).hours()).to_string()[..10].to_owned();
-        let letters = self.peil(&["wave", "new", WAVE, "--survey", "small", "--closes-on", &closes_on])["letters"]
+        let letters = self.peil(&["wave", "new", WAVE, "--survey", "small", "--closes-on", &closes_on, "--hold", "0", "--quiet", "none"])["letters"]
             .as_u64()
             .unwrap();
         assert_eq!(letters, 3 * members as u64);
+        self.peil(&["wave", "check", WAVE]);
         self.peil(&["wave", "approve", WAVE, "--letters", &letters.to_string()]);
         self.peil(&["wave", "send", WAVE]);
     }

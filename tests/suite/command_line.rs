@@ -22,7 +22,19 @@ fn furnished(on: On) -> Terminal {
     terminal
 }
 
-const NEW: [&str; 7] = ["wave", "new", "Leden 2026", "--survey", "small", "--closes-on", "2099-11-30"];
+const NEW: [&str; 11] = [
+    "wave",
+    "new",
+    "Leden 2026",
+    "--survey",
+    "small",
+    "--closes-on",
+    "2099-11-30",
+    "--hold",
+    "0",
+    "--quiet",
+    "none",
+];
 
 stories! {
     fn a_survey_goes_to_another_program_and_comes_back_by_commands(on: On) {
@@ -75,7 +87,8 @@ stories! {
         let checked = terminal.json(&["wave", "check", "Leden 2026"]);
         assert_eq!(checked["letters"], 3);
         assert_eq!(checked["clusters"][0], json!({ "cluster": "alfa", "letters": { "en": 1, "fr": 1, "nl": 1 } }));
-        assert_eq!(terminal.json(&["wave", "approve", "Leden 2026", "--letters", "3"])["letters"], 3);
+        let approved = terminal.json(&["wave", "approve", "Leden 2026", "--letters", "3"]);
+        assert_eq!((&approved["letters"], &approved["frozen"]), (&json!(3), &json!(true)));
         assert_eq!(terminal.json(&["wave", "send", "Leden 2026"])["letters"], 3);
 
         // The service takes the letters from there; here into a folder, where nothing leaves the machine.
@@ -96,9 +109,8 @@ stories! {
         let shown = terminal.json(&["wave", "show", "Leden 2026"]);
         assert_eq!((&shown["invited"], &shown["sent_in"], &shown["letters"]["invitation"]["accepted"]), (&json!(3), &json!(1), &json!(3)));
         let asked = terminal.json(&["wave", "remind", "Leden 2026", "--dry-run"]);
-        assert_eq!((&asked["letters"], &asked["finished"]), (&json!(2), &json!(1)));
-        assert_eq!(terminal.json(&["wave", "remind", "Leden 2026"])["round"], 1);
-        letters_in(&terminal.path("mail"), 5);
+        assert_eq!((&asked["letters"], &asked["finished"], &asked["written_lately"]), (&json!(0), &json!(1), &json!(2)));
+        terminal.run(&["wave", "remind", "Leden 2026"]).assert_refused(&["less than 3 days ago"]);
         let (code, log) = serving.stop();
         assert_eq!((code, log.as_str()), (0, ""));
 
@@ -107,7 +119,7 @@ stories! {
         let results = terminal.json(&["results", "Leden 2026", "--format", "csv", "--out", "figures"]);
         assert_eq!((&results["eligible"], &results["answered"]), (&json!(3), &json!(1)));
         assert!(terminal.path("figures/response.csv").is_file());
-        assert_eq!(letters_in(&terminal.path("mail"), 5).len(), 5);
+        assert_eq!(letters_in(&terminal.path("mail"), 3).len(), 3);
     }
 
     fn trying_a_list_out_stores_nothing(on: On) {
@@ -158,6 +170,8 @@ stories! {
         terminal.json(&NEW);
         refused(&NEW, &["there is a wave “Leden 2026” already; choose another name"]);
         refused(&["wave", "show", "Leden 2025"], &["did you mean “Leden 2026”?"]);
+        refused(&["wave", "approve", "Leden 2026", "--letters", "3"], &["check it first"]);
+        terminal.json(&["wave", "check", "Leden 2026"]);
         refused(&["wave", "approve", "Leden 2026", "--letters", "4"], &["3 letters would go out, not 4"]);
         refused(&["wave", "send", "Leden 2026"], &["approve it first"]);
         refused(&["wave", "remind", "Leden 2026"], &["approve it first"]);
@@ -179,6 +193,7 @@ stories! {
         let terminal = furnished(on);
         terminal.json(&["members", "import", "alfa.csv", "--cluster", "alfa"]);
         terminal.json(&NEW);
+        terminal.json(&["wave", "check", "Leden 2026"]);
         terminal.json(&["wave", "approve", "Leden 2026", "--letters", "3"]);
         let key = std::fs::read_to_string(terminal.path("peil.key")).unwrap();
         for wrong in ["", "abc", &key[1..], &format!("{key}00"), &"z".repeat(64), "\u{fffd}"] {

@@ -37,7 +37,7 @@ const FORMS: [Form; 8] = [
     ("/clusters", false, &[("code", "nieuw"), ("name", "Nieuw"), ("type", "IBN")]),
     ("/cluster-list", true, &[("file", "code;name;type\nnieuw;Nieuw;IBN\n")]),
     ("/clusters/alfa", true, &[("pasted", "Bedrijf;E-mail\nAcme;an@acme.example\n")]),
-    ("/waves", false, &[("name", "X"), ("survey", "small"), ("cluster", "alfa"), ("closes_on", "2026-04-06")]),
+    ("/waves", false, &[("name", "X"), ("survey", "small"), ("cluster", "alfa"), ("closes_on", "2026-04-06"), ("hold", "0")]),
     (work::WAVE_PAGE, false, &[("step", "pause"), ("typed", "")]),
     (work::WAVE_PAGE, false, &[("step", "close"), ("typed", work::WAVE)]),
     ("/logout", false, &[]),
@@ -335,7 +335,7 @@ stories! {
         let house = House::new(on);
         work::sent(&house, [3, 0, 0]);
         house.days_later(7);
-        house.now(peil::services::remind_members::remind(&house.peil, work::WAVE, house.moment())).unwrap();
+        work::remind(&house);
         house.deliver();
         let mut desk = house.evaluator();
         let page = desk.get("/mailbox");

@@ -32,7 +32,8 @@ stories! {
         work::sent(&house, [3, 0, 0]);
         Company::of(&house, "alfa", 1).finish();
         Company::of(&house, "alfa", 2).save("part", &[("q01", "2"), ("shown", "q01")]);
-        house.now(peil::services::remind_members::remind(&house.peil, work::WAVE, house.moment())).unwrap();
+        house.days_later(4);
+        work::remind(&house);
         house.deliver();
         house.evaluator();
         let dump = dump(&house);
@@ -103,7 +104,8 @@ fn the_log_of_a_whole_evaluation_names_nobody_and_holds_no_link() {
     terminal.json(&["clusters", "import", "clusters.csv"]);
     terminal.json(&["members", "import", "alfa.csv", "--cluster", "alfa"]);
     terminal.run_with_input(&["user", "add", "eva"], &format!("{PASSWORD}\n"));
-    terminal.json(&["wave", "new", "Leden 2026", "--survey", "small", "--closes-on", "2099-11-30"]);
+    terminal.json(&["wave", "new", "Leden 2026", "--survey", "small", "--closes-on", "2099-11-30", "--hold", "0", "--quiet", "none"]);
+    terminal.json(&["wave", "check", "Leden 2026"]);
     terminal.json(&["wave", "approve", "Leden 2026", "--letters", "3"]);
     terminal.json(&["wave", "send", "Leden 2026"]);
 

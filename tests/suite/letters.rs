@@ -254,7 +254,7 @@ stories! {
         work::furnish(&house, [3, 0, 0]);
         work::send(&house);
         let (now, until) = (house.moment(), house.moment() + 2.minutes());
-        let claimed = house.now(house.peil.store.write(move |db| letters::claim(db, now.into(), until.into(), 10)));
+        let claimed = house.now(house.peil.store.write(move |db| letters::claim(db, now.into(), until.into(), 10, &[])));
         assert_eq!(claimed.unwrap().len(), 3);
         assert_rests(&house);
         house.minutes_later(3);
@@ -269,7 +269,7 @@ stories! {
         work::send(&house);
         let (now, lease, mark) = (house.moment(), house.moment() + 2.minutes(), house.moment() + 15.minutes());
         let marked = house.now(house.peil.store.write(move |db| {
-            let claimed = letters::claim(db, now.into(), lease.into(), 1)?.remove(0);
+            let claimed = letters::claim(db, now.into(), lease.into(), 1, &[])?.remove(0);
             assert!(letters::mark(db, claimed.key()?, claimed.fence, mark.into())?);
             Ok::<_, peil::storage::StoreError>(claimed)
         }));

@@ -1,6 +1,6 @@
 //! Address lists come as clusters save them, are looked at, and change nothing until somebody says so.
 
-use peil::services::{approve_wave, import_members, prepare_wave};
+use peil::services::{import_members, prepare_wave};
 
 use crate::stories;
 use crate::support::browser::{Answer, Browser, PAYLOADS, assert_harmless};
@@ -265,7 +265,7 @@ stories! {
         let house = House::new(on);
         work::furnish(&house, [2, 0, 0]);
         work::draft(&house);
-        house.now(approve_wave::approve(&house.peil, work::WAVE, "2", "eva", house.moment())).unwrap();
+        work::approve(&house);
         let frame = house.rows();
         let list = work::list("alfa", 4).replace("an1@", "anders@").replace("Firma alfa 2", "Andere naam");
         work::take_list(&house, "alfa", &list);
@@ -322,9 +322,7 @@ fn nothing_in_a_list_comes_back_as_html() {
     work::draft(&house);
     assert_harmless(&desk.get(work::WAVE_PAGE), "all");
     assert_harmless(&desk.get("/waves/new"), "all");
-    let letters = house.now(prepare_wave::outlook(&house.peil, work::WAVE)).unwrap().invitations.len();
-    house.now(approve_wave::approve(&house.peil, work::WAVE, &letters.to_string(), "eva", house.moment())).unwrap();
-    house.now(peil::services::send_wave::send(&house.peil, work::WAVE, house.moment())).unwrap();
+    let letters = work::release(&house);
     assert_eq!(house.deliver().accepted, letters as u64);
     assert_harmless(&desk.get("/mailbox"), "all");
     for number in 1..=letters {

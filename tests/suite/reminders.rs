@@ -2,6 +2,7 @@
 
 use peil::services::deliver_letters::Delivered;
 use peil::services::{Refusal, close_wave, remind_members};
+use peil::wave::Audience;
 use peil::wave::link::MasterKey;
 
 use crate::stories;
@@ -13,7 +14,8 @@ use crate::support::smtp_sink::{Act, Step};
 use crate::support::work;
 
 fn remind(house: &House) -> Result<remind_members::Reminded, Refusal> {
-    house.now(remind_members::remind(&house.peil, work::WAVE, house.moment()))
+    house.days_later(4);
+    house.now(remind_members::remind(&house.peil, work::WAVE, Audience::Everyone, work::order(house)))
 }
 
 fn press_remind(desk: &mut Browser) -> String {
@@ -42,14 +44,14 @@ stories! {
         assert_eq!([1, 2, 3, 4].map(|number| reminders_to(&house, number)), [0, 1, 1, 1]);
 
         let letters = house.letters_to(&work::address("alfa", 2));
-        assert_eq!(letters[1].subject(), "Rappel\u{a0}: Petite enquête");
+        assert_eq!(letters[1].subject(), "Pas encore envoyé\u{a0}: Petite enquête");
         // The same link, in the same thread of the mail program, and a letter of its own.
         assert_eq!(link_in(&letters[0]), link_in(&letters[1]));
         assert_eq!(letters[1].header("In-Reply-To"), letters[0].header("Message-ID"));
         assert_ne!(letters[1].header("Message-ID"), letters[0].header("Message-ID"));
         assert!(letters[1].header("Date").unwrap().starts_with("Mon, 09 Mar 2026"));
         let page = desk.get(work::WAVE_PAGE);
-        assert!(page.says("Invitation 4 4 0 0 0 0 0 0 holds Reminder 3 3 0 0 0 0 0 0 holds All letters 7 7"), "{}", page.words());
+        assert!(page.says("Invitation 4 4 0 0 0 0 0 0 holds Reminder 2 2 0 0 0 0 0 0 holds Reminder to whoever began 1 1 0 0 0 0 0 0 holds All letters 7 7"), "{}", page.words());
     }
 
     fn an_address_that_the_relay_refused_for_good_is_not_reminded(on: On) {
@@ -154,14 +156,14 @@ stories! {
         work::furnish(&house, [1, 0, 0]);
         work::draft(&house);
         assert!(matches!(remind(&house), Err(Refusal::IllegalMove(_))));
-        house.now(peil::services::approve_wave::approve(&house.peil, work::WAVE, "1", "eva", house.moment())).unwrap();
+        work::approve(&house);
         assert!(matches!(remind(&house), Err(Refusal::IllegalMove(_))));
-        house.now(peil::services::send_wave::send(&house.peil, work::WAVE, house.moment())).unwrap();
+        house.now(peil::services::send_wave::send(&house.peil, work::WAVE, work::order(&house))).unwrap();
         house.deliver();
         Company::of(&house, "alfa", 1).finish();
         assert!(matches!(remind(&house), Err(Refusal::NobodyToRemind)));
         assert!(house.evaluator().get(work::WAVE_PAGE).says("Everybody has answered."));
-        house.now(close_wave::close(&house.peil, work::WAVE, house.moment())).unwrap();
+        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
         assert!(matches!(remind(&house), Err(Refusal::IllegalMove(_))));
         assert_eq!(house.letters_to(&work::address("alfa", 1)).len(), 1);
     }
@@ -169,8 +171,12 @@ stories! {
     fn pressing_the_button_many_times_at_once_reminds_everybody_once(on: On) {
         let house = House::new(on);
         work::sent(&house, [3, 0, 0]);
-        let now = house.moment();
-        let went = house.at_once(6, |peil| async move { remind_members::remind(&peil, work::WAVE, now).await });
+        house.days_later(4);
+        let order = work::order(&house);
+        let went = house.at_once(6, |peil| {
+            let order = order.clone();
+            async move { remind_members::remind(&peil, work::WAVE, Audience::Everyone, order).await }
+        });
         assert_eq!(went.iter().filter(|went| went.is_ok()).count(), 1, "{went:?}");
         house.deliver();
         assert_eq!([1, 2, 3].map(|number| reminders_to(&house, number)), [1, 1, 1]);

@@ -142,6 +142,7 @@ stories! {
         terminal.json(&["clusters", "import", "clusters.csv"]);
         terminal.json(&["members", "import", "alfa.csv", "--cluster", "alfa"]);
         terminal.json(&["wave", "new", "W", "--survey", "small", "--closes-on", "2099-11-30"]);
+        terminal.json(&["wave", "check", "W"]);
         terminal.json(&["wave", "approve", "W", "--letters", "3"]);
         terminal.run(&["wave", "revise", "W"]).assert_refused(&["asks version 1 of small already"]);
         terminal.json(&["survey", "add", "two.yaml"]);
@@ -173,7 +174,7 @@ stories! {
         let line = untranslated().lines().position(|line| line.contains("Blijft u lid")).unwrap() + 1;
         assert!(page.says(&format!("Line {line}, column")), "{}", page.words());
         // No new wave, and none revised to it.
-        let form = [("name", "Nieuw"), ("survey", "small"), ("cluster", "alfa"), ("closes_on", "2026-05-01"), ("sender", "E")];
+        let form = [("name", "Nieuw"), ("survey", "small"), ("cluster", "alfa"), ("closes_on", "2026-05-01"), ("sender", "E"), ("hold", "0")];
         let refused = desk.submit("/waves/new", "/waves", &form);
         assert_eq!(refused.status, 422, "{}", refused.words());
         assert!(refused.says(&format!("before it is mended, on these lines: {line}.")), "{}", refused.words());

@@ -1,7 +1,7 @@
 //! A survey that holds everything a definition can hold: asked per cluster, in drawn orders, with checks and places.
 
-use peil::services::prepare_wave::{self, NewWave};
-use peil::services::{approve_wave, import_clusters, publish_survey, report_wave, send_wave};
+use peil::services::prepare_wave::{self, Manner, NewWave};
+use peil::services::{import_clusters, publish_survey, report_wave};
 use peil::statistics::Cell;
 use peil::statistics::report::{Figures, OneWay, Unit};
 
@@ -32,10 +32,10 @@ fn sent(house: &House, members: usize) {
         contact_email: String::new(),
         contact_phone: String::new(),
         answers_can_change: false,
+        manner: Manner::at_once(),
     };
     house.now(prepare_wave::prepare(&house.peil, new, "eva", now)).unwrap();
-    house.now(approve_wave::approve(&house.peil, work::WAVE, &members.to_string(), "eva", now)).unwrap();
-    assert_eq!(house.now(send_wave::send(&house.peil, work::WAVE, now)).unwrap(), members);
+    assert_eq!(work::release(house), members);
     house.deliver();
 }
 

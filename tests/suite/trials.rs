@@ -114,7 +114,8 @@ stories! {
         }
         assert_eq!(work::figures(&house).sent_in, 12);
         // And they are reminded of nothing.
-        let reminded = house.now(peil::services::remind_members::remind(&house.peil, work::WAVE, house.moment())).unwrap();
+        house.days_later(4);
+        let reminded = work::remind(&house);
         assert_eq!(reminded.letters, 3);
     }
 
@@ -154,7 +155,7 @@ stories! {
         house.now(peil::services::revise_wave::revise(&house.peil, work::WAVE, None, "eva", house.moment())).unwrap();
         assert!(!begun.page("part").text.contains("value=\"4\""));
         assert!(fresh.page("part").text.contains("value=\"4\""));
-        house.now(peil::services::close_wave::close(&house.peil, work::WAVE, house.moment())).unwrap();
+        house.now(peil::services::close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
         assert!(begun.open().says("gesloten"), "{}", begun.open().words());
         let posted = fresh.browser.post(&fresh.at("/p/part"), &[("q01", "4"), ("shown", "q01")]);
         assert_ne!(posted.status, 303, "{}", posted.words());

@@ -85,6 +85,9 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
             Ok(letter) => {
                 report.written += 1;
                 look_at(&letter, &view.link, invitation, &mut findings);
+                if outlook.other_language.contains(&invitation.id) {
+                    findings.add(What::OtherLanguage, "", &invitation.member_name);
+                }
                 written.push(Looked { invitation, language, letter, clusters: view.cluster.clone() });
             }
             Err(fault) => findings.add(What::NotWritten, fault.to_string(), &invitation.member_name),

@@ -576,8 +576,6 @@ desk-letter-thanks = Thanks
 desk-letter-publication = Note about the results
 desk-letter-all = All letters
 desk-history-made = made
-desk-history-approved = approved
-desk-history-closed = closed
 desk-login-demo = This demonstration has a user { $name } with the password { $password }.
 desk-stop = Somebody wants no more mails
 desk-stop-text = Fill in the address of whoever asks. It is never written to again, not in a later wave either. The link keeps working.
@@ -593,8 +591,6 @@ desk-list-opted-out = wants no mails: stays a member, gets no letter
 desk-list-proposal = looks like { $member } ({ $address }), already known from { $clusters }. Is it the same company? Then use the same address and the same name.
 desk-refused-logged-out-text = This was not kept. Log in in another tab, come back here and send it again: what you filled in is still in your browser.
 desk-step-still-sending = Letters are still on their way: { $count }. Reminding is possible once they have left.
-desk-history-invitations = invitations released: { $count }
-desk-history-reminders = reminder { $round }, letters: { $count }
 desk-refused-logged-out-title = You are no longer logged in
 
 desk-new-change = After sending

@@ -45,7 +45,7 @@ change-limit-looser = Une limite permet davantage.
 change-decimals-more = Plus de décimales sont permises.
 change-check-dropped = Un contrôle a disparu.
 change-check-looser = Un contrôle laisse passer davantage.
-change-check-asks = Un contrôle demande « êtes-vous sûr ? ».
+change-check-asks = Un contrôle demande « êtes-vous sûr ? ».
 change-condition-wider = Elle est montrée à plus de personnes.
 change-net-added = Le groupe est nouveau.
 change-net-wider = Le groupe contient de nouvelles options.
@@ -81,13 +81,13 @@ change-net-removed = Le groupe a disparu.
 change-net-codes = Le groupe contient d’autres codes.
 change-statement = Ce que l’on accepte est formulé autrement.
 
-change-because-only-words = Rien que des mots : les codes restent ce qu’ils sont.
-change-because-only-looks = Rien que l’apparence : les réponses restent ce qu’elles sont.
+change-because-only-words = Rien que des mots : les codes restent ce qu’ils sont.
+change-because-only-looks = Rien que l’apparence : les réponses restent ce qu’elles sont.
 change-because-same-meaning = Le sens est le même.
-change-because-added = Qui a déjà commencé ne reçoit pas la question ; ses réponses restent.
-change-because-not-offered = Qui a déjà commencé ne pouvait pas la choisir ; ses réponses restent.
+change-because-added = Qui a déjà commencé ne reçoit pas la question ; ses réponses restent.
+change-because-not-offered = Qui a déjà commencé ne pouvait pas la choisir ; ses réponses restent.
 change-because-freer = Chaque réponse donnée convient encore.
-change-because-more-asked = Aucune réponse ne disparaît ; qui a déjà commencé n’est pas interrogé à nouveau.
+change-because-more-asked = Aucune réponse ne disparaît ; qui a déjà commencé n’est pas interrogé à nouveau.
 change-because-more-figures = Un chiffre de plus sur les mêmes réponses.
 change-because-other-survey = Les réponses appartiennent à l’enquête de l’ancien code.
 change-because-no-language = Qui répond dans cette langue ne pourrait pas continuer.
@@ -103,26 +103,26 @@ change-because-other-consent = Qui a accepté a accepté l’autre texte.
 ## Au bureau
 
 versions-same = Rien ne diffère de la version { $number }, sauf l’écriture du fichier.
-versions-summary = Par rapport à la version { $number } : incompatibles { $breaking }, compatibles { $compatible }, cosmétiques { $cosmetic }
-versions-was = Avant :
-versions-is = Maintenant :
+versions-summary = Par rapport à la version { $number } : incompatibles { $breaking }, compatibles { $compatible }, cosmétiques { $cosmetic }
+versions-was = Avant :
+versions-is = Maintenant :
 versions-launch = Ceci empêche un lancement
 versions-launch-text = Cette version peut être regardée et essayée, mais tant que ceci n’est pas corrigé, aucune vague ne peut être faite, approuvée ou révisée avec elle.
 versions-asked = version { $number }
 versions-new = Version { $number } de l’enquête
 versions-take = Poser désormais la version { $number }
 versions-take-means = Qui a commencé continue avec la version du début. Toutes les réponses sont comptées ensemble.
-versions-breaking = Cette version ne peut pas être reprise : des réponses existantes seraient perdues, refusées ou voudraient dire autre chose. Gardez ce sous quoi des réponses se trouvent, ou donnez à la définition un code à elle et faites-en une nouvelle vague.
+versions-breaking = Cette version ne peut pas être reprise : des réponses existantes seraient perdues, refusées ou voudraient dire autre chose. Gardez ce sous quoi des réponses se trouvent, ou donnez à la définition un code à elle et faites-en une nouvelle vague.
 versions-done = La vague pose désormais la version { $number }.
 versions-refused = La vague ne reprend pas la version { $number }. Rien n’a changé.
 versions-history = pose depuis lors la version { $number }
-versions-not-launchable = La version { $number } ne peut pas être lancée avant d’être corrigée, à ces lignes : { $places }. La page de l’enquête dit ce qui ne va pas.
-versions-survey-not-launchable = La version la plus récente de cette enquête ne peut pas être lancée avant d’être corrigée, à ces lignes : { $found }. La page de l’enquête dit ce qui ne va pas.
+versions-not-launchable = La version { $number } ne peut pas être lancée avant d’être corrigée, à ces lignes : { $places }. La page de l’enquête dit ce qui ne va pas.
+versions-survey-not-launchable = La version la plus récente de cette enquête ne peut pas être lancée avant d’être corrigée, à ces lignes : { $found }. La page de l’enquête dit ce qui ne va pas.
 
 ## Liens d’essai
 
 trial-title = Liens d’essai
-trial-text = Répondez au questionnaire comme une entreprise le reçoit. Chaque page dit que c’est un essai ; les réponses ne sont jamais comptées ni exportées.
+trial-text = Répondez au questionnaire comme une entreprise le reçoit. Chaque page dit que c’est un essai ; les réponses ne sont jamais comptées ni exportées.
 trial-open = Ouvrir l’essai { $reference }
 trial-version = Version { $number }.
 trial-not-begun = pas commencé
@@ -136,6 +136,6 @@ trial-deleted = { $count ->
     }
 trial-attributes = Ce que l’on sait de l’entreprise
 trial-attributes-hint = Peut rester vide. Par exemple size=10-49, joined=2019.
-trial-attributes-wrong = « { $found } » ne peut pas être lu. Écrivez un nom, un signe égal et une valeur, par exemple size=10-49, avec des virgules entre eux.
+trial-attributes-wrong = « { $found } » ne peut pas être lu. Écrivez un nom, un signe égal et une valeur, par exemple size=10-49, avec des virgules entre eux.
 trial-make = Créer un lien d’essai
 trial-made = L’essai { $reference } est créé.

@@ -23,14 +23,14 @@ list-severity-warning = Avertissement
 list-severity-note = Pour information
 
 list-no-rows = Il n’y a personne dans la liste.
-list-too-many-rows = La liste compte { $count } lignes ; { $limit } au plus sont lues.
-list-no-heading = La liste n’a pas de ligne d’intitulés ; le contenu des colonnes a été deviné d’après les cellules.
+list-too-many-rows = La liste compte { $count } lignes ; { $limit } au plus sont lues.
+list-no-heading = La liste n’a pas de ligne d’intitulés ; le contenu des colonnes a été deviné d’après les cellules.
 list-no-address-column = Aucune colonne d’adresses e-mail n’a été trouvée.
 list-no-company-column = Aucune colonne avec le nom de l’entreprise n’a été trouvée.
 list-no-code-column = Aucune colonne avec le code du cluster n’a été trouvée.
 list-no-name-column = Aucune colonne avec le nom du cluster n’a été trouvée.
 list-no-type-column = Aucune colonne avec le type du cluster n’a été trouvée.
-list-column-twice = La colonne « { $found } » n’est pas utilisée : « { $other } » contient la même chose.
+list-column-twice = La colonne « { $found } » n’est pas utilisée : « { $other } » contient la même chose.
 list-title-lines = { $count ->
     [one] Une ligne au-dessus des intitulés a été passée.
    *[other] { $count } lignes au-dessus des intitulés ont été passées.
@@ -41,51 +41,51 @@ list-empty-rows = { $count ->
 }
 list-total-line = Cette ligne est un total et a été passée.
 list-repeated-heading = Cette ligne répète les intitulés et a été passée.
-list-extra-cells = La ligne a plus de cellules que les { $expected } colonnes de la liste, à partir de « { $found } ».
+list-extra-cells = La ligne a plus de cellules que les { $expected } colonnes de la liste, à partir de « { $found } ».
 list-duplicate-row = Cette ligne dit la même chose que la ligne { $first } et a été passée.
-list-duplicate-contact = La même adresse dans la même entreprise figure à la ligne { $first } avec d’autres données ; cette ligne a été passée.
-list-shared-address = « { $found } » figure à la ligne { $first } pour une autre entreprise. Chacune y recevra son propre message.
+list-duplicate-contact = La même adresse dans la même entreprise figure à la ligne { $first } avec d’autres données ; cette ligne a été passée.
+list-shared-address = « { $found } » figure à la ligne { $first } pour une autre entreprise. Chacune y recevra son propre message.
 list-second-contact = L’entreprise figure déjà à la ligne { $first }. Sa première personne de contact reçoit l’invitation.
-list-other-name = « { $found } » a le même numéro d’entreprise que « { $other } » à la ligne { $first }.
+list-other-name = « { $found } » a le même numéro d’entreprise que « { $other } » à la ligne { $first }.
 list-missing-address = Il n’y a pas d’adresse e-mail.
 list-bad-address-missing = Il n’y a pas d’adresse e-mail.
-list-bad-address-no-at = « { $found } » n’est pas une adresse e-mail : il n’y a pas de @.
-list-bad-address-two-ats = « { $found } » n’est pas une adresse e-mail : il y a plus d’un @.
-list-bad-address-several = « { $found } » contient plusieurs adresses ; une seule est attendue par ligne.
-list-bad-address-space = « { $found } » n’est pas une adresse e-mail : il y a un espace.
-list-bad-address-invisible = « { $found } » n’est pas une adresse e-mail : il y a un caractère invisible.
-list-bad-address-no-local = « { $found } » n’est pas une adresse e-mail : il n’y a rien avant le @.
-list-bad-address-not-ascii = La plupart des serveurs de messagerie refusent « { $found } » : il y a une lettre accentuée avant le @.
-list-bad-address-character = « { $found } » n’est pas une adresse e-mail : « { $character } » ne peut pas figurer avant le @.
-list-bad-address-comma = « { $found } » n’est pas une adresse e-mail : il y a une virgule.
-list-bad-address-dots = « { $found } » n’est pas une adresse e-mail : il y a un point de trop.
-list-bad-address-no-domain = « { $found } » n’est pas une adresse e-mail : il n’y a rien après le @.
-list-bad-address-no-dot = « { $found } » n’est pas une adresse e-mail : un domaine tel que firma.be est attendu après le @.
-list-bad-address-ip-literal = « { $found } » n’est pas utilisable : un domaine tel que firma.be est attendu après le @, pas un numéro.
-list-bad-address-domain = « { $found } » n’est pas une adresse e-mail : ce qui suit le @ n’est pas un domaine tel que firma.be.
-list-bad-address-too-long = « { $found } » est trop long pour une adresse e-mail : au plus 64 caractères avant le @ et 254 en tout.
-list-cleaned-address = « { $found } » a été lu comme { $address }.
-list-role-mailbox = « { $found } » ressemble à une boîte générale et non à l’adresse d’une personne.
+list-bad-address-no-at = « { $found } » n’est pas une adresse e-mail : il n’y a pas de @.
+list-bad-address-two-ats = « { $found } » n’est pas une adresse e-mail : il y a plus d’un @.
+list-bad-address-several = « { $found } » contient plusieurs adresses ; une seule est attendue par ligne.
+list-bad-address-space = « { $found } » n’est pas une adresse e-mail : il y a un espace.
+list-bad-address-invisible = « { $found } » n’est pas une adresse e-mail : il y a un caractère invisible.
+list-bad-address-no-local = « { $found } » n’est pas une adresse e-mail : il n’y a rien avant le @.
+list-bad-address-not-ascii = La plupart des serveurs de messagerie refusent « { $found } » : il y a une lettre accentuée avant le @.
+list-bad-address-character = « { $found } » n’est pas une adresse e-mail : « { $character } » ne peut pas figurer avant le @.
+list-bad-address-comma = « { $found } » n’est pas une adresse e-mail : il y a une virgule.
+list-bad-address-dots = « { $found } » n’est pas une adresse e-mail : il y a un point de trop.
+list-bad-address-no-domain = « { $found } » n’est pas une adresse e-mail : il n’y a rien après le @.
+list-bad-address-no-dot = « { $found } » n’est pas une adresse e-mail : un domaine tel que firma.be est attendu après le @.
+list-bad-address-ip-literal = « { $found } » n’est pas utilisable : un domaine tel que firma.be est attendu après le @, pas un numéro.
+list-bad-address-domain = « { $found } » n’est pas une adresse e-mail : ce qui suit le @ n’est pas un domaine tel que firma.be.
+list-bad-address-too-long = « { $found } » est trop long pour une adresse e-mail : au plus 64 caractères avant le @ et 254 en tout.
+list-cleaned-address = « { $found } » a été lu comme { $address }.
+list-role-mailbox = « { $found } » ressemble à une boîte générale et non à l’adresse d’une personne.
 list-missing-company = Il n’y a pas de nom d’entreprise.
-list-company-too-long = « { $found } » est trop long : un nom compte au plus { $limit } caractères.
-list-text-too-long = « { $found } » a été omis : au plus { $limit } caractères sont conservés.
-list-cleaned-text = Des caractères invisibles ou des espaces doubles dans « { $found } » ont été omis.
-list-garbled = « { $found } » contient des signes qui ressemblent à des lettres abîmées.
-list-line-break = « { $found } » s’étend sur plusieurs lignes.
-list-formula = « { $found } » commence comme une formule. Le texte est conservé tel quel.
-list-spreadsheet-error = « { $found } » est le message d’une formule qui a échoué ; la cellule compte comme vide.
-list-bad-enterprise-number = « { $found } » a été omis : ce n’est pas un numéro d’entreprise belge de dix chiffres, tel que 0403.170.701, ou ses chiffres de contrôle sont faux.
-list-unknown-language = « { $found } » a été omis : une langue telle que nl, fr ou en est attendue.
-list-unknown-size = « { $found } » a été omis : micro, petite, moyenne, grande ou un nombre de travailleurs est attendu.
-list-unknown-year = « { $found } » a été omis : une année telle que 2018 ou une date est attendue.
+list-company-too-long = « { $found } » est trop long : un nom compte au plus { $limit } caractères.
+list-text-too-long = « { $found } » a été omis : au plus { $limit } caractères sont conservés.
+list-cleaned-text = Des caractères invisibles ou des espaces doubles dans « { $found } » ont été omis.
+list-garbled = « { $found } » contient des signes qui ressemblent à des lettres abîmées.
+list-line-break = « { $found } » s’étend sur plusieurs lignes.
+list-formula = « { $found } » commence comme une formule. Le texte est conservé tel quel.
+list-spreadsheet-error = « { $found } » est le message d’une formule qui a échoué ; la cellule compte comme vide.
+list-bad-enterprise-number = « { $found } » a été omis : ce n’est pas un numéro d’entreprise belge de dix chiffres, tel que 0403.170.701, ou ses chiffres de contrôle sont faux.
+list-unknown-language = « { $found } » a été omis : une langue telle que nl, fr ou en est attendue.
+list-unknown-size = « { $found } » a été omis : micro, petite, moyenne, grande ou un nombre de travailleurs est attendu.
+list-unknown-year = « { $found } » a été omis : une année telle que 2018 ou une date est attendue.
 list-missing-code = Il n’y a pas de code.
-list-bad-code = « { $found } » n’est pas un code : 1 à 40 lettres, chiffres ou - _ . sont attendus.
-list-duplicate-code = Le code « { $found } » figure déjà à la ligne { $first }.
+list-bad-code = « { $found } » n’est pas un code : 1 à 40 lettres, chiffres ou - _ . sont attendus.
+list-duplicate-code = Le code « { $found } » figure déjà à la ligne { $first }.
 list-missing-name = Il n’y a pas de nom.
 list-missing-type = Il n’y a pas de type.
-list-bad-type = « { $found } » n’est pas un type : un code court tel que IBN est attendu.
-list-bad-date = « { $found } » n’est pas une date : 2026-12-31 ou 31/12/2026 est attendu.
-list-end-before-start = « { $found } » précède le premier jour, { $start }.
+list-bad-type = « { $found } » n’est pas un type : un code court tel que IBN est attendu.
+list-bad-date = « { $found } » n’est pas une date : 2026-12-31 ou 31/12/2026 est attendu.
+list-end-before-start = « { $found } » précède le premier jour, { $start }.
 
 list-advice-nothing = Il n’y a rien à faire.
 list-advice-check = Vérifiez si c’est bien voulu.
@@ -98,13 +98,13 @@ list-advice-add-column = Ajoutez la colonne avec son intitulé.
 list-advice-quote = Vérifiez si une cellule contient le caractère qui sépare les cellules.
 list-advice-one-row = Gardez une ligne par personne.
 list-advice-ask = Demandez une adresse à l’entreprise ou passez la ligne.
-list-advice-suggestion = Vouliez-vous dire { $suggestion } ?
+list-advice-suggestion = Vouliez-vous dire { $suggestion } ?
 list-advice-person = L’adresse d’une personne donne plus souvent une réponse.
 list-advice-shorten = Raccourcissez le texte.
 list-advice-encoding = Enregistrez la liste en CSV (UTF-8) et chargez-la à nouveau, ou corrigez la cellule.
 list-advice-spreadsheet = Corrigez la formule dans le tableur ou remplissez la cellule.
 
-list-file-too-large = Le fichier est trop grand : { $limit } Mo au plus sont lus. Divisez-le ou retirez des colonnes.
+list-file-too-large = Le fichier est trop grand : { $limit } Mo au plus sont lus. Divisez-le ou retirez des colonnes.
 list-file-too-many-rows = Le fichier compte plus de { $limit } lignes. Divisez-le.
 list-file-too-many-columns = La ligne { $line } a plus de { $limit } cellules. Vérifiez le caractère qui sépare les cellules.
 list-file-unclosed-quote = Le guillemet qui ouvre une cellule à la ligne { $line } n’est jamais fermé. Fermez-le ou retirez-le.
@@ -142,7 +142,7 @@ desk-login-wait = { $seconds ->
         [one] Trop d’essais. Attendez { $seconds } seconde et réessayez.
        *[other] Trop d’essais. Attendez { $seconds } secondes et réessayez.
     }
-desk-login-lost = Mot de passe oublié ? Un administrateur peut vous en donner un nouveau.
+desk-login-lost = Mot de passe oublié ? Un administrateur peut vous en donner un nouveau.
 
 ## Waves
 
@@ -157,7 +157,7 @@ desk-home-next = Étape suivante
 desk-home-empty = Pour commencer
 desk-home-step-survey = Ajoutez un questionnaire
 desk-home-step-members = Chargez les listes des membres des clusters
-desk-home-step-wave = Créez une vague : qui, quoi, jusqu’à quand
+desk-home-step-wave = Créez une vague : qui, quoi, jusqu’à quand
 desk-rate = { $sent } sur { $invited }
 desk-rate-none = Personne n’est encore invité
 desk-needed = { $count ->
@@ -192,7 +192,7 @@ desk-surveys-minutes = Minutes
 desk-surveys-added = Ajouté
 desk-surveys-empty = Il n’y a pas encore de questionnaire. Ajoutez-en un ci-dessous.
 desk-surveys-add = Ajouter un questionnaire ou une version
-desk-surveys-add-text = Un questionnaire est un seul fichier YAML. S’il porte le code d’un questionnaire existant, il en devient une nouvelle version ; ce qui est en cours ne change pas.
+desk-surveys-add-text = Un questionnaire est un seul fichier YAML. S’il porte le code d’un questionnaire existant, il en devient une nouvelle version ; ce qui est en cours ne change pas.
 desk-surveys-file = Fichier
 desk-surveys-paste = Ou collez le texte
 desk-surveys-go = Vérifier et ajouter
@@ -201,8 +201,8 @@ desk-surveys-faults = { $count ->
        *[other] { $count } erreurs trouvées
     }
 desk-surveys-faults-text = Rien n’a été ajouté. Corrigez ceci dans votre fichier, ou dans le texte ci-dessous, et réessayez.
-desk-surveys-place = Ligne { $line }, colonne { $column } :
-desk-survey-code = Code :
+desk-surveys-place = Ligne { $line }, colonne { $column } :
+desk-survey-code = Code :
 desk-survey-versions-text = Une version ne change plus jamais. Une vague pose toujours une version précise.
 desk-survey-version = Version { $number }
 desk-survey-newest = la plus récente
@@ -218,8 +218,8 @@ desk-survey-no-waves = aucune vague
 
 desk-clusters-title = Clusters et listes
 desk-clusters-members = { $count ->
-        [one] { $count } membre dans l’ensemble des clusters ; qui est dans plusieurs clusters compte une fois.
-       *[other] { $count } membres dans l’ensemble des clusters ; qui est dans plusieurs clusters compte une fois.
+        [one] { $count } membre dans l’ensemble des clusters ; qui est dans plusieurs clusters compte une fois.
+       *[other] { $count } membres dans l’ensemble des clusters ; qui est dans plusieurs clusters compte une fois.
     }
 desk-cluster = Cluster
 desk-cluster-type = Type
@@ -288,7 +288,7 @@ desk-list-left-out = { $count ->
     }
 desk-list-keep = Reprendre
 desk-list-discard = Écarter
-desk-list-keep-means = Reprendre modifie la liste des membres du cluster. Qui n’est plus sur la liste reste membre : personne ne disparaît de lui-même.
+desk-list-keep-means = Reprendre modifie la liste des membres du cluster. Qui n’est plus sur la liste reste membre : personne ne disparaît de lui-même.
 desk-list-problems = Problèmes dans la liste
 desk-list-problems-file = Lignes à problème en fichier
 desk-list-no-problems = Aucun problème trouvé.
@@ -315,7 +315,7 @@ desk-list-dropped = non repris
 
 desk-new-title = Nouvelle vague
 desk-new-name = Nom
-desk-new-name-hint = Court et unique, par exemple « membres 2026 ».
+desk-new-name-hint = Court et unique, par exemple « membres 2026 ».
 desk-new-survey = Questionnaire
 desk-new-clusters = Quels clusters
 desk-new-clusters-hint = Chaque membre des clusters choisis reçoit une seule invitation, même s’il est dans plusieurs clusters.
@@ -377,7 +377,7 @@ desk-wave-samples = Voici le courriel
 desk-wave-balance = Bilan des lettres
 desk-wave-balance-text = Chaque lettre prévue se trouve dans une seule colonne. Si la somme ne tombe pas juste, quelque chose ne va pas.
 desk-wave-doubtful = Lettres douteuses
-desk-wave-doubtful-text = Pour ces lettres, nous ne savons pas si le serveur les a acceptées. Elles ne sont jamais renvoyées d’office ; le rappel contient le même lien.
+desk-wave-doubtful-text = Pour ces lettres, nous ne savons pas si le serveur les a acceptées. Elles ne sont jamais renvoyées d’office ; le rappel contient le même lien.
 desk-wave-history = Ce qui s’est passé
 desk-balance-letter = Lettre
 desk-balance-planned = Prévues
@@ -398,15 +398,15 @@ desk-step-check-means = Calcule qui recevrait quel courriel et compose chacun un
 desk-step-check-do = Vérifier maintenant
 desk-step-approve = Approuver
 desk-step-approve-means = { $count ->
-        [one] Fixe qui est interrogé : { $count } courriel. Ensuite, une nouvelle liste de membres ne change plus rien à cette vague.
-       *[other] Fixe qui est interrogé : { $count } courriels. Ensuite, une nouvelle liste de membres ne change plus rien à cette vague.
+        [one] Fixe qui est interrogé : { $count } courriel. Ensuite, une nouvelle liste de membres ne change plus rien à cette vague.
+       *[other] Fixe qui est interrogé : { $count } courriels. Ensuite, une nouvelle liste de membres ne change plus rien à cette vague.
     }
 desk-step-approve-do = Approuver
 desk-step-approve-type = Tapez le nombre de courriels ({ $expected }) pour confirmer
 desk-step-send = Envoyer
 desk-step-send-means = { $count ->
-        [one] Commence l’envoi : { $count } courriel. Vous pouvez faire une pause ; ce qui est parti ne revient pas.
-       *[other] Commence l’envoi : { $count } courriels. Vous pouvez faire une pause ; ce qui est parti ne revient pas.
+        [one] Commence l’envoi : { $count } courriel. Vous pouvez faire une pause ; ce qui est parti ne revient pas.
+       *[other] Commence l’envoi : { $count } courriels. Vous pouvez faire une pause ; ce qui est parti ne revient pas.
     }
 desk-step-send-do = Envoyer les invitations
 desk-step-send-type = Tapez le nombre de courriels ({ $expected }) pour confirmer
@@ -419,8 +419,8 @@ desk-step-remind-do = Envoyer les rappels
 desk-step-remind-type = Tapez le nombre de courriels ({ $expected }) pour confirmer
 desk-step-pause = Mettre en pause
 desk-step-pause-means = { $count ->
-        [one] Arrête l’envoi : { $count } courriel reste en attente.
-       *[other] Arrête l’envoi : { $count } courriels restent en attente.
+        [one] Arrête l’envoi : { $count } courriel reste en attente.
+       *[other] Arrête l’envoi : { $count } courriels restent en attente.
     }
 desk-step-pause-do = Mettre en pause
 desk-step-pause-type = Tapez { $expected } pour confirmer
@@ -433,15 +433,15 @@ desk-step-resume-do = Reprendre
 desk-step-resume-type = Tapez { $expected } pour confirmer
 desk-step-close = Clore
 desk-step-close-means = { $count ->
-        [one] Clôt l’enquête : { $count } lien ouvert cesse de fonctionner. Les résultats deviennent définitifs.
-       *[other] Clôt l’enquête : { $count } liens ouverts cessent de fonctionner. Les résultats deviennent définitifs.
+        [one] Clôt l’enquête : { $count } lien ouvert cesse de fonctionner. Les résultats deviennent définitifs.
+       *[other] Clôt l’enquête : { $count } liens ouverts cessent de fonctionner. Les résultats deviennent définitifs.
     }
 desk-step-close-do = Clore
 desk-step-close-type = Tapez le nom de la vague ({ $expected }) pour confirmer
 desk-step-take-back = Reprendre
 desk-step-take-back-means = { $count ->
-        [one] Rien n’est encore parti : { $count } lettre attend que vous envoyiez à nouveau.
-       *[other] Rien n’est encore parti : { $count } lettres attendent que vous envoyiez à nouveau.
+        [one] Rien n’est encore parti : { $count } lettre attend que vous envoyiez à nouveau.
+       *[other] Rien n’est encore parti : { $count } lettres attendent que vous envoyiez à nouveau.
     }
 desk-step-take-back-do = Reprendre
 desk-step-reopen = Rouvrir
@@ -459,19 +459,19 @@ desk-step-announce-do = Envoyer la note
 desk-step-announce-type = Tapez le nombre de lettres ({ $expected }) pour confirmer
 desk-step-delete = Supprimer
 desk-step-delete-means = { $count ->
-       *[other] Enlève cette vague. Rien n’a été envoyé ; membres et questionnaire restent.
+       *[other] Enlève cette vague. Rien n’a été envoyé ; membres et questionnaire restent.
     }
 desk-step-delete-do = Supprimer
 desk-step-delete-type = Tapez le nom de la vague ({ $expected }) pour confirmer
-desk-step-typed-wrong = Vous avez tapé « { $typed } » ; il faut { $expected }. Rien ne s’est passé.
+desk-step-typed-wrong = Vous avez tapé « { $typed } » ; il faut { $expected }. Rien ne s’est passé.
 
 ## Results
 
 desk-results-title = Résultats
 desk-results-of = Résultats de { $wave }
 desk-results-counted = Compté le
-desk-results-provisional = provisoire : des réponses peuvent encore arriver
-desk-results-downloads = En fichier :
+desk-results-provisional = provisoire : des réponses peuvent encore arriver
+desk-results-downloads = En fichier :
 desk-results-response = Qui a répondu
 desk-results-method = Comment ces chiffres sont faits
 desk-results-questions = Question par question
@@ -481,7 +481,7 @@ desk-question-words = Dans leurs mots
 ## The mailbox of a demonstration
 
 desk-mailbox-title = Boîte aux lettres
-desk-mailbox-lede = Tous les courriels de cette démonstration. Ils n’atteignent personne ; les liens fonctionnent.
+desk-mailbox-lede = Tous les courriels de cette démonstration. Ils n’atteignent personne ; les liens fonctionnent.
 desk-mailbox-search = Chercher une adresse ou un objet
 desk-mailbox-go = Chercher
 desk-mailbox-count = { $count ->
@@ -499,13 +499,13 @@ desk-letter-html = Mis en page
 ## Why the house says no
 
 desk-refused-home = Vers les vagues
-desk-refused-reference = À mentionner en cas de question :
+desk-refused-reference = À mentionner en cas de question :
 desk-refused-not-found-title = Introuvable
 desk-refused-not-found-text = À cette adresse il n’y a rien, ou rien que vous puissiez voir. Vérifiez l’adresse ou repartez des vagues.
 desk-refused-forbidden-title = Pas autorisé
 desk-refused-forbidden-text = Votre utilisateur n’a pas ce droit. Demandez-le à un administrateur si vous en avez besoin.
 desk-refused-changed-title = Modifié entre-temps
-desk-refused-changed-text = Quelqu’un vous a devancé. Rien de vous n’est enregistré ; voyez la situation et réessayez.
+desk-refused-changed-text = Quelqu’un vous a devancé. Rien de vous n’est enregistré ; voyez la situation et réessayez.
 desk-refused-unreadable-title = Illisible
 desk-refused-unreadable-text = Ce que votre navigateur a envoyé ne correspond pas à cette page. Revenez en arrière, vérifiez et réessayez.
 desk-refused-too-large-title = Trop grand
@@ -515,7 +515,7 @@ desk-refused-too-often-text = Ceci a été demandé trop souvent de suite. Atten
 desk-refused-broken-title = Un problème est survenu
 desk-refused-broken-text = À cause d’une erreur de notre part, nous n’avons pas pu le faire. Ce qui était enregistré n’est pas perdu.
 desk-refused-unavailable-title = Momentanément indisponible
-desk-refused-unavailable-text = La base de données ne répond pas. Rien de ce que vous venez de faire n’est enregistré ; réessayez dans une minute.
+desk-refused-unavailable-text = La base de données ne répond pas. Rien de ce que vous venez de faire n’est enregistré ; réessayez dans une minute.
 
 ## What was done, and why not
 
@@ -524,11 +524,11 @@ desk-clusters-list = Clusters d’une liste
 desk-clusters-list-text = Un fichier CSV avec les colonnes code, nom, type, de et à. Toutes les lignes sont reprises, ou aucune.
 desk-cluster-pasted = lignes collées
 desk-cluster-nothing = Il n’y avait ni fichier ni texte. Choisissez un fichier ou collez les lignes.
-desk-list-format = Lu en { $encoding }, colonnes séparées par « { $delimiter } ».
-desk-list-taken = Repris : { $new } nouveaux, { $changed } modifiés, { $unchanged } inchangés. Lignes laissées de côté : { $blocked }.
+desk-list-format = Lu en { $encoding }, colonnes séparées par « { $delimiter } ».
+desk-list-taken = Repris : { $new } nouveaux, { $changed } modifiés, { $unchanged } inchangés. Lignes laissées de côté : { $blocked }.
 desk-list-discarded = La liste est rejetée. Rien n’a changé.
-desk-list-known-elsewhere = { $address }, déjà connu de { $clusters } : un contact, un mail
-desk-list-further-contact = { $address }, un second contact ; le premier reçoit l’invitation
+desk-list-known-elsewhere = { $address }, déjà connu de { $clusters } : un contact, un mail
+desk-list-further-contact = { $address }, un second contact ; le premier reçoit l’invitation
 desk-surveys-not-text = Le fichier { $file } n’est pas du texte en UTF-8. Enregistrez-le en UTF-8.
 desk-surveys-done = { $code } a maintenant la version { $number }, avec { $questions } questions.
 desk-surveys-same = Ce texte est déjà la version { $number } de { $code } ({ $questions } questions). Rien n’a été ajouté.
@@ -537,32 +537,32 @@ desk-import-text = Un questionnaire de LimeSurvey (.lss) ou un XLSForm (.xlsx) d
 desk-import-file = Fichier de l’autre programme
 desk-import-go = Reprendre comme projet
 desk-import-not = Rien n’a été repris
-desk-import-done = { $file } est devenu ce projet. Non repris : { $lost } ; sous une autre forme : { $changed }. Le détail figure en tête du texte.
+desk-import-done = { $file } est devenu ce projet. Non repris : { $lost } ; sous une autre forme : { $changed }. Le détail figure en tête du texte.
 desk-import-too-large = Le fichier { $file } est trop grand, ou le devient une fois décompressé. Enlevez ce qui n’appartient pas au questionnaire, comme les images.
-desk-import-other-format = Le fichier { $file } n’est ni un questionnaire de LimeSurvey (.lss) ni un XLSForm (.xlsx) : { $found }. Exportez-le à nouveau sous l’une de ces formes.
+desk-import-other-format = Le fichier { $file } n’est ni un questionnaire de LimeSurvey (.lss) ni un XLSForm (.xlsx) : { $found }. Exportez-le à nouveau sous l’une de ces formes.
 desk-import-damaged = Le fichier { $file } est endommagé ou incomplet ({ $found }). Exportez-le à nouveau.
-desk-import-refused = Le fichier { $file } est refusé, car aucun questionnaire n’a besoin de cela : { $found }. Exportez-le à nouveau depuis le programme d’origine.
-desk-import-empty = Le fichier { $file } ne contient aucune question qui puisse être reprise : { $found }.
+desk-import-refused = Le fichier { $file } est refusé, car aucun questionnaire n’a besoin de cela : { $found }. Exportez-le à nouveau depuis le programme d’origine.
+desk-import-empty = Le fichier { $file } ne contient aucune question qui puisse être reprise : { $found }.
 desk-new-name-missing = Donnez un nom à la mesure.
-desk-new-name-taken = Il y a déjà une mesure « { $found } ». Choisissez un autre nom.
-desk-new-name-wrong = « { $found } » ne peut pas être un nom. Utilisez 1 à 80 lettres, chiffres, espaces et - _ . ( ).
+desk-new-name-taken = Il y a déjà une mesure « { $found } ». Choisissez un autre nom.
+desk-new-name-wrong = « { $found } » ne peut pas être un nom. Utilisez 1 à 80 lettres, chiffres, espaces et - _ . ( ).
 desk-new-clusters-missing = Choisissez au moins un cluster.
 desk-new-closes-missing = Indiquez le dernier jour, par exemple 30/11/2026.
 desk-new-closes-past = Ce jour est passé. Choisissez-en un plus tard.
-desk-new-email-wrong = « { $found } » n’est pas une adresse e-mail. Indiquez-en une comme equipe@exemple.be.
-desk-new-survey-missing = Choisissez un questionnaire. Il n’y en a pas encore ? Ajoutez-en d’abord un.
-desk-new-made = La mesure « { $name } » est prête à être vérifiée. Rien n’est encore envoyé.
-desk-step-refused = Ce n’est pas possible maintenant : l’état de la mesure est « { $state } ».
-desk-step-nobody = Il n’y a personne à interroger : les clusters n’ont pas encore de membres.
+desk-new-email-wrong = « { $found } » n’est pas une adresse e-mail. Indiquez-en une comme equipe@exemple.be.
+desk-new-survey-missing = Choisissez un questionnaire. Il n’y en a pas encore ? Ajoutez-en d’abord un.
+desk-new-made = La mesure « { $name } » est prête à être vérifiée. Rien n’est encore envoyé.
+desk-step-refused = Ce n’est pas possible maintenant : l’état de la mesure est « { $state } ».
+desk-step-nobody = Il n’y a personne à interroger : les clusters n’ont pas encore de membres.
 desk-step-all-done = Tout le monde a répondu.
 desk-done-approve = Approuvé. La liste est figée et { $count } lettres sont prêtes.
 desk-done-send = { $count } lettres partent maintenant.
 desk-done-remind = { $count } rappels partent maintenant.
 desk-done-pause = Plus rien ne part avant la reprise. Les réponses continuent d’arriver.
 desk-done-resume = L’envoi reprend là où il s’était arrêté.
-desk-done-close = La mesure est clôturée. Lettres qui ne partiront plus : { $count }.
+desk-done-close = La mesure est clôturée. Lettres qui ne partiront plus : { $count }.
 desk-check-nobody = Il n’y a personne à interroger.
-desk-check-empty-clusters = Sans membres : { $clusters }.
+desk-check-empty-clusters = Sans membres : { $clusters }.
 desk-check-in-several = { $count } membres appartiennent à plusieurs clusters. Ils reçoivent une seule lettre, qui les cite tous.
 desk-check-without-address = Sans adresse e-mail
 desk-check-counts = Lettres par cluster et par langue
@@ -576,25 +576,21 @@ desk-letter-thanks = Remerciement
 desk-letter-publication = Note sur les résultats
 desk-letter-all = Toutes les lettres
 desk-history-made = créée
-desk-history-approved = approuvée
-desk-history-closed = clôturée
 desk-login-demo = Cette démonstration a un utilisateur { $name } avec le mot de passe { $password }.
 desk-stop = Quelqu’un ne veut plus de mails
 desk-stop-text = Indiquez l’adresse de la personne. On ne lui écrira plus jamais, pas non plus lors d’une mesure suivante. Le lien reste valable.
 desk-stop-go = Ne plus écrire
-desk-stop-wrong = « { $found } » n’est pas une adresse e-mail. Rien n’a changé.
-desk-done-stop = On n’écrit plus à { $address }. Lettres qui ne partiront plus : { $count }.
+desk-stop-wrong = « { $found } » n’est pas une adresse e-mail. Rien n’a changé.
+desk-done-stop = On n’écrit plus à { $address }. Lettres qui ne partiront plus : { $count }.
 desk-check-not-wanted = Ne veut pas de mails
 desk-member-silent = ne veut pas de mails
 desk-new-sender-missing = Indiquez qui demande.
-desk-new-contact-missing = Ce questionnaire ne cite pas de personne de contact. Indiquez ici un nom et une adresse e-mail ; chaque lettre les cite.
-desk-clusters-code-taken = Il y a déjà un cluster avec le code « { $found } ». Choisissez un autre code.
-desk-list-opted-out = ne veut pas de mails : reste membre, ne reçoit pas de lettre
-desk-list-proposal = ressemble à { $member } ({ $address }), déjà connu de { $clusters }. Est-ce la même entreprise ? Utilisez alors la même adresse et le même nom.
-desk-refused-logged-out-text = Ceci n’est pas enregistré. Connectez-vous dans un autre onglet, revenez ici et envoyez à nouveau : ce que vous avez rempli est encore dans votre navigateur.
-desk-step-still-sending = Des lettres sont encore en route : { $count }. Le rappel sera possible après leur départ.
-desk-history-invitations = invitations envoyées : { $count }
-desk-history-reminders = rappel { $round }, lettres : { $count }
+desk-new-contact-missing = Ce questionnaire ne cite pas de personne de contact. Indiquez ici un nom et une adresse e-mail ; chaque lettre les cite.
+desk-clusters-code-taken = Il y a déjà un cluster avec le code « { $found } ». Choisissez un autre code.
+desk-list-opted-out = ne veut pas de mails : reste membre, ne reçoit pas de lettre
+desk-list-proposal = ressemble à { $member } ({ $address }), déjà connu de { $clusters }. Est-ce la même entreprise ? Utilisez alors la même adresse et le même nom.
+desk-refused-logged-out-text = Ceci n’est pas enregistré. Connectez-vous dans un autre onglet, revenez ici et envoyez à nouveau : ce que vous avez rempli est encore dans votre navigateur.
+desk-step-still-sending = Des lettres sont encore en route : { $count }. Le rappel sera possible après leur départ.
 desk-refused-logged-out-title = Vous n’êtes plus connecté
 
 desk-new-change = Après l’envoi
@@ -606,7 +602,7 @@ desk-replies-late = { $count ->
 }
 desk-replies-declined = Désistements
 desk-replies-named = Personnes à interroger plutôt
-desk-replies-named-text = Nommées par les personnes invitées. Aucun courriel ne leur a été envoyé ; ajoutez-les à la liste d’adresses si elles doivent être interrogées la prochaine fois.
+desk-replies-named-text = Nommées par les personnes invitées. Aucun courriel ne leur a été envoyé ; ajoutez-les à la liste d’adresses si elles doivent être interrogées la prochaine fois.
 desk-replies-member = Entreprise
 desk-replies-contact = Personne invitée
 desk-replies-reason = Raison

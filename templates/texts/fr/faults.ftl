@@ -4,8 +4,8 @@ fault-required = Répondez à cette question.
 fault-consent-required = Cochez la case si vous êtes d’accord. Sans votre accord, nous ne pouvons pas continuer.
 fault-unknown-input = Cette réponse ne va pas avec la question. Choisissez une des réponses de la page.
 fault-several-answers = Une seule réponse est possible ici. Choisissez-en une.
-fault-not-a-number = « { $typed } » n’est pas un nombre. Écrivez un nombre, par exemple 12 ou 12,5.
-fault-ambiguous-number = « { $typed } » peut se lire de deux façons. Écrivez { $first } ou { $second } : nous saurons ce que vous voulez dire.
+fault-not-a-number = « { $typed } » n’est pas un nombre. Écrivez un nombre, par exemple 12 ou 12,5.
+fault-ambiguous-number = « { $typed } » peut se lire de deux façons. Écrivez { $first } ou { $second } : nous saurons ce que vous voulez dire.
 fault-too-small = Écrivez un nombre égal ou supérieur à { $min }.
 fault-too-large = Écrivez un nombre égal ou inférieur à { $max }.
 fault-whole-number = Écrivez un nombre entier, sans chiffres après la virgule.
@@ -14,12 +14,12 @@ fault-too-many-decimals = { $decimals ->
    *[other] Écrivez un nombre avec { $decimals } chiffres après la virgule au maximum.
 }
 fault-number-and-missing = Vous avez donné un nombre et choisi aussi une réponse en dessous. Gardez un des deux.
-fault-not-a-date = « { $typed } » n’est pas une date. Écrivez jour/mois/année, par exemple 31/3/2026.
-fault-ambiguous-date = « { $typed } » peut être le { $first } ou le { $second }. Écrivez { $first-typed } ou { $second-typed } : nous saurons ce que vous voulez dire.
+fault-not-a-date = « { $typed } » n’est pas une date. Écrivez jour/mois/année, par exemple 31/3/2026.
+fault-ambiguous-date = « { $typed } » peut être le { $first } ou le { $second }. Écrivez { $first-typed } ou { $second-typed } : nous saurons ce que vous voulez dire.
 fault-date-too-early = Écrivez une date à partir du { $min }.
 fault-date-too-late = Écrivez une date jusqu’au { $max } inclus.
-fault-not-an-email = « { $typed } » n’est pas une adresse e-mail. Écrivez une adresse comme nom@exemple.be.
-fault-too-long = Votre texte compte { $length } caractères. Raccourcissez-le : il y a de la place pour { $max } caractères. Nous avons gardé votre texte.
+fault-not-an-email = « { $typed } » n’est pas une adresse e-mail. Écrivez une adresse comme nom@exemple.be.
+fault-too-long = Votre texte compte { $length } caractères. Raccourcissez-le : il y a de la place pour { $max } caractères. Nous avons gardé votre texte.
 fault-unprintable = Votre texte contient des caractères que nous ne pouvons pas afficher. Supprimez les caractères �.
 fault-too-few = { $least ->
     [one] Choisissez au moins une réponse.
@@ -38,4 +38,4 @@ fault-does-not-add-up = { $side ->
 }
 fault-read-again = Vérifiez cette réponse et enregistrez de nouveau la page.
 fault-own = { $words }
-fault-doubt = { $words } C’est bien exact ? Continuez alors simplement.
+fault-doubt = { $words } C’est bien exact ? Continuez alors simplement.

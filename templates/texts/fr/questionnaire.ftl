@@ -3,8 +3,8 @@
 answer-skip = Aller au contenu
 answer-languages = Langue
 answer-trial = Essai – les réponses ne sont pas comptées.
-answer-preview = Aperçu : ce que vous remplissez ici n’est pas enregistré.
-answer-contact = Une question, besoin d’aide ?
+answer-preview = Aperçu : ce que vous remplissez ici n’est pas enregistré.
+answer-contact = Une question, besoin d’aide ?
 answer-made-with = Ce questionnaire n’utilise pas de cookies de tiers et ne vous suit pas.
 
 answer-start-who = Qui pose les questions
@@ -22,7 +22,7 @@ answer-start-colleague = Transmettre à un ou une collègue
 answer-start-leave = Pas pour moi, ou plus de courriels
 answer-start-free = Passer une question
 answer-start-free-all = Vous pouvez passer toute question.
-answer-start-free-some = Vous pouvez passer des questions, sauf celles qui portent la mention « obligatoire ».
+answer-start-free-some = Vous pouvez passer des questions, sauf celles qui portent la mention « obligatoire ».
 answer-start-begin = Commencer
 answer-start-continue = Continuer
 answer-start-check = Revoir mes réponses
@@ -33,13 +33,13 @@ answer-privacy-anonymous = Vos réponses sont anonymes. Dès que vous les envoye
 
 answer-step = Étape { $number } sur { $of }
 answer-required = (obligatoire)
-answer-fault = Erreur :
+answer-fault = Erreur :
 answer-clear = Effacer ma réponse
 answer-number = Nombre
-answer-other = Précisez « { $option } »
+answer-other = Précisez « { $option } »
 answer-place = Place { $number }
 answer-choose = Choisir
-answer-choose-from = À choisir parmi :
+answer-choose-from = À choisir parmi :
 answer-next = Suivant
 answer-last = Vers le récapitulatif
 answer-back = Précédent
@@ -56,11 +56,11 @@ answer-characters-left = Encore { $count } caractères
 answer-characters-over = { $count } caractères de trop
 
 answer-conflict-title = Une autre réponse a été donnée entre-temps
-answer-conflict-text = Dans une autre fenêtre, ou par un ou une collègue avec le même lien. Le reste de la page est enregistré. Choisissez encore pour :
-answer-conflict-other = Entre-temps, voici ce qui a été rempli ici, dans une autre fenêtre ou par un ou une collègue :
+answer-conflict-text = Dans une autre fenêtre, ou par un ou une collègue avec le même lien. Le reste de la page est enregistré. Choisissez encore pour :
+answer-conflict-other = Entre-temps, voici ce qui a été rempli ici, dans une autre fenêtre ou par un ou une collègue :
 answer-conflict-keep = Ci-dessus figure ce que vous avez rempli. Le bouton au bas de la page l’enregistre.
 answer-conflict-take = Prendre l’autre réponse
-answer-conflict-live = Une autre réponse a été donnée ici entre-temps, dans une autre fenêtre ou par un ou une collègue : « { $answer } ». Vous pourrez choisir en continuant.
+answer-conflict-live = Une autre réponse a été donnée ici entre-temps, dans une autre fenêtre ou par un ou une collègue : « { $answer } ». Vous pourrez choisir en continuant.
 
 answer-hint-several = Vous pouvez choisir plusieurs réponses.
 answer-hint-exactly = { $count ->
@@ -92,23 +92,23 @@ answer-hint-ranking = { $count ->
 answer-hint-total = Le total doit être { $total }. Une case vide compte pour 0.
 
 answer-summary-title = Quelque chose ne va pas
-answer-doubt = À vérifier :
-answer-doubts-title = Pouvez-vous vérifier ceci ?
+answer-doubt = À vérifier :
+answer-doubts-title = Pouvez-vous vérifier ceci ?
 answer-not-saved-title = Non enregistré
 answer-not-saved-text = À la suite d’une panne, nous n’avons pas pu enregistrer vos réponses. Tout ce que vous avez rempli se trouve encore ci-dessous. Réessayez dans une minute avec le même bouton.
 
 answer-check-title = Vérifiez vos réponses
 answer-check-lede = Rien n’est encore envoyé. Vous pouvez encore modifier chaque réponse.
 answer-blank = Pas de réponse
-answer-unread = Pas encore lisible :
+answer-unread = Pas encore lisible :
 answer-change = Modifier
 answer-send = Envoyer mes réponses
 answer-send-means = Vos réponses ne comptent comme complètes qu’une fois ce bouton pressé.
 
 answer-receipt-title = Merci, nous avons bien reçu vos réponses
 answer-receipt-sent = Reçu le
-answer-receipt-reference = Votre référence :
-answer-receipt-next = Et maintenant ?
+answer-receipt-reference = Votre référence :
+answer-receipt-next = Et maintenant ?
 answer-receipt-change = Vous pouvez modifier vos réponses tant que l’enquête est ouverte.
 answer-receipt-change-until = Vous pouvez modifier vos réponses jusqu’au
 answer-receipt-change-link = Modifier mes réponses
@@ -118,14 +118,14 @@ answer-receipt-print = La fonction d’impression de votre navigateur permet d�
 answer-closed-title = Cette enquête est close
 answer-closed-since = Il était possible de répondre jusqu’au
 answer-closed-text = Merci de votre intérêt. Il n’est plus possible de répondre. Si vous avez encore quelque chose à signaler, contactez la personne indiquée ci-dessous.
-answer-closed-begun = Vous aviez déjà répondu à des questions. Ces réponses sont conservées ; il n’est plus possible de les modifier ni de les compléter. Si vous avez encore quelque chose à signaler, contactez la personne indiquée ci-dessous.
+answer-closed-begun = Vous aviez déjà répondu à des questions. Ces réponses sont conservées ; il n’est plus possible de les modifier ni de les compléter. Si vous avez encore quelque chose à signaler, contactez la personne indiquée ci-dessous.
 
 answer-problem-wrong-link-title = Ce lien n’est pas correct
 answer-problem-wrong-link-text = Nous ne trouvons pas de questionnaire à cette adresse. Le lien n’a peut-être pas été copié en entier, ou il a été retiré.
 answer-problem-wrong-link-do = Ouvrez à nouveau le lien depuis le courriel reçu, ou copiez-le en entier, jusqu’au dernier caractère. Si cela ne marche pas, répondez à ce courriel.
 answer-problem-not-saved-title = Non enregistré
 answer-problem-not-saved-text = À la suite d’une panne, nous n’avons pas pu enregistrer ce que vous venez de remplir. Ce que vous aviez enregistré avant n’est pas perdu.
-answer-problem-not-saved-do = Revenez en arrière avec le bouton de votre navigateur : vos réponses y sont encore. Envoyez la page à nouveau dans une minute.
+answer-problem-not-saved-do = Revenez en arrière avec le bouton de votre navigateur : vos réponses y sont encore. Envoyez la page à nouveau dans une minute.
 answer-problem-unavailable-title = Momentanément indisponible
 answer-problem-unavailable-text = À la suite d’une panne, nous ne pouvons pas montrer cette page maintenant. Ce que vous avez enregistré n’est pas perdu.
 answer-problem-unavailable-do = Réessayez dans une minute.
@@ -141,23 +141,23 @@ answer-problem-broken-do = Réessayez plus tard. Si le problème persiste, répo
 
 answer-kept-but = Enregistré à { $time }, sauf là où vous pourrez choisir
 answer-kept-late = L’enquête est close. Enregistré à { $time }, mais cela ne compte plus.
-answer-check-again = Vos réponses étaient déjà envoyées. Ce que vous modifiez ne compte qu’après un nouvel envoi ; d’ici là, votre envoi précédent reste valable.
+answer-check-again = Vos réponses étaient déjà envoyées. Ce que vous modifiez ne compte qu’après un nouvel envoi ; d’ici là, votre envoi précédent reste valable.
 answer-send-again = Envoyer à nouveau
 answer-send-again-means = Vos nouvelles réponses remplacent les précédentes.
-answer-leave-as-sent = Ne rien modifier : tout laisser comme envoyé
+answer-leave-as-sent = Ne rien modifier : tout laisser comme envoyé
 answer-receipt-begun = Vous avez commencé à modifier vos réponses. Ce qui figure ci-dessous reste valable jusqu’à un nouvel envoi.
 answer-receipt-begun-link = Continuer à modifier
 answer-receipt-next-text = Nous traitons ensemble les réponses de tous les membres. L’organisation qui vous a envoyé cette enquête vous informera des résultats.
-answer-receipt-contact = Une question sur vos réponses ? Donnez votre référence à la personne indiquée au bas de cette page.
+answer-receipt-contact = Une question sur vos réponses ? Donnez votre référence à la personne indiquée au bas de cette page.
 answer-receipt-download = Garder mes réponses sous forme de texte
-answer-closed-late = Vos dernières réponses sont arrivées après la clôture. Nous les avons conservées à part ; les résultats tiennent compte de ce qui figurait à la clôture. Si vous avez encore quelque chose à signaler, contactez la personne indiquée ci-dessous.
+answer-closed-late = Vos dernières réponses sont arrivées après la clôture. Nous les avons conservées à part ; les résultats tiennent compte de ce qui figurait à la clôture. Si vous avez encore quelque chose à signaler, contactez la personne indiquée ci-dessous.
 
 answer-problem-too-large-title = Trop de texte
 answer-problem-too-large-text = Cette page contient plus de texte que nous ne pouvons en prendre. Rien n’a changé.
-answer-problem-too-large-do = Revenez en arrière avec le bouton de votre navigateur : votre texte y est encore. Raccourcissez-le et enregistrez à nouveau.
+answer-problem-too-large-do = Revenez en arrière avec le bouton de votre navigateur : votre texte y est encore. Raccourcissez-le et enregistrez à nouveau.
 
 answer-pass-title = Transmettre à un ou une collègue
-answer-pass-lede = Quelqu’un d’autre en sait davantage ? Transmettez le lien. Vous pouvez aussi remplir à deux, chacun sur son appareil.
+answer-pass-lede = Quelqu’un d’autre en sait davantage ? Transmettez le lien. Vous pouvez aussi remplir à deux, chacun sur son appareil.
 answer-pass-sees = Qui ouvre le lien voit ce qui est déjà rempli et peut le modifier.
 answer-pass-mail = Un courriel pour votre collègue
 answer-pass-link = Le lien
@@ -165,28 +165,28 @@ answer-pass-subject = Objet
 answer-pass-text = Texte
 answer-pass-open = Ouvrir dans ma messagerie
 answer-pass-back = Retour au questionnaire
-answer-pass-mail-subject = Questionnaire : { $survey }
+answer-pass-mail-subject = Questionnaire : { $survey }
 answer-pass-mail-text =
     Bonjour,
 
-    Pourrais-tu remplir ce questionnaire pour notre entreprise ? Tu peux t’arrêter et reprendre plus tard avec le même lien.
+    Pourrais-tu remplir ce questionnaire pour notre entreprise ? Tu peux t’arrêter et reprendre plus tard avec le même lien.
 
     { $link }
 
     Tu verras ce qui est déjà rempli et tu pourras le modifier.
-answer-pass-name-title = À qui vaut-il mieux poser ces questions la prochaine fois ?
+answer-pass-name-title = À qui vaut-il mieux poser ces questions la prochaine fois ?
 answer-pass-name-text = Nommez un ou une collègue, et l’équipe d’évaluation verra ce nom. Ce questionnaire n’écrit pas lui-même à votre collègue.
 answer-pass-name = Nom
 answer-pass-email = Adresse électronique
 answer-pass-name-do = Transmettre ce nom
 answer-pass-name-wrong = Indiquez un nom de 200 caractères au plus.
 answer-pass-email-wrong = Indiquez une adresse électronique, comme nom@exemple.be.
-answer-pass-named = Transmis :
+answer-pass-named = Transmis :
 answer-pass-forget = Retirer ce nom
 
 answer-leave-title = Pas pour moi, ou plus de courriels
 answer-leave-lede = Dites-nous ce qui ne va pas. Vous ne recevrez plus de courriels à ce sujet. Le lien reste valable.
-answer-leave-ask = Que se passe-t-il ?
+answer-leave-ask = Que se passe-t-il ?
 answer-leave-choose = Choisissez une des raisons.
 answer-leave-not-me = Je ne suis pas la bonne personne
 answer-leave-not-me-means = Quelqu’un d’autre dans l’entreprise répondra mieux.
@@ -200,7 +200,7 @@ answer-leave-no-mail-done = Nous n’écrivons plus à votre adresse, pas non pl
 answer-leave-do = Confirmer
 answer-leave-back = Aller quand même au questionnaire
 answer-leave-done-title = C’est noté
-answer-leave-undo-text = Ce n’est pas ce que vous vouliez ?
+answer-leave-undo-text = Ce n’est pas ce que vous vouliez ?
 answer-leave-undo = Annuler
 
 answer-access-link = Accessibilité
@@ -217,7 +217,7 @@ answer-access-gaps-title = Ce que nous ne savons pas ou ne pouvons pas encore
 answer-access-gap-readers = Aucun essai n’a encore eu lieu avec de vrais lecteurs d’écran, comme NVDA, VoiceOver et TalkBack.
 answer-access-gap-audit = Il n’y a pas encore eu d’examen par un expert indépendant ni avec des personnes en situation de handicap.
 answer-access-gap-authors = Les questions elles-mêmes sont écrites par d’autres. Nous ne contrôlons pas si elles sont faciles à comprendre.
-answer-access-gap-desk = Les tableaux larges et les graphiques de l’espace des évaluateurs se lisent difficilement sur un téléphone ; chaque graphique a un tableau avec les mêmes chiffres.
-answer-access-contact-title = Quelque chose ne va pas ?
+answer-access-gap-desk = Les tableaux larges et les graphiques de l’espace des évaluateurs se lisent difficilement sur un téléphone ; chaque graphique a un tableau avec les mêmes chiffres.
+answer-access-contact-title = Quelque chose ne va pas ?
 answer-access-contact = Écrivez à la personne indiquée ci-dessous et dites ce qui ne va pas. Vous pouvez aussi répondre aux questions d’une autre manière.
 answer-access-date = Dernière révision le

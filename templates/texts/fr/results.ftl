@@ -185,5 +185,5 @@ results-finding-promoters = { $count } sur { $of } ({ $percent } %) ont donné
 results-finding-detractors = { $count } ({ $percent } %) ont donné 6 ou moins.
 results-finding-score = Score { $score } ; si tout le monde avait répondu, probablement entre { $low } et { $high }.
 results-finding-score-everybody = Score { $score }.
-results-membership-note = Compté par adhésion : un membre de plusieurs clusters a répondu pour chacun.
-results-reversed-note = Formulé à l’inverse : la moyenne et la médiane comptent l’échelle retournée. Les pourcentages sont tels que répondus.
+results-membership-note = Compté par adhésion : un membre de plusieurs clusters a répondu pour chacun.
+results-reversed-note = Formulé à l’inverse : la moyenne et la médiane comptent l’échelle retournée. Les pourcentages sont tels que répondus.

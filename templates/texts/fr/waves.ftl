@@ -10,7 +10,7 @@ waves-check-one-each = { $count ->
 waves-dry-run = Essai à blanc
 waves-dry-run-by = Fait par { $by } le
 waves-fingerprint = Empreinte
-waves-dry-run-old = Quelque chose a changé depuis : les membres, le questionnaire, les lettres ou la vague. Vérifiez à nouveau.
+waves-dry-run-old = Quelque chose a changé depuis : les membres, le questionnaire, les lettres ou la vague. Vérifiez à nouveau.
 waves-written = { $count ->
         [one] lettre écrite
        *[other] lettres écrites
@@ -34,12 +34,12 @@ waves-found-wrong-link = { $count ->
        *[other] Le lien de { $count } lettres n’ouvre pas le questionnaire de ces personnes.
     }
 waves-found-other-language = { $count ->
-        [one] La langue de { $count } personne manque au questionnaire : la lettre lui est écrite dans une autre.
-       *[other] La langue de { $count } personnes manque au questionnaire : la lettre leur est écrite dans une autre.
+        [one] La langue de { $count } personne manque au questionnaire : la lettre lui est écrite dans une autre.
+       *[other] La langue de { $count } personnes manque au questionnaire : la lettre leur est écrite dans une autre.
     }
 waves-found-nameless = { $count ->
-        [one] Le nom de { $count } personne n’est pas connu : la salutation ne nomme personne.
-       *[other] Les noms de { $count } personnes ne sont pas connus : la salutation ne nomme personne.
+        [one] Le nom de { $count } personne n’est pas connu : la salutation ne nomme personne.
+       *[other] Les noms de { $count } personnes ne sont pas connus : la salutation ne nomme personne.
     }
 waves-found-unknown-fact = { $count ->
         [one] La première page cite une donnée inconnue pour { $count } membre.
@@ -50,8 +50,8 @@ waves-found-long-subject = { $count ->
        *[other] L’objet de { $count } lettres est si long que la plupart des messageries le coupent.
     }
 waves-found-loud-subject = { $count ->
-        [one] L’objet de { $count } lettre crie : majuscules ou points d’exclamation.
-       *[other] L’objet de { $count } lettres crie : majuscules ou points d’exclamation.
+        [one] L’objet de { $count } lettre crie : majuscules ou points d’exclamation.
+       *[other] L’objet de { $count } lettres crie : majuscules ou points d’exclamation.
     }
 waves-found-other-links = { $count ->
         [one] { $count } lettre contient un lien vers autre chose que le questionnaire.
@@ -83,7 +83,7 @@ waves-opens = Rien ne part avant
 waves-leaves = Les lettres partent le
 waves-hold = Peut être reprise
 waves-hold-minutes = { $count ->
-        [0] non : les lettres partent aussitôt
+        [0] non : les lettres partent aussitôt
         [one] jusqu’à { $count } minute après l’envoi
        *[other] jusqu’à { $count } minutes après l’envoi
     }
@@ -104,13 +104,13 @@ waves-planned-outcome = Ce qu’il en est
 waves-planned-change = Modifier
 waves-planned-planned = part de lui-même
 waves-planned-done = { $count ->
-        [one] parti : { $count } lettre
-       *[other] parti : { $count } lettres
+        [one] parti : { $count } lettre
+       *[other] parti : { $count } lettres
     }
-waves-planned-skipped-nobody = inutile : il n’y avait plus personne à relancer
-waves-planned-skipped-too-soon = passé : tous avaient reçu une lettre moins de trois jours plus tôt
-waves-planned-skipped-closed = passé : la vague était clôturée
-waves-planned-skipped-refused = passé : ce n’était pas possible à ce moment
+waves-planned-skipped-nobody = inutile : il n’y avait plus personne à relancer
+waves-planned-skipped-too-soon = passé : tous avaient reçu une lettre moins de trois jours plus tôt
+waves-planned-skipped-closed = passé : la vague était clôturée
+waves-planned-skipped-refused = passé : ce n’était pas possible à ce moment
 waves-unplan = Annuler
 waves-plan = Prévoir un rappel
 waves-plan-means = Il part de lui-même à 9 heures, ou dès la fin des heures de silence de ce jour. Qui a fini d’ici là n’en reçoit pas.
@@ -131,9 +131,9 @@ waves-why = Pourquoi (pour l’historique)
 ## Steps
 
 waves-nobody-to-remind = Il n’y a personne à relancer maintenant.
-waves-day-wrong = « { $found } » n’est pas un jour. Choisissez-en un dans le calendrier ou écrivez par exemple 2026-11-30.
+waves-day-wrong = « { $found } » n’est pas un jour. Choisissez-en un dans le calendrier ou écrivez par exemple 2026-11-30.
 waves-day-late = Aucun rappel ne peut partir le { $found }. Choisissez un jour après aujourd’hui et avant la clôture.
-waves-input-wrong = « { $found } » n’est pas possible ; attendu : { $expected }.
+waves-input-wrong = « { $found } » n’est pas possible ; attendu : { $expected }.
 waves-too-soon = Tous ont reçu une lettre il y a moins de { $days } jours. Relancer sera possible à partir du { $until }.
 waves-checked-before = Quelque chose a changé depuis l’essai à blanc. Vérifiez à nouveau, puis approuvez.
 waves-faulty-letters = { $count ->
@@ -142,16 +142,16 @@ waves-faulty-letters = { $count ->
     }
 waves-needs-second = { $by } a déjà approuvé. Une autre personne doit le faire aussi.
 waves-done-check = { $count ->
-        [one] Essai à blanc fait : { $count } lettre écrite, rien n’est parti.
-       *[other] Essai à blanc fait : { $count } lettres écrites, rien n’est parti.
+        [one] Essai à blanc fait : { $count } lettre écrite, rien n’est parti.
+       *[other] Essai à blanc fait : { $count } lettres écrites, rien n’est parti.
     }
-waves-done-first-approval = La première approbation est faite. Une deuxième personne doit approuver ; il s’agit de { $count } lettres.
+waves-done-first-approval = La première approbation est faite. Une deuxième personne doit approuver ; il s’agit de { $count } lettres.
 waves-done-hold = { $count ->
         [one] { $count } lettre part le { $at }. Jusque-là vous pouvez la reprendre.
        *[other] { $count } lettres partent le { $at }. Jusque-là vous pouvez les reprendre.
     }
 waves-done-take-back = Repris. Rien n’est parti.
-waves-done-plan = Prévu : le rappel part le { $at }.
+waves-done-plan = Prévu : le rappel part le { $at }.
 waves-done-unplan = Ce rappel ne partira pas.
 waves-done-extend = { $count ->
         [one] La vague se clôture maintenant le { $at }. { $count } lien fonctionne jusque-là.
@@ -161,49 +161,49 @@ waves-done-announce = { $count ->
         [one] { $count } lettre sur les résultats part.
        *[other] { $count } lettres sur les résultats partent.
     }
-waves-done-delete = La vague « { $name } » est supprimée.
+waves-done-delete = La vague « { $name } » est supprimée.
 
 ## History
 
 waves-history-change = modifiée
 waves-history-check = { $count ->
-        [one] vérifiée : { $count } lettre
-       *[other] vérifiée : { $count } lettres
+        [one] vérifiée : { $count } lettre
+       *[other] vérifiée : { $count } lettres
     }
 waves-history-first-approval = approuvée, première de deux fois
 waves-history-approve = { $count ->
-        [one] approuvée : { $count } lettre
-       *[other] approuvée : { $count } lettres
+        [one] approuvée : { $count } lettre
+       *[other] approuvée : { $count } lettres
     }
-waves-history-send = envoyée ; les lettres partent le { $at }
+waves-history-send = envoyée ; les lettres partent le { $at }
 waves-history-take-back = reprise avant que rien ne parte
 waves-history-start = { $count ->
-        [one] départ commencé : { $count } lettre
-       *[other] départ commencé : { $count } lettres
+        [one] départ commencé : { $count } lettre
+       *[other] départ commencé : { $count } lettres
     }
 waves-history-remind = { $count ->
-        [one] rappel ({ $whom }) : { $count } lettre
-       *[other] rappel ({ $whom }) : { $count } lettres
+        [one] rappel ({ $whom }) : { $count } lettre
+       *[other] rappel ({ $whom }) : { $count } lettres
     }
 waves-history-pause = mise en pause
 waves-history-resume = reprise après la pause
 waves-history-close = { $count ->
         [0] clôturée
-        [one] clôturée ; { $count } lettre n’est plus partie
-       *[other] clôturée ; { $count } lettres ne sont plus parties
+        [one] clôturée ; { $count } lettre n’est plus partie
+       *[other] clôturée ; { $count } lettres ne sont plus parties
     }
 waves-history-extend = clôture déplacée au { $at }
 waves-history-reopen = rouverte jusqu’à la fin du { $at }
 waves-history-announce = { $count ->
-        [one] note sur les résultats : { $count } lettre
-       *[other] note sur les résultats : { $count } lettres
+        [one] note sur les résultats : { $count } lettre
+       *[other] note sur les résultats : { $count } lettres
     }
-waves-history-letters = { $letter } : { $count }
+waves-history-letters = { $letter } : { $count }
 
 ## Letters
 
 waves-letters-title = Lettres
-waves-letters-text = Voici toutes les lettres de la vague, dans chaque langue. Vous pouvez les mettre dans vos mots jusqu’à l’approbation de la vague ; celles qui partent plus tard, jusqu’à leur départ.
+waves-letters-text = Voici toutes les lettres de la vague, dans chaque langue. Vous pouvez les mettre dans vos mots jusqu’à l’approbation de la vague ; celles qui partent plus tard, jusqu’à leur départ.
 waves-letters-words = Texte
 waves-letters-own = texte propre de { $by }
 waves-letters-standard = le texte habituel
@@ -214,14 +214,14 @@ waves-letter-when-confirmation = Aussitôt les réponses envoyées, si la vague 
 waves-letter-when-thanks = Après la clôture, à qui a participé, si la vague le demande.
 waves-letter-when-publication = Quand vous annoncez que les résultats sont là.
 waves-letter-body = Texte
-waves-letter-body-hint = Texte simple ; une ligne vide commence un paragraphe. La lettre mise en page en est tirée.
+waves-letter-body-hint = Texte simple ; une ligne vide commence un paragraphe. La lettre mise en page en est tirée.
 waves-letter-save = Enregistrer
 waves-letter-restore = Revenir au texte habituel
 waves-letter-places = Ce qui peut être rempli
 waves-letter-recipient = La voir pour qui
-waves-letter-recipient-hint = Une partie d’un nom ou d’une adresse. Vide : le plus long de tout.
+waves-letter-recipient-hint = Une partie d’un nom ou d’une adresse. Vide : le plus long de tout.
 waves-letter-preview = Comme elle arrive
-waves-letter-no-preview = Rien à montrer pour l’instant : corrigez d’abord le texte, ou faites entrer des membres.
+waves-letter-no-preview = Rien à montrer pour l’instant : corrigez d’abord le texte, ou faites entrer des membres.
 waves-look = Voir
 waves-letter-test = Lettre d’essai à vous-même
 waves-letter-test-hint = Le texte enregistré, marqué comme essai. Il ne compte jamais et son lien ne fonctionne pas.
@@ -230,12 +230,12 @@ waves-letter-saved = Enregistré.
 waves-letter-restored = Le texte habituel vaut à nouveau.
 waves-letter-tested = La lettre d’essai est partie vers { $to }.
 waves-letter-fixed = Cette lettre ne peut plus être changée.
-waves-letter-fixed-approved = La vague est approuvée : ce qui a été approuvé part ainsi.
+waves-letter-fixed-approved = La vague est approuvée : ce qui a été approuvé part ainsi.
 waves-letter-fixed-under-way = Des lettres de ce genre sont en route.
 waves-letter-fixed-closed = La vague est clôturée.
-waves-letter-fault = Trouvé : { $found }. Attendu : { $expected }.
-waves-letter-not-taken = Le serveur de courrier n’a pas pris la lettre d’essai : { $why }
-waves-letter-no-recipient = Personne dans cette vague n’a un nom ou une adresse comme « { $found } ».
+waves-letter-fault = Trouvé : { $found }. Attendu : { $expected }.
+waves-letter-not-taken = Le serveur de courrier n’a pas pris la lettre d’essai : { $why }
+waves-letter-no-recipient = Personne dans cette vague n’a un nom ou une adresse comme « { $found } ».
 waves-place-salutation-name = nom dans la salutation, s’il est connu
 waves-place-member = nom de l’entreprise
 waves-place-cluster = nom du cluster, ou de tous les clusters
@@ -281,14 +281,14 @@ waves-change-means = L’essai à blanc devra être refait ensuite. Rien n’est
 waves-new-leave = Quand les lettres partent
 waves-new-leave-hint = À l’heure de Bruxelles, aussi les nuits où elle change.
 waves-new-opens = Pas avant
-waves-new-opens-hint = Vide : dès que vous envoyez.
+waves-new-opens-hint = Vide : dès que vous envoyez.
 waves-new-opens-wrong = Indiquez un jour et une heure, par exemple 01/12/2026 09:00.
 waves-new-opens-late = L’ouverture doit précéder la clôture.
 waves-new-hold = Minutes pour reprendre
-waves-new-hold-hint = Les lettres attendent ce temps après l’envoi. 0 : elles partent aussitôt.
+waves-new-hold-hint = Les lettres attendent ce temps après l’envoi. 0 : elles partent aussitôt.
 waves-new-hold-wrong = Indiquez un nombre de minutes de 0 à 1440.
 waves-new-quiet = Heures de silence
-waves-new-quiet-hint = Par exemple 20:00-07:00. Vide : à toute heure.
+waves-new-quiet-hint = Par exemple 20:00-07:00. Vide : à toute heure.
 waves-new-quiet-wrong = Indiquez deux heures, comme 20:00-07:00, ou laissez vide.
 waves-new-weekends = Rien ne part non plus le week-end
 waves-new-four-eyes = Deux personnes doivent approuver
@@ -296,4 +296,4 @@ waves-new-letters = Quelles lettres
 waves-new-one-each = Qui appartient à plus d’un cluster reçoit une lettre et un questionnaire pour chacun
 waves-new-confirms = L’envoi des réponses est confirmé par une lettre
 waves-new-thanks = Les participants sont remerciés après la clôture
-waves-new-changed = La vague « { $name } » est modifiée. Vérifiez-la à nouveau.
+waves-new-changed = La vague « { $name } » est modifiée. Vérifiez-la à nouveau.

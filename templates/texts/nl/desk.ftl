@@ -576,8 +576,6 @@ desk-letter-thanks = Dankbrief
 desk-letter-publication = Bericht over de resultaten
 desk-letter-all = Alle brieven
 desk-history-made = gemaakt
-desk-history-approved = goedgekeurd
-desk-history-closed = afgesloten
 desk-login-demo = Deze demonstratie heeft een gebruiker { $name } met wachtwoord { $password }.
 desk-stop = Iemand wil geen mails meer
 desk-stop-text = Vul het adres in van wie dat vraagt. Er wordt nooit meer naar geschreven, ook niet in een volgende meting. De link blijft werken.
@@ -593,8 +591,6 @@ desk-list-opted-out = wil geen mails: blijft lid, krijgt geen brief
 desk-list-proposal = lijkt op { $member } ({ $address }), al bekend van { $clusters }. Is het hetzelfde bedrijf? Gebruik dan hetzelfde adres en dezelfde naam.
 desk-refused-logged-out-text = Dit is niet bewaard. Meld u aan in een ander tabblad, kom hier terug en verstuur opnieuw: wat u invulde, staat nog in uw browser.
 desk-step-still-sending = Er zijn nog brieven onderweg: { $count }. Herinneren kan zodra die weg zijn.
-desk-history-invitations = uitnodigingen vrijgegeven: { $count }
-desk-history-reminders = herinnering { $round }, brieven: { $count }
 desk-refused-logged-out-title = U bent niet meer aangemeld
 
 desk-new-change = Na het versturen

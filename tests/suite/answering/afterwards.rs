@@ -1,7 +1,7 @@
 //! After sending: the receipt, changes until the close, and what comes after the close.
 
 use peil::services::prepare_wave::NewWave;
-use peil::services::{close_wave, prepare_wave};
+use peil::services::{close_wave, keep_schedule, prepare_wave};
 use peil::storage::{responses, waves};
 
 use crate::stories;
@@ -96,7 +96,7 @@ stories! {
         // Begun and not sent when the wave closes: what was sent counts.
         company.browser.post(&company.at("/receipt"), &[("go", "change")]);
         company.save("part", &[("q01", "2"), ("shown", "q01")]);
-        house.now(close_wave::close(&house.peil, work::WAVE, house.moment())).unwrap();
+        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
         assert_eq!(company.save("part", &[("q01", "3"), ("shown", "q01")]), company.at("/receipt"));
         assert!(company.open().says("Nooit"));
         assert!(stored(&house).1.contains("\"q01\":1"));
@@ -108,7 +108,7 @@ stories! {
         let mut begun = Company::of(&house, "alfa", 1);
         begun.save("part", &[("q01", "3"), ("shown", "q01")]);
         house.peil.clock.move_to("2026-04-06T22:00:01Z".parse().unwrap());
-        house.now(close_wave::close_those_due(&house.peil, house.moment())).unwrap();
+        house.now(keep_schedule::keep(&house.peil, house.moment())).unwrap();
         // The page was open: it is not refused, and it says how it stands.
         assert_eq!(begun.save("end", &[("q07", "Net te laat"), ("shown", "q07")]), begun.at(""));
         let page = begun.open();

@@ -1,5 +1,8 @@
 //! The first page, and the ways that lead away from it: to a colleague, to no more mail, to help.
 
+use jiff::ToSpan;
+use peil::wave::Audience;
+
 use crate::stories;
 use crate::support::company::Company;
 use crate::support::house::House;
@@ -124,8 +127,9 @@ stories! {
         assert!(page.says("Genoteerd") && page.says("Ongedaan maken"), "{}", page.words());
         // The link keeps working.
         company.save("part", &[("q01", "3"), ("shown", "q01")]);
+        let later = house.moment() + (4 * 24_i64).hours();
         let reminded = |house: &House| {
-            house.now(peil::services::remind_members::outlook(&house.peil, work::WAVE)).unwrap().letters
+            house.now(peil::services::remind_members::outlook(&house.peil, work::WAVE, Audience::Everyone, later)).unwrap().letters
         };
         assert_eq!(reminded(&house), 1);
         let wave = house.evaluator().get(work::WAVE_PAGE);
@@ -144,8 +148,8 @@ stories! {
     fn a_letter_that_waits_does_not_leave_to_whoever_declines(on: On) {
         let house = House::new(on);
         work::sent(&house, [2, 0, 0]);
-        let now = house.moment();
-        house.now(peil::services::remind_members::remind(&house.peil, work::WAVE, now)).unwrap();
+        house.days_later(4);
+        work::remind(&house);
         let mut company = Company::of(&house, "alfa", 1);
         company.browser.post(&company.at("/not-for-me"), &[("reason", "not-me")]);
         assert_eq!(house.deliver().accepted, 1);

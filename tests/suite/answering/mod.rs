@@ -353,7 +353,7 @@ stories! {
         work::sent(&house, [2, 0, 0]);
         let mut done = Company::of(&house, "alfa", 1);
         done.finish();
-        house.now(close_wave::close(&house.peil, work::WAVE, house.moment())).unwrap();
+        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
         let receipt = done.open();
         assert!(receipt.status == 200 && receipt.says("uw antwoorden zijn ontvangen"), "{}", receipt.words());
         assert!(Company::of(&house, "alfa", 2).open().says("Merci de votre intérêt"));

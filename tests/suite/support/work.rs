@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use peil::services::prepare_wave::{self, NewWave};
+use peil::services::move_wave::Order;
+use peil::services::prepare_wave::{self, Manner, NewWave};
 use peil::services::survey_waves::{self, WaveFigures};
-use peil::services::{approve_wave, import_clusters, import_members, publish_survey, send_wave};
+use peil::services::{approve_wave, check_wave, import_clusters, import_members, publish_survey, remind_members, send_wave};
 use peil::storage::letters::{self, Letter};
 use peil::storage::{StoreError, invitations, waves};
+use peil::wave::Audience;
 use peil::wave::ledger::State;
 
 use super::house::House;
@@ -80,6 +82,7 @@ pub fn new_wave(name: &str) -> NewWave {
         contact_email: String::new(),
         contact_phone: String::new(),
         answers_can_change: false,
+        manner: Manner::at_once(),
     }
 }
 
@@ -91,10 +94,30 @@ pub fn send(house: &House) -> usize {
 
 /// Approves the draft and lets its letters go. How many.
 pub fn release(house: &House) -> usize {
-    let letters = house.now(prepare_wave::outlook(&house.peil, WAVE)).unwrap().letters();
-    let now = house.moment();
-    house.now(approve_wave::approve(&house.peil, WAVE, &letters.to_string(), "eva", now)).unwrap();
-    house.now(send_wave::send(&house.peil, WAVE, now)).unwrap()
+    approve(house);
+    house.now(send_wave::send(&house.peil, WAVE, order(house))).unwrap().letters
+}
+
+/// Who wants something done, now.
+pub fn order(house: &House) -> Order {
+    Order::new("eva", house.moment())
+}
+
+/// Makes the dry run of the draft.
+pub fn check(house: &House) -> check_wave::Report {
+    house.now(check_wave::check(&house.peil, WAVE, order(house))).unwrap()
+}
+
+/// Checks the draft and approves it. How many letters.
+pub fn approve(house: &House) -> usize {
+    let letters = check(house).letters;
+    let (typed, now) = (letters.to_string(), house.moment());
+    house.now(approve_wave::approve(&house.peil, WAVE, &typed, "eva", now)).unwrap().letters
+}
+
+/// Reminds everybody who has not finished.
+pub fn remind(house: &House) -> remind_members::Reminded {
+    house.now(remind_members::remind(&house.peil, WAVE, Audience::Everyone, order(house))).unwrap()
 }
 
 /// A wave whose letters have arrived.

@@ -33,19 +33,10 @@ pub(super) async fn of(evaluator: &Evaluator, figures: &WaveFigures) -> Result<V
             why: event.reason,
         });
     }
-    for (kind, round, at, count) in &figures.releases {
-        let fills = [("round", round.to_string().into()), ("count", (*count).into())];
-        let what = match kind {
-            Kind::Invitation => evaluator.say("desk-history-invitations", &fills),
-            Kind::Reminder => evaluator.say("desk-history-reminders", &fills),
-            // One per answer that comes in: not for the history.
-            Kind::Confirmation => continue,
-            other => {
-                let letter = word_of(evaluator, *other);
-                evaluator.say("waves-history-letters", &[("letter", letter.into()), ("count", (*count).into())])
-            }
-        };
-        history.push(Event { at: evaluator.web.zoned(*at), by: String::new(), what, why: String::new() });
+    // What a step let go is said by that step; thanks leave with the close, or with the moment it comes by itself.
+    for (_, _, at, count) in figures.releases.iter().filter(|(kind, ..)| *kind == Kind::Thanks) {
+        let fills = [("letter", word_of(evaluator, Kind::Thanks).into()), ("count", (*count).into())];
+        history.push(line(*at, "", "waves-history-letters", &fills, ""));
     }
     for (number, at, by) in revise_wave::history(house, &wave.name).await.map_err(refuse)? {
         history.push(line(at, &by, "versions-history", &[("number", number.to_string().into())], ""));

@@ -34,8 +34,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
         }
         false => (None, None),
     };
-    let audience = remind_members::outlook(house, name, Audience::Everyone, evaluator.web.now()).await;
-    let to_remind = audience.map_err(refuse)?.letters as u64;
+    let reminded = remind_members::outlook(house, name, Audience::Everyone, evaluator.web.now()).await.map_err(refuse)?;
     let to_announce = match wave.state {
         State::Closed => write_to_respondents::outlook(house, name).await.map_err(refuse)?,
         _ => 0,
@@ -44,7 +43,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
     let doubtful = survey_waves::doubtful(house, name).await.map_err(refuse)?;
     let letters = check.as_ref().map_or(figures.total.planned, |check| check.letters);
     let is_current = dry_run.as_ref().is_some_and(|checked| checked.is_current && checked.report.stops() == 0);
-    let counted = Counted { letters, to_remind, to_announce: to_announce as u64, is_current };
+    let counted = Counted { letters, reminded, to_announce: to_announce as u64, is_current };
     let contact = [&wave.contact_name, &wave.contact_email].into_iter().filter(|text| !text.is_empty());
     evaluator.show(&WavePage {
         desk: evaluator.desk(Area::Waves),

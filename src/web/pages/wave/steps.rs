@@ -1,5 +1,6 @@
 //! What can be done with a wave now, the likeliest first.
 
+use crate::services::remind_members::{LEAST_DAYS, Reminded};
 use crate::services::survey_waves::WaveFigures;
 use crate::wave::{Audience, State};
 use crate::web::door::Visitor;
@@ -9,7 +10,8 @@ use crate::web::views::wave::{Step, StepKind, Typing};
 /// What the steps concern.
 pub(super) struct Counted {
     pub letters: u64,
-    pub to_remind: u64,
+    /// What reminding everybody would do.
+    pub reminded: Reminded,
     pub to_announce: u64,
     /// Whether the last dry run still holds and found nothing that stops the letters.
     pub is_current: bool,
@@ -60,9 +62,10 @@ pub(super) fn of(
             vec![Step { asks_why: true, ..step(StepKind::Pause, open) }, close()]
         }
         State::Running => {
-            let barred = (counted.to_remind == 0).then(|| visitor.say("waves-nobody-to-remind", &[]));
-            let remind =
-                Step { barred, audiences: audiences(visitor), ..step(StepKind::Remind, counted.to_remind) };
+            let reminded = &counted.reminded;
+            let letters = reminded.letters as u64;
+            let barred = (letters == 0).then(|| why_nobody(visitor, reminded));
+            let remind = Step { barred, audiences: audiences(visitor), ..step(StepKind::Remind, letters) };
             vec![remind, close()]
         }
         State::Paused => vec![step(StepKind::Resume, open), close()],
@@ -75,6 +78,18 @@ pub(super) fn of(
             };
             if counted.to_announce > 0 { vec![announce, reopen] } else { vec![reopen] }
         }
+    }
+}
+
+/// Why a reminder would go to nobody.
+fn why_nobody(visitor: &Visitor, reminded: &Reminded) -> String {
+    match reminded.wait_until {
+        Some(until) => {
+            let days = LEAST_DAYS.to_string().into();
+            visitor.say("waves-too-soon", &[("days", days), ("until", visitor.said_moment(until).into())])
+        }
+        None if reminded.undeliverable == 0 => visitor.say("desk-step-all-done", &[]),
+        None => visitor.say("waves-nobody-to-remind", &[]),
     }
 }
 

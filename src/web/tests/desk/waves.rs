@@ -7,8 +7,8 @@ use crate::web::views::home::Rate;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 use crate::web::views::trial::{TrialLine, Trials};
 use crate::web::views::wave::{
-    Balance, BalanceLine, Check, DoubtfulLetter, Event, LeftOut, NewVersion, Progress, SampleLetter, Step, StepKind,
-    Typing, WavePage, WaveProblem,
+    Balance, BalanceLine, Check, DoubtfulLetter, DryRun, Event, FindingLine, LeftOut, NewVersion, PlannedLine, Progress,
+    SampleLetter, Schedule, Step, StepKind, Typing, WavePage, WaveProblem,
 };
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Severity, WaveState};
@@ -43,6 +43,16 @@ fn a_new_wave() {
         contact_email: String::new(),
         answers_can_change: false,
         contact_phone: String::new(),
+        opens_at: String::new(),
+        hold: "10".into(),
+        quiet: "20:00-07:00".into(),
+        quiet_weekends: true,
+        four_eyes: false,
+        one_each: false,
+        confirms: true,
+        thanks: false,
+        action: "/waves".into(),
+        wave: None,
         faults: Vec::new(),
     };
     look("wave-new", &page);
@@ -77,7 +87,34 @@ fn counts() -> Table {
 }
 
 fn step(kind: StepKind, letters: u64) -> Step {
-    Step { kind, letters, typing: None, barred: None }
+    Step { kind, letters, typing: None, barred: None, asks_why: false, audiences: Vec::new(), asks_day: false }
+}
+
+fn schedule() -> Schedule {
+    let planned = |number, can_be_removed, outcome: &str| PlannedLine {
+        number,
+        audience: "wie nog niet begon".into(),
+        due_at: at(19, 9, 0),
+        outcome: outcome.into(),
+        can_be_removed,
+    };
+    Schedule {
+        opens_at: Some(at(13, 9, 0)),
+        leaves_at: None,
+        quiet: "van 20:00 tot 7:00 en in het weekend".into(),
+        hold_minutes: 10,
+        four_eyes: true,
+        one_each: false,
+        confirms: true,
+        thanks: true,
+        reminders: vec![planned(1, false, "vertrokken: 1.204 brieven"), planned(2, true, "vertrekt vanzelf")],
+        audiences: vec![
+            Pick { value: "everyone".into(), words: "iedereen die niet klaar is".into(), chosen: true },
+            Pick { value: "not-started".into(), words: "wie nog niet begon".into(), chosen: false },
+        ],
+        extend: None,
+        open_links: 1240,
+    }
 }
 
 fn new_version() -> NewVersion {
@@ -140,6 +177,7 @@ fn a_wave_before_it_is_sent() {
         to: "jan.janssens@bedrijf.example".into(),
         subject: subject.into(),
         text: "Beste Jan Janssens,\n\nUw bedrijf is lid van Slim Textiel.\n\nhttps://peil.example/a/…\n".into(),
+        why: "De langste bedrijfsnaam".into(),
     };
     let approve = Step {
         typing: Some(Typing { expected: "1337".into(), wrong: true, typed: Some("133".into()) }),
@@ -167,11 +205,31 @@ fn a_wave_before_it_is_sent() {
                 problem(Severity::Blocks, "Wind op Zee heeft geen ledenlijst."),
                 problem(Severity::Warns, "14 adressen zijn algemene adressen zoals info@."),
             ],
+        }),
+        dry_run: Some(DryRun {
+            at: at(12, 14, 1),
+            by: "Lies Vermeulen".into(),
+            is_current: true,
+            written: 1337,
+            links: 1337,
+            first_pages: 1337,
+            fingerprint: "3f8a1c09d2be".into(),
+            approved_by: "Lies Vermeulen".into(),
+            findings: vec![FindingLine {
+                severity: Severity::Warns,
+                words: "14 brieven gaan naar een adres dat er meer dan één krijgt.".into(),
+                detail: "info@bedrijf.example".into(),
+                members: "Bedrijf NV, Ander Bedrijf BV".into(),
+            }],
             samples: vec![
                 sample("nl", "Nederlands", "Wat vindt u van Slim Textiel?"),
                 sample("fr", "Français", "Que pensez-vous ?"),
             ],
         }),
+        schedule: schedule(),
+        letters_href: "/waves/leden-2027/letters".into(),
+        change_href: Some("/waves/leden-2027/change".into()),
+        remind_href: None,
         steps: vec![approve, step(StepKind::Check, 1337), send],
         action: "/waves/leden-2027".into(),
         new_version: None,
@@ -222,6 +280,11 @@ fn a_wave_in_the_field() {
             undeliverable: 41,
         }),
         check: None,
+        dry_run: None,
+        schedule: Schedule { extend: Some("2026-10-31".into()), ..schedule() },
+        letters_href: "/waves/leden-2026/letters".into(),
+        change_href: None,
+        remind_href: Some("/waves/leden-2026/reminder".into()),
         steps,
         action: "/waves/leden-2026".into(),
         new_version: Some(new_version()),
@@ -243,8 +306,9 @@ fn a_wave_in_the_field() {
                 at: at(10, 9, 0),
                 by: "Lies Vermeulen".into(),
                 what: "Uitnodigingen verstuurd: 2.800 mails".into(),
+                why: "Alle clusters hebben hun lijst bevestigd".into(),
             },
-            Event { at: at(9, 16, 40), by: "Lies Vermeulen".into(), what: "Goedgekeurd: 2.800 mails".into() },
+            Event { at: at(9, 16, 40), by: "Lies Vermeulen".into(), what: "Goedgekeurd: 2.800 mails".into(), why: String::new() },
         ],
     };
     look("wave-sent", &page);
