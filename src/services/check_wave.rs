@@ -11,10 +11,10 @@ use super::move_wave::{self, Order};
 use super::prepare_wave::{self, Outlook};
 use super::write_letters::OfWave;
 use super::{House, Refusal, survey_waves};
+use crate::storage::Database;
 use crate::storage::surveys::{self, Version};
 use crate::storage::wave_checks::{self, WaveCheck};
 use crate::storage::waves::WaveRow;
-use crate::storage::Database;
 use crate::wave::Move;
 
 /// What a dry run found.

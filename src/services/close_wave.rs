@@ -59,13 +59,7 @@ pub async fn open_links(house: &House, name: &str) -> Result<u64, Refusal> {
         .await
 }
 
-async fn reschedule(
-    house: &House,
-    name: &str,
-    closes_on: Date,
-    order: Order,
-    step: Move,
-) -> Result<Extended, Refusal> {
+async fn reschedule(house: &House, name: &str, closes_on: Date, order: Order, step: Move) -> Result<Extended, Refusal> {
     let name = name.to_owned();
     house
         .store

@@ -23,8 +23,8 @@ use crate::mail::mailer::Session;
 use crate::mail::outcome::{Begun, Outcome, Refusal as Refused, RelayTrouble};
 use crate::storage::letters::{self, Step};
 use crate::storage::{Address, Database, StoreError, waves};
-use crate::wave::{State as WaveState, Wave};
 use crate::wave::ledger::{Cause, Event, State, relay_pause};
+use crate::wave::{State as WaveState, Wave};
 
 use notes::{MARKED, after, mark, settle};
 pub use pace::Pace;

@@ -93,14 +93,7 @@ fn check_domain(house: &House, wave: &WaveRow, to: &Address) -> Result<(), Refus
     })
 }
 
-fn addressing(
-    house: &House,
-    wave: &WaveRow,
-    id: Id<Wave>,
-    to: &str,
-    language: Language,
-    now: Timestamp,
-) -> Addressing {
+fn addressing(house: &House, wave: &WaveRow, id: Id<Wave>, to: &str, language: Language, now: Timestamp) -> Addressing {
     let domain = house.sender.domain();
     let drawn: Id<Wave> = secrets::id();
     Addressing {

@@ -167,7 +167,10 @@ pub fn check(kind: Kind, subject: &str, body: &str) -> Result<(), Refusal> {
             .map_err(|fault| refused(fault.to_string(), format!("there are {places}")))?;
         if !missing.is_empty() {
             let named = missing.iter().map(|name| format!("{{{{{name}}}}}")).collect::<Vec<_>>().join(", ");
-            return Err(refused("words without them".to_owned(), format!("every such letter says {named}")));
+            return Err(refused(
+                format!("words without {named}"),
+                "each of them somewhere in every such letter".to_owned(),
+            ));
         }
     }
     Ok(())
@@ -222,8 +225,7 @@ fn recipient_of(
     };
     invited.sort_by(|a, b| (&a.member_name, &a.address).cmp(&(&b.member_name, &b.address)));
     let frame_of = |invitation: &InvitationRow| -> Vec<FrameRow> {
-        let mut rows: Vec<FrameRow> =
-            frame.iter().filter(|row| row.invitation_id == invitation.id).cloned().collect();
+        let mut rows: Vec<FrameRow> = frame.iter().filter(|row| row.invitation_id == invitation.id).cloned().collect();
         rows.sort_by(|a, b| a.cluster_code.cmp(&b.cluster_code));
         rows
     };
@@ -231,10 +233,14 @@ fn recipient_of(
         For::Named(wanted) => {
             let wanted = wanted.to_lowercase();
             invited.iter().find(|row| {
-                [&row.member_name, &row.contact_name, &row.address].iter().any(|text| text.to_lowercase().contains(&wanted))
+                [&row.member_name, &row.contact_name, &row.address]
+                    .iter()
+                    .any(|text| text.to_lowercase().contains(&wanted))
             })
         }
-        For::Worst => invited.iter().max_by_key(|row| frame_of(row).iter().map(|row| row.cluster_name.len()).sum::<usize>()),
+        For::Worst => {
+            invited.iter().max_by_key(|row| frame_of(row).iter().map(|row| row.cluster_name.len()).sum::<usize>())
+        }
     };
     let found = found.ok_or_else(|| match recipient {
         For::Named(wanted) => Refusal::unknown("recipient", wanted.clone()),
@@ -306,8 +312,6 @@ fn open_to_change(db: &mut Database, wave: &WaveRow, kind: Kind) -> Result<(), R
             let open = counts.iter().filter(|(of, state, _)| *of == kind && state.is_open()).map(|(.., count)| *count);
             Err(Refusal::StillSending(u64::try_from(open.sum::<i64>()).unwrap_or(0)))
         }
-        Some(Fixed::Approved | Fixed::Closed) => {
-            Err(IllegalMove { state: wave.state, attempted: Move::Change }.into())
-        }
+        Some(Fixed::Approved | Fixed::Closed) => Err(IllegalMove { state: wave.state, attempted: Move::Change }.into()),
     }
 }

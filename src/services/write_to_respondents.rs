@@ -84,8 +84,7 @@ fn write(
     to: impl Iterator<Item = Id<Invitation>>,
     now: Timestamp,
 ) -> Result<usize, Refusal> {
-    let letters: Vec<Letter> = to
-        .map(|invitation| Letter::queued(wave.id, LetterKey { invitation, kind, number: 1 }, now.into()))
-        .collect();
+    let letters: Vec<Letter> =
+        to.map(|invitation| Letter::queued(wave.id, LetterKey { invitation, kind, number: 1 }, now.into())).collect();
     Ok(letters::plan(db, &letters)?)
 }

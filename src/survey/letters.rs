@@ -93,9 +93,8 @@ pub fn check(key: &str, words: &str) -> Result<Vec<String>, Unusable> {
     }
     // Who is asked for nothing needs no last day.
     let asks = !["confirmation", "thanks", "publication"].iter().any(|kind| key.contains(kind));
-    let needed = NEEDED
-        .into_iter()
-        .filter(|name| !is_subject && !found.contains(name) && (asks || *name != "closes_on"));
+    let needed =
+        NEEDED.into_iter().filter(|name| !is_subject && !found.contains(name) && (asks || *name != "closes_on"));
     Ok(needed.map(str::to_owned).collect())
 }
 

@@ -36,14 +36,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 6] = [
-        Self::Invitation,
-        Self::Reminder,
-        Self::Unfinished,
-        Self::Confirmation,
-        Self::Thanks,
-        Self::Publication,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Invitation, Self::Reminder, Self::Unfinished, Self::Confirmation, Self::Thanks, Self::Publication];
 
     /// The kinds that ask for answers: of no use to whoever has given them, and after the close.
     pub const ASKING: [Self; 3] = [Self::Invitation, Self::Reminder, Self::Unfinished];

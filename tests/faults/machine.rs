@@ -81,7 +81,19 @@ impl Machine {
             self.peil(&["members", "import", list.to_str().unwrap(), "--cluster", cluster]);
         }
         let closes_on = (jiff::Timestamp::now() + (35 * 24).hours()).to_string()[..10].to_owned();
-        let letters = self.peil(&["wave", "new", WAVE, "--survey", "small", "--closes-on", &closes_on, "--hold", "0", "--quiet", "none"])["letters"]
+        let letters = self.peil(&[
+            "wave",
+            "new",
+            WAVE,
+            "--survey",
+            "small",
+            "--closes-on",
+            &closes_on,
+            "--hold",
+            "0",
+            "--quiet",
+            "none",
+        ])["letters"]
             .as_u64()
             .unwrap();
         assert_eq!(letters, 3 * members as u64);

@@ -37,7 +37,11 @@ const FORMS: [Form; 8] = [
     ("/clusters", false, &[("code", "nieuw"), ("name", "Nieuw"), ("type", "IBN")]),
     ("/cluster-list", true, &[("file", "code;name;type\nnieuw;Nieuw;IBN\n")]),
     ("/clusters/alfa", true, &[("pasted", "Bedrijf;E-mail\nAcme;an@acme.example\n")]),
-    ("/waves", false, &[("name", "X"), ("survey", "small"), ("cluster", "alfa"), ("closes_on", "2026-04-06"), ("hold", "0")]),
+    (
+        "/waves",
+        false,
+        &[("name", "X"), ("survey", "small"), ("cluster", "alfa"), ("closes_on", "2026-04-06"), ("hold", "0")],
+    ),
     (work::WAVE_PAGE, false, &[("step", "pause"), ("typed", "")]),
     (work::WAVE_PAGE, false, &[("step", "close"), ("typed", work::WAVE)]),
     ("/logout", false, &[]),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // a story that fails should say where
 
 mod answering;
+mod approval;
 mod command_line;
 mod definitions;
 mod desk;
@@ -14,9 +15,11 @@ mod mail_session;
 mod reminders;
 mod results;
 mod revisions;
+mod schedule;
 mod showcase;
 mod support;
 mod translations;
 mod trials;
 mod versions;
+mod wave_letters;
 mod waves;

@@ -5,10 +5,10 @@ use jiff::civil::DateTime;
 use serde_json::{Value, json};
 
 use crate::cli::said::{Failure, Said, who};
+use crate::services::House;
 use crate::services::check_wave::{self, Report};
 use crate::services::move_wave::Order;
 use crate::services::prepare_wave::{self, Manner, NewWave, Outlook};
-use crate::services::House;
 use crate::settings::Settings;
 use crate::wave::Quiet;
 
@@ -123,7 +123,8 @@ pub(super) async fn check(house: &House, name: &str, order: Order) -> Result<Sai
     ));
     for finding in &report.findings {
         let what = serde_json::to_value(finding.what).ok().and_then(|what| what.as_str().map(str::to_owned));
-        let members = if finding.members.is_empty() { String::new() } else { format!(": {}", finding.members.join(", ")) };
+        let members =
+            if finding.members.is_empty() { String::new() } else { format!(": {}", finding.members.join(", ")) };
         lines.push(
             format!(
                 "  {} {} ({}){members} {}",

@@ -26,7 +26,9 @@ pub enum Wave {
     /// Make a wave that is still being prepared anew, under the same name
     Change(New),
     /// Run it dry: write every letter once, try every link, say who would get what
-    Check { name: String },
+    Check {
+        name: String,
+    },
     /// Freeze who is asked, and lay one letter each ready
     Approve {
         name: String,
@@ -35,7 +37,9 @@ pub enum Wave {
         letters: String,
     },
     /// Let the letters leave after the time to take them back; `peil serve` or `peil work` sends them
-    Send { name: String },
+    Send {
+        name: String,
+    },
     /// Take a wave back that was sent and whose letters have not begun to leave
     TakeBack {
         name: String,
@@ -70,7 +74,9 @@ pub enum Wave {
         why: String,
     },
     /// Let the post go on
-    Resume { name: String },
+    Resume {
+        name: String,
+    },
     Revise(Revise),
     TestLink(TestLink),
     Tests(Tests),
@@ -112,9 +118,13 @@ pub enum Wave {
         really: String,
     },
     /// Where a wave stands
-    Show { name: String },
+    Show {
+        name: String,
+    },
     /// What was done with it, by whom and why
-    History { name: String },
+    History {
+        name: String,
+    },
     /// All waves
     List,
 }
@@ -193,8 +203,7 @@ impl Wave {
 
 /// A day that was given to `flag`.
 fn day(flag: &str, text: &str) -> Result<Date, Failure> {
-    text.parse()
-        .map_err(|_| Failure::Usage(format!("{flag} is “{text}”; expected a day such as 2026-11-30")))
+    text.parse().map_err(|_| Failure::Usage(format!("{flag} is “{text}”; expected a day such as 2026-11-30")))
 }
 
 fn extended_said(name: &str, extended: close_wave::Extended) -> Said {
@@ -210,10 +219,7 @@ async fn send(house: &House, name: &str, order: Order) -> Result<Said, Failure> 
     let text = if sent.is_leaving {
         format!("{} letters may leave.", sent.letters)
     } else {
-        format!(
-            "{} letters leave at {}. Until then: peil wave take-back \"{name}\"",
-            sent.letters, sent.leaves_at
-        )
+        format!("{} letters leave at {}. Until then: peil wave take-back \"{name}\"", sent.letters, sent.leaves_at)
     };
     Ok(Said::new(text, json!({ "letters": sent.letters, "leaves_at": sent.leaves_at.to_string() })))
 }
@@ -270,9 +276,16 @@ async fn reminders(house: &House, name: &str, remove: Option<i32>) -> Result<Sai
     let lines: Vec<String> = planned
         .iter()
         .map(|plan| {
-            format!("{:>3}  {}  {:<12} {} {}", plan.number, plan.due_at.moment(), plan.audience, plan.state, plan.outcome)
-                .trim_end()
-                .to_owned()
+            format!(
+                "{:>3}  {}  {:<12} {} {}",
+                plan.number,
+                plan.due_at.moment(),
+                plan.audience,
+                plan.state,
+                plan.outcome
+            )
+            .trim_end()
+            .to_owned()
         })
         .collect();
     let text = format!("{}\n{} planned reminders.", lines.join("\n"), planned.len());

@@ -8,8 +8,8 @@ use crate::people::address::Address;
 use crate::services::House;
 use crate::services::write_letters::Written;
 use crate::storage::letters::{self, Attempt, Step};
-use crate::storage::{Database, StoreError, declines, invitations, responses, suppressions};
 use crate::storage::waves::{self, WaveRow};
+use crate::storage::{Database, StoreError, declines, invitations, responses, suppressions};
 use crate::wave::State as WaveState;
 use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt};
 

@@ -23,8 +23,8 @@ use jiff::{SignedDuration, Timestamp};
 use super::move_wave::Order;
 use super::prepare_wave::{Manner, NewWave};
 use super::{
-    House, Refusal, approve_wave, check_wave, deliver_letters, import_clusters, import_members, prepare_wave, publish_survey,
-    remind_members, send_wave, survey_waves,
+    House, Refusal, approve_wave, check_wave, deliver_letters, import_clusters, import_members, prepare_wave,
+    publish_survey, remind_members, send_wave, survey_waves,
 };
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
@@ -126,7 +126,8 @@ pub async fn furnish(
 
     progress("Reminding the others");
     house.clock.move_to(calendar.reminded);
-    let reminders = remind_members::remind(house, &wave, Audience::Everyone, Order::new(BY, calendar.reminded)).await?.letters;
+    let reminders =
+        remind_members::remind(house, &wave, Audience::Everyone, Order::new(BY, calendar.reminded)).await?.letters;
     deliver(house).await?;
     progress("More members answer");
     filling::fill_in(house, late).await?;

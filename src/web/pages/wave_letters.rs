@@ -36,8 +36,7 @@ type Place = web::Path<(String, String, String)>;
 
 /// All letters of the wave.
 pub async fn get_all(evaluator: Evaluator, name: web::Path<String>) -> Reply {
-    let all =
-        word_letters::all(&evaluator.web.house, &name).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let all = word_letters::all(&evaluator.web.house, &name).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let kinds = Kind::ALL.into_iter().map(|kind| LetterKind {
         words: evaluator.say(&format!("desk-letter-{}", kind.as_str()), &[]),
         when: evaluator.say(&format!("waves-letter-when-{}", kind.as_str()), &[]),
@@ -76,7 +75,9 @@ pub async fn post(evaluator: Evaluator, place: Place, form: web::Form<Form>) -> 
     let done = match form.step.as_str() {
         "save" => {
             let typed = (form.subject.as_str(), form.body.as_str());
-            word_letters::write(&web.house, &name, which, typed, order).await.map(|()| ("waves-letter-saved", String::new()))
+            word_letters::write(&web.house, &name, which, typed, order)
+                .await
+                .map(|()| ("waves-letter-saved", String::new()))
         }
         "restore" => word_letters::restore(&web.house, &name, which, order)
             .await

@@ -91,7 +91,11 @@ pub async fn get_change(evaluator: Evaluator, name: web::Path<String>) -> Reply 
     let asked = survey_waves::cluster_codes(house, &name).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let wave = figures.wave;
     if !wave.state.is_open_to_change() {
-        return Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &evaluator.say("waves-letter-fixed-approved", &[])));
+        return Ok(evaluator.web.done(
+            &href_of(&name),
+            Tone::Warning,
+            &evaluator.say("waves-letter-fixed-approved", &[]),
+        ));
     }
     let zone = wave.zone();
     let manner = Manner {

@@ -7,8 +7,8 @@
 use serde::Serialize;
 
 use crate::web::rendering::View;
-use crate::web::views::{Desk, Link};
 use crate::web::views::form::{FormFault, Pick};
+use crate::web::views::{Desk, Link};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct WaveNew {

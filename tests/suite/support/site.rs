@@ -35,7 +35,11 @@ pub fn furnish(house: &House) -> Vec<Page> {
             let path = page.route.replace("{token}", &token).replace("{language}", "nl").replace("{page}", "part");
             let path = path.replace("{code}", code).replace("{number}", "1").replace("{id}", &id);
             let path = path.replace("{name}", name).replace("{field}", "q01").replace("{table}", "response");
-            let path = path.replace("{draft}", &draft).replace("{state}", "-").replace("{at:.*}", "nl/p/opinion").replace("{kind}", "reminder");
+            let path = path
+                .replace("{draft}", &draft)
+                .replace("{state}", "-")
+                .replace("{at:.*}", "nl/p/opinion")
+                .replace("{kind}", "reminder");
             assert!(!path.contains('{'), "{path} has a place that nothing is known for");
             Page { path, ..page }
         })

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use peil::services::move_wave::Order;
 use peil::services::prepare_wave::{self, Manner, NewWave};
 use peil::services::survey_waves::{self, WaveFigures};
-use peil::services::{approve_wave, check_wave, import_clusters, import_members, publish_survey, remind_members, send_wave};
+use peil::services::{
+    approve_wave, check_wave, import_clusters, import_members, publish_survey, remind_members, send_wave,
+};
 use peil::storage::letters::{self, Letter};
 use peil::storage::{StoreError, invitations, waves};
 use peil::wave::Audience;

@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::services::survey_waves::WaveFigures;
 use crate::services::approve_wave::FIRST_OF_TWO;
+use crate::services::survey_waves::WaveFigures;
 use crate::services::{move_wave, revise_wave};
 use crate::storage::wave_events::WaveEvent;
 use crate::wave::ledger::Kind;

@@ -34,7 +34,8 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
         }
         false => (None, None),
     };
-    let reminded = remind_members::outlook(house, name, Audience::Everyone, evaluator.web.now()).await.map_err(refuse)?;
+    let reminded =
+        remind_members::outlook(house, name, Audience::Everyone, evaluator.web.now()).await.map_err(refuse)?;
     let to_announce = match wave.state {
         State::Closed => write_to_respondents::outlook(house, name).await.map_err(refuse)?,
         _ => 0,

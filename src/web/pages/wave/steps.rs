@@ -38,8 +38,7 @@ pub(super) fn of(
         Some(Typing { expected, wrong: typed.is_some(), typed })
     };
     let named = |kind, letters| Step { typing: typing(kind, figures.wave.name.clone()), ..step(kind, letters) };
-    let close =
-        || Step { asks_why: true, ..named(StepKind::Close, figures.invited.saturating_sub(figures.sent_in)) };
+    let close = || Step { asks_why: true, ..named(StepKind::Close, figures.invited.saturating_sub(figures.sent_in)) };
     let open = figures.total.open;
     match figures.wave.state {
         State::Draft | State::Checked => {

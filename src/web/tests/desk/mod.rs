@@ -34,7 +34,20 @@ fn look<V: View + Serialize>(name: &str, view: &V) {
 /// Puts markup into every text that is free; leaves what steers the template and what is a chart.
 fn spoil(value: &mut serde_json::Value, name: &str) {
     const STEERING: [&str; 8] = ["class", "state", "kind", "severity", "area", "tone", "next", "why"];
-    const MOMENTS: [&str; 12] = ["made_at", "at", "closes_at", "read_at", "added_at", "counted_at", "list_at", "since", "opens_at", "leaves_at", "due_at", "written_at"];
+    const MOMENTS: [&str; 12] = [
+        "made_at",
+        "at",
+        "closes_at",
+        "read_at",
+        "added_at",
+        "counted_at",
+        "list_at",
+        "since",
+        "opens_at",
+        "leaves_at",
+        "due_at",
+        "written_at",
+    ];
     match value {
         serde_json::Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| spoil(value, name)),
         serde_json::Value::Array(items) => items.iter_mut().for_each(|item| spoil(item, name)),

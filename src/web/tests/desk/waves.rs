@@ -7,8 +7,8 @@ use crate::web::views::home::Rate;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 use crate::web::views::trial::{TrialLine, Trials};
 use crate::web::views::wave::{
-    Balance, BalanceLine, Check, DoubtfulLetter, DryRun, Event, FindingLine, LeftOut, NewVersion, PlannedLine, Progress,
-    SampleLetter, Schedule, Step, StepKind, Typing, WavePage, WaveProblem,
+    Balance, BalanceLine, Check, DoubtfulLetter, DryRun, Event, FindingLine, LeftOut, NewVersion, PlannedLine,
+    Progress, SampleLetter, Schedule, Step, StepKind, Typing, WavePage, WaveProblem,
 };
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Severity, WaveState};
@@ -308,7 +308,12 @@ fn a_wave_in_the_field() {
                 what: "Uitnodigingen verstuurd: 2.800 mails".into(),
                 why: "Alle clusters hebben hun lijst bevestigd".into(),
             },
-            Event { at: at(9, 16, 40), by: "Lies Vermeulen".into(), what: "Goedgekeurd: 2.800 mails".into(), why: String::new() },
+            Event {
+                at: at(9, 16, 40),
+                by: "Lies Vermeulen".into(),
+                what: "Goedgekeurd: 2.800 mails".into(),
+                why: String::new(),
+            },
         ],
     };
     look("wave-sent", &page);
