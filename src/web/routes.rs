@@ -72,6 +72,7 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/waves/{name}/letters/{kind}/{language}", get().to(wave_letters::get))
         .route("/waves/{name}/letters/{kind}/{language}", web::post().to(wave_letters::post))
         .route("/waves/{name}/reminder", get().to(wave::reminder::get))
+        .route("/waves/{name}/reminder.csv", get().to(wave::reminder::csv))
         .route("/waves/{name}/version", web::post().to(wave::versions::post))
         .route("/waves/{name}/tests", web::post().to(wave::trials::post))
         .route("/waves/{name}/results", get().to(results::get))

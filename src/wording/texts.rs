@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
-use super::Language;
+use super::{Language, numbers};
 
 macro_rules! files_of {
     ($language:literal) => {
@@ -105,11 +105,25 @@ impl Texts {
     }
 }
 
+/// A number as the language writes it; what is not a number is left to Fluent.
+fn grouped(language: Language, value: &FluentValue) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(numbers::format(language, number.value, None)),
+        _ => None,
+    }
+}
+
 fn bundle(language: Language, files: &[&str]) -> FluentBundle<FluentResource> {
     let tag = language.as_str().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // The marks that isolate directions would end up in mails and files.
     bundle.set_use_isolating(false);
+    // Thousands are set apart as everywhere else. Fluent wants a function of its own for each language.
+    bundle.set_formatter(Some(match language {
+        Language::NL => |value: &FluentValue, _: &_| grouped(Language::NL, value),
+        Language::FR => |value: &FluentValue, _: &_| grouped(Language::FR, value),
+        _ => |value: &FluentValue, _: &_| grouped(Language::EN, value),
+    }));
     for file in files {
         match FluentResource::try_new((*file).to_owned()) {
             Ok(resource) => {

@@ -46,6 +46,7 @@ export async function visitDesk(page, demonstration, seen) {
   await look('wave new with faults');
   await draft(page, look);
   await visit('wave', `/waves/${wave}`);
+  await visit('wave reminder', `/waves/${wave}/reminder`);
   await visit('results', `/waves/${wave}/results`);
   await readResults(page, visit);
   await visit('mailbox', '/mailbox');
@@ -80,8 +81,21 @@ async function draft(page, look) {
   await page.fill('#i-closes_on', later);
   await press(page, 'main form button[type=submit]');
   check('desk wave new: leads to its draft', new URL(page.url()).pathname === '/waves/Proef', page.url());
-  check('desk draft: shows letters', (await page.locator('details.sample').count()) > 0);
   await look('wave draft');
+  await press(page, 'button[value=check]');
+  check('desk draft: its dry run shows letters', (await page.locator('details.sample').count()) > 0);
+  await look('wave checked');
+  await page.goto(new URL('/waves/Proef/change', page.url()).href);
+  await look('wave change');
+  await page.goto(new URL('/waves/Proef/letters', page.url()).href);
+  await look('wave letters');
+  await page.goto(new URL('/waves/Proef/letters/invitation/nl', page.url()).href);
+  await look('wave letter');
+  await page.fill('#i-body', 'Beste {{naam}}, {{link}}');
+  await press(page, 'button[value=save]');
+  check('desk wave letter: a place that is not known is reported', (await page.locator('#e-body').innerText()).includes('naam'));
+  check('desk wave letter: what was typed is kept', (await page.inputValue('#i-body')) === 'Beste {{naam}}, {{link}}');
+  await look('wave letter with faults');
 }
 
 /** The page of a question with a chart, one in words, and the tables to download. */

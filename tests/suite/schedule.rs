@@ -230,6 +230,8 @@ stories! {
             assert!(page.says(words), "“{words}” is missing from {}", page.words());
         }
         assert!(!page.says("an1@alfa.example"));
+        let file = desk.get(&format!("{WAVE_PAGE}/reminder.csv?to=everyone")).text;
+        assert_eq!((file.lines().count(), file.contains("Firma alfa 3 NV;An Peeters 3;an3@alfa.example;Reminder")), (4, true), "{file}");
         let page = desk.get(&format!("{WAVE_PAGE}/reminder?to=not-finished"));
         assert!(page.says("Send 1 reminder") && !page.says("an3@"), "{}", page.words());
         assert_eq!(house.rows(), before);

@@ -101,9 +101,6 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
             findings.add(What::UnknownFact, fact, &invitation.member_name);
         }
     }
-    if house.base_url.starts_with("http://") {
-        findings.add(What::PlainHttp, house.base_url.clone(), "");
-    }
     shared_mailboxes(&written, &mut findings);
     report.largest = written.iter().map(|looked| size(&looked.letter)).max().unwrap_or(0);
     report.samples = samples(house, &written, fingerprint);
@@ -125,6 +122,9 @@ fn look_at(letter: &Letter, link: &str, invitation: &InvitationRow, findings: &m
     let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
     if letter.subject.contains('!') || (letters.len() > 10 && capitals * 2 > letters.len()) {
         findings.add(What::LoudSubject, letter.subject.clone(), member);
+    }
+    if link.starts_with("http://") {
+        findings.add(What::PlainHttp, "", member);
     }
     let host = link.split("/a/").next().unwrap_or(link);
     for word in letter.text.split_whitespace() {

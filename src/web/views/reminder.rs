@@ -20,6 +20,10 @@ pub struct ReminderPage {
     pub undeliverable: u64,
     pub written_lately: u64,
     pub days: u64,
+    /// The list as a file.
+    pub file: String,
+    /// How many are in the file only.
+    pub more: u64,
     pub to: Vec<ReminderLine>,
 }
 

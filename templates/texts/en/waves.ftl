@@ -273,6 +273,12 @@ waves-remind-go = { $count ->
        *[other] Send { $count } reminders
     }
 
+waves-remind-more = { $count ->
+        [one] And { $count } more.
+       *[other] And { $count } more.
+    }
+waves-remind-file = The whole list as a file (CSV)
+
 ## Making and changing
 
 waves-change-title = Change the wave

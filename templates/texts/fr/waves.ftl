@@ -273,6 +273,12 @@ waves-remind-go = { $count ->
        *[other] Envoyer { $count } rappels
     }
 
+waves-remind-more = { $count ->
+        [one] Et encore { $count }.
+       *[other] Et encore { $count }.
+    }
+waves-remind-file = La liste entière en fichier (CSV)
+
 ## Making and changing
 
 waves-change-title = Modifier la vague

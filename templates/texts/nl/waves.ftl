@@ -273,6 +273,12 @@ waves-remind-go = { $count ->
        *[other] { $count } herinneringen versturen
     }
 
+waves-remind-more = { $count ->
+        [one] En nog { $count }.
+       *[other] En nog { $count }.
+    }
+waves-remind-file = De hele lijst als bestand (CSV)
+
 ## Making and changing
 
 waves-change-title = Meting aanpassen

@@ -135,7 +135,7 @@ stories! {
         let text = "é".repeat(4_001);
         let to = company.save("end", &[("q07", &text), ("shown", "q07"), ("go", "next")]);
         let page = company.browser.get(&to);
-        assert!(page.says("Uw tekst telt 4001 tekens. Maak hem korter: er is plaats voor 4000 tekens."), "{}", page.words());
+        assert!(page.says("Uw tekst telt 4.001 tekens. Maak hem korter: er is plaats voor 4.000 tekens."), "{}", page.words());
         assert_eq!(page.value("q07"), text);
         assert_eq!(company.save("end", &[("q07", &text[2..]), ("shown", "q07"), ("go", "next")]), company.at("/check"));
         assert!(company.check().says(&text[2..]));

@@ -1,8 +1,9 @@
 //! `/waves/{name}/reminder`: exactly who would be reminded now.
 
-use actix_web::web;
+use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
+use crate::exchange::csv::Writer;
 use crate::services::remind_members::{self, LEAST_DAYS};
 use crate::wave::Audience;
 use crate::web::door::{Evaluator, Reply};
@@ -17,6 +18,29 @@ use super::steps;
 pub struct Query {
     #[serde(default)]
     to: String,
+}
+
+/// Lines that are shown; the file has all of them.
+const SHOWN: usize = 200;
+
+/// The same list whole, as a file.
+pub async fn csv(evaluator: Evaluator, name: web::Path<String>, query: web::Query<Query>) -> Reply {
+    let audience = query.to.parse().unwrap_or(Audience::Everyone);
+    let outlook = remind_members::outlook(&evaluator.web.house, &name, audience, evaluator.web.now())
+        .await
+        .map_err(|refusal| evaluator.refuse(refusal))?;
+    let mut table = Writer::for_spreadsheets();
+    let heads = ["desk-replies-member", "desk-replies-contact", "desk-address", "desk-balance-letter"];
+    table.row(heads.map(|key| evaluator.say(key, &[]).into()));
+    for recipient in &outlook.to {
+        let letter = word_of(&evaluator, recipient.kind);
+        let known = [&recipient.member, &recipient.contact, &recipient.address, &letter];
+        table.row(known.map(|text| text.as_str().into()));
+    }
+    Ok(HttpResponse::Ok()
+        .content_type("text/csv; charset=utf-8; header=present")
+        .insert_header(("Content-Disposition", "attachment; filename=\"reminder.csv\""))
+        .body(table.finish()))
 }
 
 pub async fn get(evaluator: Evaluator, name: web::Path<String>, query: web::Query<Query>) -> Reply {
@@ -39,10 +63,13 @@ pub async fn get(evaluator: Evaluator, name: web::Path<String>, query: web::Quer
         finished: outlook.finished as u64,
         undeliverable: outlook.undeliverable as u64,
         written_lately: outlook.written_lately as u64,
+        file: format!("{}/reminder.csv?to={}", href_of(&name), audience.as_str()),
+        more: outlook.to.len().saturating_sub(SHOWN) as u64,
         days: u64::try_from(LEAST_DAYS).unwrap_or(0),
         to: outlook
             .to
             .iter()
+            .take(SHOWN)
             .map(|recipient| ReminderLine {
                 member: recipient.member.clone(),
                 contact: recipient.contact.clone(),

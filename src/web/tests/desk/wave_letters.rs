@@ -83,6 +83,8 @@ fn whom_a_reminder_goes_to() {
         undeliverable: 41,
         written_lately: 12,
         days: 3,
+        file: "/waves/leden-2026/reminder.csv?to=everyone".into(),
+        more: 12,
         to: vec![line("Bedrijf NV", "Herinnering"), line("Ander Bedrijf BV", "Herinnering voor wie begon")],
     };
     look("reminder", &page);
