@@ -54,7 +54,7 @@ async function err(page, name, number, look) {
   check(`${name}: the input is marked`, (await number.getAttribute('aria-invalid')) === 'true');
   const target = await summary.locator('a').first().getAttribute('href');
   check(`${name}: the summary leads to the input`, target === `#${await number.getAttribute('id')}`, target);
-  check(`${name}: the title says so`, /^\S+:? /.test(await page.title()) && (await page.title()) !== '');
+  check(`${name}: the title says so`, /^\S+\s?:? /.test(await page.title()) && (await page.title()) !== '');
   await look(`${name} with a fault`);
   await summary.locator('a').first().click();
   check(`${name}: the link is followed`, page.url().endsWith(target), page.url());
