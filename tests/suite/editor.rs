@@ -328,6 +328,12 @@ stories! {
         let cleared = desk.post(&again, &[("tool:do", "clear")]).location.unwrap();
         assert!(desk.get(&format!("{cleared}/check")).says("Niet ingevuld"));
         assert!(!desk.get(&cleared).text.contains("<option value=\"alfa\" selected>"));
+        // Another language is a button of the form: what was chosen and not sent goes along.
+        let part = format!("{filled}/p/part");
+        assert!(desk.get(&part).text.contains("name=\"language\" value=\"fr\""));
+        let french = desk.post(&part, &[("q01", "2"), ("shown", "q01"), ("language", "fr")]).location.unwrap();
+        assert!(french.ends_with("/fr/p/part"), "{french}");
+        assert!(desk.get(&french).is_checked("q01", "2"));
         assert_eq!(house.count("responses"), 0);
     }
 

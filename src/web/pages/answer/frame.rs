@@ -62,6 +62,8 @@ pub struct Frame {
     pub sender: Option<String>,
     pub languages: Vec<LanguageLink>,
     /// Whether the page is a form: then another language is a button of it, so that nothing typed is lost.
+    pub is_form: bool,
+    /// Whether what is typed is saved while it is typed.
     pub saves: bool,
     pub contact: Option<ContactLines>,
     pub preview: bool,
@@ -162,6 +164,7 @@ impl Visit<'_> {
             survey: Some(self.title()),
             start: Some(self.start_href()),
             sender: Some(self.terms.sender.clone()),
+            is_form: false,
             saves: false,
             languages: languages.collect(),
             contact: self.terms.contact.as_ref().or(self.survey.contact.as_ref()).map(ContactLines::from),

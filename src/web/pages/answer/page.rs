@@ -91,7 +91,11 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
             .faults
             .iter()
             .filter(|fault| fields.contains(&fault.field))
-            .map(|fault| Wrong { field: fault.field.clone(), words: words_of(faces, visit, fault) })
+            .map(|fault| Wrong {
+                field: fault.field.clone(),
+                words: words_of(faces, visit, fault),
+                is_doubt: fault.kind.is_doubt(),
+            })
             .collect();
         let mut view = control::question(visit, faces.texts(), question, &shown, &wrong);
         if let Some(conflict) = showing.conflict {
@@ -120,7 +124,7 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
         heading,
         introduction: page.introduction.as_ref().map(|text| visit.marked(text)),
         action: format!("{}{rest}", visit.start_href()),
-        frame: Frame { saves: !visit.preview, ..visit.frame(&rest) },
+        frame: Frame { is_form: true, saves: !visit.preview, ..visit.frame(&rest) },
         shown: shown_input(page, &route),
         was: match (showing.was, showing.conflict) {
             (Some(was), _) => was.to_string(),
@@ -162,7 +166,7 @@ fn without_answers(value: &mut Value) {
     match value {
         Value::Object(object) => {
             object.retain(|key, _| {
-                !matches!(key.as_str(), "value" | "checked" | "faults" | "conflicts" | "described_by")
+                !matches!(key.as_str(), "value" | "checked" | "faults" | "only_doubts" | "conflicts" | "described_by")
             });
             object.values_mut().for_each(without_answers);
         }

@@ -69,7 +69,10 @@ pub struct Printing<'a> {
 /// The questionnaire as HTML.
 pub fn show(faces: &Faces, survey: &Survey, printing: &Printing<'_>) -> Result<String, Unrenderable> {
     let language = survey.language_or_default(printing.language);
-    let (document, facts) = (Document::default(), Facts::default());
+    let document = Document::default();
+    // On paper a page of a cluster is the same for every cluster.
+    let cluster = faces.texts().say(language, "print-cluster", &[]);
+    let facts: Facts = [("cluster.name".to_owned(), cluster)].into_iter().collect();
     let terms = Terms { sender: String::new(), contact: None, closes_at: None, privacy: Privacy::Confidential };
     let visit = Visit {
         survey,
@@ -189,6 +192,15 @@ mod tests {
         assert!(english.contains("Only if question 2 is “Training” or “Project”."), "{english}");
         let dutch = words(&printed(Language::NL, false));
         assert!(dutch.contains("Alleen als vraag 1 niet “Nooit” is en het type van de cluster “IBN” is."), "{dutch}");
+    }
+
+    #[test]
+    fn a_page_that_is_asked_for_each_cluster_names_it_in_general() {
+        let showcase =
+            crate::survey::reading::read(include_str!("../../../../survey-defs/showcase.yaml")).survey.unwrap();
+        let printing = Printing { language: Language::EN, codes: false, address: None };
+        let words = words(&show(&faces(), &showcase, &printing).unwrap());
+        assert!(words.contains("Would you recommend the cluster to a colleague?"), "{words}");
     }
 
     #[test]

@@ -69,12 +69,13 @@ impl Maker<'_> {
         let column = |step: &&Choice| self.visit.text(&step.text);
         let row = |row: &&GridRow| {
             let name = field_id(&self.question.id, &row.id);
-            let at_row = wrong.iter().filter(|wrong| wrong.field == name);
+            let at_row: Vec<&Wrong> = wrong.iter().filter(|wrong| wrong.field == name).collect();
             RowView {
                 text: self.visit.text(&row.text),
                 options: self.options(&name, within.iter().copied(), true),
                 apart: self.options(&name, apart.iter().copied(), within.is_empty()),
-                faults: at_row.map(|wrong| wrong.words.clone()).collect(),
+                only_doubts: super::only_doubts(&at_row),
+                faults: at_row.iter().map(|wrong| wrong.words.clone()).collect(),
                 name,
             }
         };

@@ -27,6 +27,8 @@ pub struct QuestionView {
     pub required: bool,
     /// What is wrong with it, in words.
     pub faults: Vec<String>,
+    /// None of them refuses the answer: they ask whether it is meant.
+    pub only_doubts: bool,
     /// What somebody else filled in meanwhile, to choose from.
     pub conflicts: Vec<ConflictView>,
     /// The ids of hints and faults, for `aria-describedby`; empty when there are none.
@@ -124,6 +126,7 @@ pub struct RowView {
     pub options: Vec<OptionView>,
     pub apart: Vec<OptionView>,
     pub faults: Vec<String>,
+    pub only_doubts: bool,
 }
 
 /// A place of a ranking.
@@ -141,6 +144,8 @@ pub struct PlaceView {
 pub struct Wrong {
     pub field: String,
     pub words: String,
+    /// It asks whether the answer is meant.
+    pub is_doubt: bool,
 }
 
 /// What of a question is shown, in the order of this respondent.
@@ -162,8 +167,9 @@ pub fn question(
 ) -> QuestionView {
     // What is wrong with a row of a grid stands at the row.
     let of_rows = if matches!(question.kind, Kind::Grid { .. }) { question.field_ids(&shown.rows) } else { Vec::new() };
-    let at_question = wrong.iter().filter(|wrong| !of_rows.contains(&wrong.field));
-    let faults: Vec<String> = at_question.map(|wrong| wrong.words.clone()).collect();
+    let at_question: Vec<&Wrong> = wrong.iter().filter(|wrong| !of_rows.contains(&wrong.field)).collect();
+    let only_doubts = only_doubts(&at_question);
+    let faults: Vec<String> = at_question.iter().map(|wrong| wrong.words.clone()).collect();
     let help = question.help.as_ref().map(|help| visit.marked(help));
     let hints = hints::of(&question.kind, visit, texts);
     let mut described_by = Vec::new();
@@ -180,10 +186,15 @@ pub fn question(
         hints,
         required: question.required,
         faults,
+        only_doubts,
         conflicts: Vec::new(),
         described_by: described_by.join(" "),
         control: making::control(visit, question, shown, wrong),
     }
+}
+
+fn only_doubts(wrong: &[&Wrong]) -> bool {
+    !wrong.is_empty() && wrong.iter().all(|wrong| wrong.is_doubt)
 }
 
 impl QuestionView {
