@@ -5,4 +5,5 @@ pub mod import;
 pub mod limesurvey;
 pub mod results_csv;
 pub mod translations;
+pub mod workbook;
 pub mod xlsform;
