@@ -33,6 +33,9 @@ pub struct Sender {
     pub name: String,
     pub address: String,
     pub reply_to: Option<String>,
+    /// The domain whose mail comes back to the house: return addresses are made in it, one for each letter. Without it
+    /// whatever does not arrive is reported to `address`.
+    pub bounce_domain: Option<String>,
 }
 
 impl Sender {
@@ -94,6 +97,7 @@ struct Mail {
     sender_name: Option<String>,
     sender_address: Option<String>,
     reply_to: Option<String>,
+    bounce_domain: Option<String>,
     /// `smtp://host:port` or `folder:PATH`.
     relay: Option<String>,
     security: Option<String>,
@@ -255,7 +259,15 @@ fn sender(mail: &Mail) -> Result<Sender, SettingsFault> {
         name: mail.sender_name.clone().unwrap_or_else(|| "Peil".to_owned()),
         address: parse("mail.sender_address", address)?,
         reply_to: mail.reply_to.as_deref().map(|text| parse("mail.reply_to", text)).transpose()?,
+        bounce_domain: mail.bounce_domain.as_deref().map(bounce_domain).transpose()?,
     })
+}
+
+/// A domain that return addresses can be made in.
+fn bounce_domain(text: &str) -> Result<String, SettingsFault> {
+    let domain = MailAddress::parse(&format!("b@{}", text.trim_start_matches('@')));
+    let domain = domain.ok().and_then(|address| Some(address.as_str().rsplit_once('@')?.1.to_owned()));
+    domain.ok_or_else(|| value("mail.bounce_domain", text, "a domain such as bounce.example.org"))
 }
 
 fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {

@@ -34,9 +34,22 @@ pub struct Addressing {
     pub in_reply_to: Option<String>,
     /// The letters of one wave, as a dotted name such as `2026.survey.example.org` (RFC 2919).
     pub list_id: String,
+    /// Where letters are stopped; none for what was asked for, such as a test.
+    pub stop: Option<Stop>,
+    /// The kind of letter, for the figures that large receivers give a sender (Feedback-ID).
+    pub kind: &'static str,
     pub language: Language,
     /// When the letter was written, not when it is sent. Counts to the second.
     pub written_at: SystemTime,
+}
+
+/// How a recipient stops the letters without writing to anybody (RFC 2369, RFC 8058).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stop {
+    /// The address of a page; a POST to it stops them with one click where it begins with https.
+    pub url: String,
+    /// An address; a letter to it stops them.
+    pub address: Option<String>,
 }
 
 /// The message as it is handed to a relay: both parts in UTF-8 and quoted-printable, plain text first.
@@ -53,8 +66,16 @@ pub fn message(letter: &Letter, addressing: &Addressing) -> Result<Vec<u8>, Lett
     if let Some(invitation) = &addressing.in_reply_to {
         builder = builder.in_reply_to(identifier(invitation)?);
     }
+    if let Some(stop) = &addressing.stop {
+        builder = builder.raw_header(header("List-Unsubscribe", stop_header(stop)?));
+        if stop.url.starts_with("https://") {
+            builder = builder.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+    }
+    let feedback = format!("{}:{}:peil", list_id.replace('.', "-"), addressing.kind);
     let built = builder
         .raw_header(header("List-Id", format!("<{list_id}>")))
+        .raw_header(header("Feedback-ID", feedback))
         // Holiday programs stay silent (RFC 3834). Exchange has a word of its own; "All" would also stop bounces.
         .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
         .raw_header(header("X-Auto-Response-Suppress", "OOF, AutoReply".to_owned()))
@@ -66,6 +87,20 @@ pub fn message(letter: &Letter, addressing: &Addressing) -> Result<Vec<u8>, Lett
                 .singlepart(part(ContentType::TEXT_HTML, &letter.html)?),
         );
     Ok(built.map_err(|error| LetterFault::Message(error.to_string()))?.formatted())
+}
+
+fn stop_header(stop: &Stop) -> Result<String, LetterFault> {
+    let sound = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_graphic() && !b"<>,".contains(&b));
+    let fault =
+        |text: &str| LetterFault::Head { what: "the way to stop letters", text: text.escape_default().to_string() };
+    if !sound(&stop.url) {
+        return Err(fault(&stop.url));
+    }
+    match &stop.address {
+        Some(address) if !sound(address) => Err(fault(address)),
+        Some(address) => Ok(format!("<{}>, <mailto:{address}?subject=stop>", stop.url)),
+        None => Ok(format!("<{}>", stop.url)),
+    }
 }
 
 fn part(content_type: ContentType, text: &str) -> Result<SinglePart, LetterFault> {
@@ -143,6 +178,8 @@ mod tests {
             message_id: "i1.00112233445566778899aabbccddeeff@survey.example.org".to_owned(),
             in_reply_to: None,
             list_id: "2026.survey.example.org".to_owned(),
+            stop: None,
+            kind: "invitation",
             language: Language::NL,
             written_at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_767_225_600),
         }
@@ -169,6 +206,7 @@ mod tests {
                 "To: \"Els Peeters\" <els@example.com>",
                 "Subject: Uitnodiging: Leden over hun cluster",
                 "List-Id: <2026.survey.example.org>",
+                "Feedback-ID: 2026-survey-example-org:invitation:peil",
                 "Auto-Submitted: auto-generated",
                 "X-Auto-Response-Suppress: OOF, AutoReply",
                 "Content-Language: nl",
@@ -177,6 +215,25 @@ mod tests {
             ]
         );
     }
+
+    #[test]
+    fn letters_are_stopped_by_a_click_only_where_it_is_encrypted() {
+        let head = |url: &str, address: Option<&str>| {
+            let stop = Some(Stop { url: url.to_owned(), address: address.map(str::to_owned) });
+            let opened =
+                message(&composed(&view()), &Addressing { stop, ..addressing() }).map(|bytes| Opened::of(&bytes))?;
+            let header = |name: &str| opened.header(name).map(str::to_owned);
+            Ok::<_, LetterFault>((header("List-Unsubscribe"), header("List-Unsubscribe-Post")))
+        };
+        let (url, address) = ("https://survey.example.org/u/abc", "u+abc@bounce.example.org");
+        let expected = format!("<{url}>, <mailto:{address}?subject=stop>");
+        assert_eq!(head(url, Some(address)).unwrap(), (Some(expected), Some("List-Unsubscribe=One-Click".to_owned())));
+        assert_eq!(head("http://127.0.0.1/u/abc", None).unwrap(), (Some("<http://127.0.0.1/u/abc>".to_owned()), None));
+        for wrong in ["https://a/u/\r\nBcc: x@y.example", "https://a/>, <mailto:b@c.example", ""] {
+            assert!(head(wrong, None).is_err(), "{wrong}");
+        }
+    }
+
     #[test]
     fn a_second_attempt_makes_the_same_bytes_and_another_letter_does_not() {
         let first = message(&composed(&view()), &addressing()).unwrap();
@@ -279,7 +336,8 @@ mod tests {
             let opened = Opened::of(&bytes);
             let names: Vec<_> = opened.headers.iter().map(|(name, _)| name.as_str()).collect();
             prop_assert_eq!(names, [
-                "Message-ID", "Date", "From", "Reply-To", "To", "Subject", "List-Id", "Auto-Submitted",
+                "Message-ID", "Date", "From", "Reply-To", "To", "Subject", "List-Id", "Feedback-ID",
+                "Auto-Submitted",
                 "X-Auto-Response-Suppress", "Content-Language", "MIME-Version", "Content-Type",
             ]);
             let clean = in_head(&name, LONGEST_NAME);

@@ -12,7 +12,8 @@ use super::take_answers::look_up;
 use super::{House, Refusal};
 use crate::people::address::Address;
 use crate::storage::declines::{self, Decline};
-use crate::storage::{letters, suppressions};
+use crate::storage::invitations::InvitationRow;
+use crate::storage::{Database, letters, suppressions};
 use crate::wave::link::Token;
 
 /// Why it is not for them.
@@ -67,27 +68,37 @@ pub async fn decline(house: &House, token: &str, reason: Reason, now: Timestamp)
     house
         .write(move |house, db| {
             let invitation = look_up(house, db, &token, now)?.respondent.invited()?;
-            let address = Address::parse(&invitation.address).ok();
-            if let Some(address) = address.as_ref().filter(|_| reason != Reason::NoMail) {
-                // Another reason than before: mail is wanted after all.
-                suppressions::remove(db, &address.key(), BY_LINK)?;
-            }
-            declines::keep(
-                db,
-                Decline {
-                    invitation_id: invitation.id,
-                    wave_id: invitation.wave_id,
-                    reason: reason.as_str().to_owned(),
-                    declined_at: now.into(),
-                },
-            )?;
-            letters::cancel_of(db, invitation.id)?;
-            if let Some(address) = address.filter(|_| reason == Reason::NoMail) {
-                stop_writing::note(db, &address, BY_LINK, now)?;
-            }
-            Ok(())
+            keep(db, &invitation, reason, now)
         })
         .await
+}
+
+/// The same for an invitation that is known.
+pub(super) fn keep(
+    db: &mut Database,
+    invitation: &InvitationRow,
+    reason: Reason,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let address = Address::parse(&invitation.address).ok();
+    if let Some(address) = address.as_ref().filter(|_| reason != Reason::NoMail) {
+        // Another reason than before: mail is wanted after all.
+        suppressions::remove(db, &address.key(), BY_LINK)?;
+    }
+    declines::keep(
+        db,
+        Decline {
+            invitation_id: invitation.id,
+            wave_id: invitation.wave_id,
+            reason: reason.as_str().to_owned(),
+            declined_at: now.into(),
+        },
+    )?;
+    letters::cancel_of(db, invitation.id)?;
+    if let Some(address) = address.filter(|_| reason == Reason::NoMail) {
+        stop_writing::note(db, &address, BY_LINK, now)?;
+    }
+    Ok(())
 }
 
 /// Takes back what was said. Letters that were taken out of the post stay out; the next round includes them again.
@@ -96,11 +107,16 @@ pub async fn take_back(house: &House, token: &str, now: Timestamp) -> Result<(),
     house
         .write(move |house, db| {
             let invitation = look_up(house, db, &token, now)?.respondent.invited()?;
-            if let Ok(address) = Address::parse(&invitation.address) {
-                suppressions::remove(db, &address.key(), BY_LINK)?;
-            }
-            declines::remove(db, invitation.id)?;
-            Ok(())
+            undo(db, &invitation)
         })
         .await
+}
+
+/// The same for an invitation that is known.
+pub(super) fn undo(db: &mut Database, invitation: &InvitationRow) -> Result<(), Refusal> {
+    if let Ok(address) = Address::parse(&invitation.address) {
+        suppressions::remove(db, &address.key(), BY_LINK)?;
+    }
+    declines::remove(db, invitation.id)?;
+    Ok(())
 }

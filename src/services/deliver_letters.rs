@@ -263,7 +263,7 @@ fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
 /// Takes one letter through the relay.
 async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
     let (key, fence) = (letter.key, letter.fence);
-    match session.begin(&house.sender.address, &letter.to).await {
+    match session.begin(&letter.from, &letter.to).await {
         Begun::Ready => {}
         Begun::Relay(trouble) => return Handed::Trouble { trouble, begun: false },
         Begun::Refused(refusal) => {

@@ -32,6 +32,7 @@ pub mod respondent;
 pub mod revise_wave;
 pub mod secrets;
 pub mod send_wave;
+pub mod stop_by_letter;
 pub mod stop_writing;
 pub mod survey_waves;
 pub mod take_answers;

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use super::{House, Refusal};
 use crate::id::Id;
 use crate::mail::letter::{self, LetterFault, LetterView};
-use crate::mail::message::{Addressing, Party, message};
+use crate::mail::message::{Addressing, Party, Stop, message};
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::letters::Letter;
 use crate::storage::waves::{self, WaveRow};
@@ -18,6 +18,7 @@ use crate::survey::length::estimated_minutes;
 use crate::wave::Wave;
 use crate::wave::ledger::{Kind, LetterKey};
 use crate::wave::link::{Token, WaveKey};
+use crate::wave::reply::{self, Purpose};
 use crate::wording::{Language, dates};
 
 /// A letter ready to leave.
@@ -26,6 +27,8 @@ pub(super) struct Written {
     pub fence: i64,
     /// Attempts before this one.
     pub attempts: u32,
+    /// Where the relay reports to: an address of this letter's own, or the sender's.
+    pub from: String,
     pub to: String,
     pub message: Vec<u8>,
 }
@@ -60,6 +63,7 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
                         key,
                         fence: letter.fence,
                         attempts: u32::try_from(letter.attempts).unwrap_or(0),
+                        from: return_address(house, key),
                         to: invitation.address,
                         message,
                     }),
@@ -147,6 +151,22 @@ impl OfWave {
     }
 }
 
+/// Where the relay reports that this letter did not arrive.
+fn return_address(house: &House, key: LetterKey) -> String {
+    match &house.sender.bounce_domain {
+        Some(domain) => format!("b+{}@{domain}", reply::token(&house.master_key, Purpose::Bounce, key)),
+        None => house.sender.address.clone(),
+    }
+}
+
+fn stop(house: &House, key: LetterKey) -> Stop {
+    let token = reply::token(&house.master_key, Purpose::Stop, key);
+    Stop {
+        url: format!("{}/u/{token}", house.base_url),
+        address: house.sender.bounce_domain.as_ref().map(|domain| format!("u+{token}@{domain}")),
+    }
+}
+
 fn compose(
     house: &House,
     of_wave: &OfWave,
@@ -165,6 +185,8 @@ fn compose(
         to: Party { name: invitation.contact_name.clone(), address: invitation.address.clone() },
         message_id: key.message_id(domain),
         in_reply_to: (key.kind != Kind::Invitation).then(|| first.message_id(domain)),
+        stop: Some(stop(house, key)),
+        kind: key.kind.as_str(),
         list_id: format!("w{}.{domain}", &of_wave.wave.id.uuid().simple().to_string()[..12]),
         language,
         written_at: SystemTime::UNIX_EPOCH

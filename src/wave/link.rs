@@ -194,6 +194,14 @@ impl MasterKey {
         Ok(WaveKey(opened.try_into().map_err(|_| NotUnwrapped)?))
     }
 
+    /// HMAC-SHA256 over what something is for and what it says (RFC 2104).
+    pub(super) fn prove(&self, purpose: &[u8], told: &[u8]) -> [u8; 32] {
+        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+        mac.update(purpose);
+        mac.update(told);
+        mac.finalize().into_bytes().into()
+    }
+
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&Key::from(self.0))
     }

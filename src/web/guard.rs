@@ -28,7 +28,7 @@ pub async fn watch<B: MessageBody + 'static>(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = std::time::Instant::now();
     let method = request.method().clone();
-    let is_respondent = request.path().starts_with("/a/");
+    let is_respondent = is_of_respondents(request.path());
     // The link is in the address of a respondent's page, which has no cookie that another site could misuse.
     let mut response = if !is_respondent && comes_from_elsewhere(&request) {
         let refused = Visitor::of(request.request()).await.map(|visitor| visitor.forged());
@@ -57,6 +57,11 @@ pub async fn watch<B: MessageBody + 'static>(
     let took = begun.elapsed().as_millis();
     tracing::info!(%method, route, status = response.status().as_u16(), took, "request");
     Ok(response)
+}
+
+/// Whether an address is one that letters lead to. Whoever holds it is whom it is for.
+pub fn is_of_respondents(path: &str) -> bool {
+    path.starts_with("/a/") || path.starts_with("/u/")
 }
 
 /// Whether a form was sent by a page of another site.

@@ -8,6 +8,7 @@ use actix_web::web::{self, ServiceConfig};
 use actix_web::{HttpRequest, ResponseError};
 
 use crate::web::door::{Web, language_of};
+use crate::web::guard::is_of_respondents;
 
 /// A page of answers. What is too long for its question is kept too, and shown again with what is wrong: so there is
 /// room for several texts of 100,000 characters, each of which takes up to twelve bytes on its way.
@@ -43,7 +44,7 @@ pub fn set(site: &mut ServiceConfig) {
 
 fn unreadable(request: &HttpRequest, status: StatusCode) -> actix_web::Error {
     match request.app_data::<web::Data<Web>>() {
-        Some(web) if !request.path().starts_with("/a/") => web.unreadable_at_desk(language_of(request), status).into(),
+        Some(web) if !is_of_respondents(request.path()) => web.unreadable_at_desk(language_of(request), status).into(),
         Some(web) => web.unreadable_respondent(language_of(request), status).into(),
         None => actix_web::error::InternalError::new("unreadable", status).into(),
     }

@@ -4,7 +4,7 @@ use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig};
 
-use crate::web::pages::answer::doors as answer;
+use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
@@ -30,6 +30,8 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/a/{token}/{language}/colleague", web::post().to(answer::post_colleague))
         .route("/a/{token}/{language}/not-for-me", get().to(answer::get_not_for_me))
         .route("/a/{token}/{language}/not-for-me", web::post().to(answer::post_not_for_me))
+        .route("/u/{token}", get().to(stop::get))
+        .route("/u/{token}", web::post().to(stop::post))
         .route("/accessibility/{language}", get().to(accessibility::get))
         // The desk.
         .route("/login", get().to(login::get))

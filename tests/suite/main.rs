@@ -17,6 +17,7 @@ mod results;
 mod revisions;
 mod schedule;
 mod showcase;
+mod stopping;
 mod support;
 mod translations;
 mod trials;

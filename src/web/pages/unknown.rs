@@ -4,9 +4,10 @@ use actix_web::{HttpRequest, HttpResponse, web};
 
 use crate::services::Refusal;
 use crate::web::door::{Reply, Visitor, Web};
+use crate::web::guard::is_of_respondents;
 
 pub async fn page(visitor: Visitor, request: HttpRequest) -> Reply {
-    if request.path().starts_with("/a/") {
+    if is_of_respondents(request.path()) {
         return Err(visitor.web.refuse_respondent(visitor.language, &Refusal::NoSuchLink));
     }
     Err(visitor.not_found())

@@ -19,6 +19,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "answer/problem",
     "answer/receipt",
     "answer/start",
+    "answer/stop",
     "desk/cluster",
     "desk/clusters",
     "desk/draft-history",

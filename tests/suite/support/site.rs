@@ -18,6 +18,8 @@ pub fn furnish(house: &House) -> Vec<Page> {
     let begun = draft_survey::begin(&house.peil, Beginning::New, "eva", house.moment());
     let draft = house.now(begun).unwrap().to_string();
     let token = house.link_of(&work::address("beta", 1)).strip_prefix("/a/").unwrap().to_owned();
+    let letter = house.letters_to(&work::address("beta", 1)).remove(0);
+    let stop = letter.header("List-Unsubscribe").unwrap().split("/u/").nth(1).unwrap()[..47].to_owned();
     let routes = include_str!("../../../src/web/routes.rs");
     let routes = routes.lines().filter_map(|line| {
         let rest = line.trim().strip_prefix(".route(\"")?;
@@ -32,7 +34,8 @@ pub fn furnish(house: &House) -> Vec<Page> {
                 "Leden%202026"
             };
             let code = if page.route.starts_with("/surveys") { "small" } else { "alfa" };
-            let path = page.route.replace("{token}", &token).replace("{language}", "nl").replace("{page}", "part");
+            let token = if page.route.starts_with("/u/") { &stop } else { &token };
+            let path = page.route.replace("{token}", token).replace("{language}", "nl").replace("{page}", "part");
             let path = path.replace("{code}", code).replace("{number}", "1").replace("{id}", &id);
             let path = path.replace("{name}", name).replace("{field}", "q01").replace("{table}", "response");
             let path = path
@@ -59,7 +62,7 @@ pub struct Page {
 impl Page {
     /// Open to whoever comes: the pages of respondents, the door, what every page refers to.
     pub fn is_public(&self) -> bool {
-        ["/a/", "/accessibility/", "/schema/", "/login", "/language", "/health", "/assets/", "/mailbox"]
+        ["/a/", "/u/", "/accessibility/", "/schema/", "/login", "/language", "/health", "/assets/", "/mailbox"]
             .iter()
             .any(|open| self.route.starts_with(open))
     }

@@ -26,6 +26,7 @@ pub mod page;
 pub mod problem;
 pub mod receipt;
 pub mod start;
+pub mod stop;
 pub mod words;
 
 pub use frame::{Privacy, Terms, Visit};
