@@ -25,6 +25,7 @@ pub struct Settings {
     pub time_zone: String,
     pub sender: Sender,
     pub post: Post,
+    pub inbox: Inbox,
 }
 
 /// Who signs the letters of the house and gets the replies.
@@ -53,6 +54,23 @@ pub struct Post {
     pub sessions: usize,
     /// Letters a second over all connections; 0 is no limit.
     pub per_second: u32,
+}
+
+/// The doors through which mail comes back.
+#[derive(Clone, Debug, Default)]
+pub struct Inbox {
+    /// Where a mail server on this machine hands it over by LMTP.
+    pub lmtp: Option<Lmtp>,
+    /// A maildir that it is put into.
+    pub maildir: Option<PathBuf>,
+    /// What a program that posts it has to know.
+    pub webhook_secret: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lmtp {
+    Tcp(SocketAddr),
+    Socket(PathBuf),
 }
 
 #[derive(Clone, Debug)]
@@ -98,6 +116,10 @@ struct Mail {
     sender_address: Option<String>,
     reply_to: Option<String>,
     bounce_domain: Option<String>,
+    /// `127.0.0.1:PORT` or `unix:PATH`.
+    lmtp: Option<String>,
+    maildir: Option<PathBuf>,
+    webhook_secret_file: Option<PathBuf>,
     /// `smtp://host:port` or `folder:PATH`.
     relay: Option<String>,
     security: Option<String>,
@@ -181,6 +203,7 @@ impl Settings {
             master_key_file,
             time_zone,
             sender: sender(&mail)?,
+            inbox: inbox(&mail, &folder)?,
             post: post(mail, &folder)?,
         })
     }
@@ -260,6 +283,41 @@ fn sender(mail: &Mail) -> Result<Sender, SettingsFault> {
         address: parse("mail.sender_address", address)?,
         reply_to: mail.reply_to.as_deref().map(|text| parse("mail.reply_to", text)).transpose()?,
         bounce_domain: mail.bounce_domain.as_deref().map(bounce_domain).transpose()?,
+    })
+}
+
+fn inbox(mail: &Mail, folder: &Path) -> Result<Inbox, SettingsFault> {
+    let lmtp = mail.lmtp.as_deref().map(|text| match text.strip_prefix("unix:") {
+        Some(path) if !path.is_empty() => Ok(Lmtp::Socket(folder.join(path))),
+        _ => text.parse().map(Lmtp::Tcp).map_err(|_| value("mail.lmtp", text, "127.0.0.1:PORT or unix:PATH")),
+    });
+    let lmtp = lmtp.transpose()?;
+    // Whoever reaches the door can hand mail over: it is for this machine.
+    if let Some(Lmtp::Tcp(address)) = &lmtp
+        && !address.ip().is_loopback()
+    {
+        return Err(value("mail.lmtp", &address.to_string(), "an address of this machine, such as 127.0.0.1:8024"));
+    }
+    if lmtp.is_some() && mail.bounce_domain.is_none() {
+        return Err(value("mail.bounce_domain", "", "the domain whose mail comes in by mail.lmtp"));
+    }
+    let webhook_secret = mail.webhook_secret_file.as_ref().map(|file| {
+        let file = folder.join(file);
+        let text = std::fs::read_to_string(&file)
+            .map_err(|error| SettingsFault::File { file: file.display().to_string(), reason: error.to_string() })?;
+        match text.trim() {
+            secret if secret.len() >= 20 => Ok(secret.to_owned()),
+            _ => Err(value(
+                "mail.webhook_secret_file",
+                &file.display().to_string(),
+                "a file with a secret of 20 characters or more",
+            )),
+        }
+    });
+    Ok(Inbox {
+        lmtp,
+        maildir: mail.maildir.as_ref().map(|path| folder.join(path)),
+        webhook_secret: webhook_secret.transpose()?,
     })
 }
 

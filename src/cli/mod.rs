@@ -6,6 +6,7 @@ mod demo;
 mod diff;
 mod export;
 mod import;
+mod inbound;
 mod keys;
 mod members;
 mod opening;
@@ -63,6 +64,8 @@ enum Command {
     Serve(serve::Serve),
     /// Send letters only
     Work,
+    /// Take one mail that comes back, from standard input: for the pipe of a mail server
+    Inbound(inbound::Inbound),
     /// Find the faults of definition files
     Check(check::Check),
     /// The surveys of the house
@@ -103,6 +106,7 @@ impl Peil {
             Command::Check(check) => Ok(Said::by_itself(check.run(json))),
             Command::Demo(demo) => demo.run(given).await,
             Command::Serve(serve) => serve.run(given).await,
+            Command::Inbound(inbound) => Ok(inbound.run(&given).await),
             Command::Survey(survey::Survey::Translate(translate)) => translate.run(),
             Command::Survey(survey::Survey::Print(print)) if print.is_of_file() => print.run_on_file(),
             Command::Survey(survey::Survey::Import(import)) => import.run(),
@@ -133,7 +137,9 @@ impl Command {
                 serde_json::json!({ "database": settings.database.to_string() }),
             )),
             // These are done before a house is opened.
-            Self::Check(_) | Self::Demo(_) | Self::Serve(_) => Ok(Said::by_itself(ExitCode::SUCCESS)),
+            Self::Check(_) | Self::Demo(_) | Self::Serve(_) | Self::Inbound(_) => {
+                Ok(Said::by_itself(ExitCode::SUCCESS))
+            }
         }
     }
 }

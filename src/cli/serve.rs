@@ -9,9 +9,10 @@ use tokio::task::JoinHandle;
 
 use super::opening;
 use super::said::{Failure, Said};
+use crate::services::collect_mail::{self, Listening};
 use crate::services::deliver_letters::{self, Pace};
 use crate::services::{House, Refusal};
-use crate::settings::{Given, Settings};
+use crate::settings::{Given, Lmtp, Settings};
 use crate::web::door::Web;
 use crate::web::rendering::Faces;
 use crate::web::server;
@@ -39,7 +40,7 @@ impl Serve {
         if !self.without_post {
             println!("Letters go {}.", settings.post.way);
         }
-        let post = (!self.without_post).then(|| Post::start(house, &settings));
+        let post = if self.without_post { None } else { Some(Post::start(house, &settings).await?) };
         serve_until_told(web, listener).await?;
         if let Some(post) = post {
             post.stop().await;
@@ -51,7 +52,7 @@ impl Serve {
 /// The post alone.
 pub async fn work(house: House, settings: &Settings) -> Result<Said, Failure> {
     println!("Letters of {} go {}.", settings.database, settings.post.way);
-    let post = Post::start(house, settings);
+    let post = Post::start(house, settings).await?;
     told_to_stop().await;
     post.stop().await;
     Ok(Said::new("Stopped.", json!({ "stopped": true })))
@@ -90,18 +91,45 @@ async fn told_to_stop() {
     }
 }
 
-/// The post, running beside the pages.
+/// Opens the door for mail that comes back.
+async fn open(door: &Lmtp) -> Result<Listening, Failure> {
+    let opened = match door {
+        Lmtp::Tcp(address) => tokio::net::TcpListener::bind(address).await.map(Listening::Tcp),
+        Lmtp::Socket(path) => {
+            // What a service that ended left behind; one that runs keeps its own open.
+            if std::os::unix::net::UnixStream::connect(path).is_err() {
+                let _ = std::fs::remove_file(path);
+            }
+            tokio::net::UnixListener::bind(path).map(Listening::Unix)
+        }
+    };
+    let at = match door {
+        Lmtp::Tcp(address) => address.to_string(),
+        Lmtp::Socket(path) => path.display().to_string(),
+    };
+    opened.map_err(|error| Failure::Usage(format!("mail that comes back can't be taken at {at} (mail.lmtp): {error}")))
+}
+
+/// The post, running beside the pages: letters that leave, and mail that comes back.
 struct Post {
     stop: watch::Sender<bool>,
     working: JoinHandle<()>,
+    collecting: Vec<JoinHandle<()>>,
 }
 
 impl Post {
-    fn start(house: House, settings: &Settings) -> Self {
+    async fn start(house: House, settings: &Settings) -> Result<Self, Failure> {
         let (stop, told) = watch::channel(false);
+        let mut collecting = Vec::new();
+        if let (Some(door), Some(domain)) = (&settings.inbox.lmtp, &settings.sender.bounce_domain) {
+            let listening = open(door).await?;
+            collecting.push(tokio::spawn(collect_mail::listen(house.clone(), listening, domain.clone(), told.clone())));
+        }
+        let maildir = settings.inbox.maildir.clone();
+        collecting.push(tokio::spawn(collect_mail::look_after(house.clone(), maildir, told.clone())));
         let pace = Pace::per_second(settings.post.per_second);
         let working = tokio::spawn(deliver_letters::work(house, settings.post.sessions, pace, told));
-        Self { stop, working }
+        Ok(Self { stop, working, collecting })
     }
 
     /// Letters in hand are finished first, for half a minute at most.
@@ -109,6 +137,10 @@ impl Post {
         let _ = self.stop.send(true);
         if tokio::time::timeout(std::time::Duration::from_secs(30), self.working).await.is_err() {
             tracing::warn!("a letter was still on its way; it is looked for at the next start");
+        }
+        for collecting in self.collecting {
+            // A mail in hand is not answered for: it comes again.
+            collecting.abort();
         }
     }
 }

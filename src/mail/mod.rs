@@ -16,9 +16,12 @@
 //! ```
 
 mod folder;
+pub mod incoming;
 pub mod letter;
 mod line;
+pub mod lmtp;
 pub mod mailbox;
+pub mod maildir;
 pub mod mailer;
 pub mod message;
 pub mod opened;

@@ -17,7 +17,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::write_letters::{self, Written};
-use super::{House, Refusal, keep_schedule};
+use super::{House, Refusal, keep_schedule, watch_waves};
 use crate::id::Id;
 use crate::mail::mailer::Session;
 use crate::mail::outcome::{Begun, Outcome, Refusal as Refused, RelayTrouble};
@@ -178,6 +178,9 @@ async fn round(
     }
     while let Some(done) = working.join_next().await {
         sum = sum.and(done.map_err(|error| StoreError::Interrupted(error.to_string()))?);
+    }
+    if sum.failed > 0 {
+        watch_waves::look_at_running(house).await?;
     }
     // What nobody got to goes back without an attempt counted.
     let left: Vec<Written> = hand.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect();

@@ -94,6 +94,12 @@ pub fn frame_of_wave(db: &mut Database, wave: Id<Wave>) -> Result<HashMap<Id<Inv
     Ok(frame)
 }
 
+/// Sends the letters of an invitation to another address from now on.
+pub fn set_address(db: &mut Database, id: Id<Invitation>, address: &str) -> Result<(), StoreError> {
+    diesel::update(invitations::table.find(id)).set(invitations::address.eq(address)).execute(db)?;
+    Ok(())
+}
+
 /// How many people a wave asks.
 pub fn count(db: &mut Database, wave: Id<Wave>) -> Result<i64, StoreError> {
     Ok(invitations::table.filter(invitations::wave_id.eq(wave)).count().get_result(db)?)

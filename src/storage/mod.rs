@@ -16,11 +16,13 @@ macro_rules! on_either {
     };
 }
 
+pub mod address_corrections;
 pub mod clusters;
 pub mod columns;
 pub mod database;
 pub mod declines;
 pub mod drafts;
+pub mod inbound_mail;
 pub mod invitations;
 pub mod letters;
 pub mod list_uploads;

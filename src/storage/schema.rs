@@ -127,6 +127,30 @@ tables! {
         checked_at -> Timestamp,
         checked_by -> Text,
     }
+    inbound_mail (id) {
+        id -> Binary,
+        digest -> Text,
+        door -> Text,
+        received_at -> Timestamp,
+        recipient -> Text,
+        raw -> Nullable<Binary>,
+        class -> Text,
+        invitation_id -> Nullable<Binary>,
+        kind -> Nullable<Text>,
+        number -> Nullable<Integer>,
+        status -> Nullable<Text>,
+        words -> Text,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Nullable<Text>,
+    }
+    address_corrections (invitation_id, number) {
+        invitation_id -> Binary,
+        number -> Integer,
+        was -> Text,
+        became -> Text,
+        corrected_at -> Timestamp,
+        corrected_by -> Text,
+    }
     wave_approvals (wave_id, approved_by) {
         wave_id -> Binary,
         approved_by -> Text,

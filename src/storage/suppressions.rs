@@ -13,13 +13,17 @@ use super::schema::suppressions;
 pub struct Suppression {
     /// An address as it is compared: [`crate::people::address::Address::key`].
     pub address_key: String,
-    /// `asked`: the person does not want to be written to.
+    /// [`ASKED`], [`BOUNCED`] or [`COMPLAINED`].
     pub reason: String,
     pub since: Stamp,
     pub noted_by: String,
 }
 
 pub const ASKED: &str = "asked";
+/// A server says that there is no such mailbox.
+pub const BOUNCED: &str = "bounced";
+/// Its owner told their provider that the letter was not wanted.
+pub const COMPLAINED: &str = "complained";
 
 /// Notes an address; one that is noted already stays as it is.
 pub fn add(db: &mut Database, suppression: Suppression) -> Result<(), StoreError> {

@@ -80,6 +80,14 @@ impl LetterKey {
         format!("{}@{domain}", self.name())
     }
 
+    /// The letter that a Message-ID names, with or without its domain.
+    pub fn of_message_id(id: &str) -> Option<Self> {
+        let (name, uuid) = id.split('@').next()?.split_once('.')?;
+        let kind = Kind::ALL.into_iter().find(|kind| name.starts_with(&kind.as_str()[..1]))?;
+        let number = name.get(1..)?.parse().ok()?;
+        Some(Self { invitation: Id::from_uuid(uuid::Uuid::try_parse(uuid).ok()?), kind, number })
+    }
+
     /// A value from 0 to 255 that spreads the letters of a wave evenly over a span of time.
     pub fn spread(&self) -> u8 {
         self.invitation.as_bytes()[15]

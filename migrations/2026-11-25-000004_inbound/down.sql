@@ -1,0 +1,2 @@
+DROP TABLE address_corrections;
+DROP TABLE inbound_mail;
