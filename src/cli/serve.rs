@@ -61,7 +61,14 @@ pub async fn work(house: House, settings: &Settings) -> Result<Said, Failure> {
 pub fn web_of(house: House, settings: &Settings) -> Result<Web, Failure> {
     let faces = Faces::new(house.texts.clone()).map_err(|error| Failure::Refused(Refusal::damaged(error)))?;
     let time_zone = TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
-    Ok(Web { house, faces, mailbox: None, demo_login: None, time_zone })
+    Ok(Web {
+        house,
+        faces,
+        mailbox: None,
+        demo_login: None,
+        webhook_secret: settings.inbox.webhook_secret.clone(),
+        time_zone,
+    })
 }
 
 /// Serves until a signal says to stop.

@@ -53,10 +53,10 @@ where
                 say(&mut line, "250 2.1.0 Go on").await?;
             }
             ("RCPT", Some(_)) if !starts_with(rest, "TO:") => {
-                say(&mut line, "501 5.5.4 RCPT TO:<address> is expected").await?
+                say(&mut line, "501 5.5.4 RCPT TO:<address> is expected").await?;
             }
             ("RCPT", Some(known)) if known.len() >= MOST_RECIPIENTS => {
-                say(&mut line, "452 4.5.3 Too many recipients").await?
+                say(&mut line, "452 4.5.3 Too many recipients").await?;
             }
             ("RCPT", Some(known)) => {
                 let address =

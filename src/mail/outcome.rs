@@ -56,6 +56,12 @@ pub struct Refusal {
 }
 
 impl Refusal {
+    /// All that the relay said, with its codes.
+    pub fn said(&self) -> String {
+        let enhanced = self.enhanced.as_deref().map(|code| format!(" {code}")).unwrap_or_default();
+        format!("{}{enhanced} {}", self.code, self.text)
+    }
+
     /// Whether the relay asks to come again.
     pub const fn is_for_now(&self) -> bool {
         self.code < 500

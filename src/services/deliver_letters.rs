@@ -273,7 +273,7 @@ async fn hand_over(house: &House, session: &mut Session, letter: &Written, deliv
             if let Some(trouble) = trouble_of(&refusal) {
                 return Handed::Trouble { trouble, begun: false };
             }
-            let step = after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now());
+            let step = after(house, letter, refusal.cause(), refusal.said(), refusal.is_for_now());
             let attempt =
                 Some((refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()));
             let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
@@ -301,7 +301,7 @@ async fn hand_over(house: &House, session: &mut Session, letter: &Written, deliv
             (step, (State::Accepted.as_str().to_owned(), None, reply.clone()))
         }
         Outcome::Refused(refusal) => (
-            after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now()),
+            after(house, letter, refusal.cause(), refusal.said(), refusal.is_for_now()),
             (refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()),
         ),
         Outcome::Broken(broken) => (

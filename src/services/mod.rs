@@ -43,6 +43,7 @@ pub mod try_letter;
 pub mod try_out;
 mod watch_waves;
 pub mod wave_replies;
+pub mod wave_returns;
 pub mod word_letters;
 pub mod write_letters;
 pub mod write_to_respondents;

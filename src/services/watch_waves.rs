@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::move_wave::{self, HOUSE, Order};
 use super::{House, Refusal};
 use crate::id::Id;
-use crate::mail::incoming::{Class, Status};
+use crate::mail::incoming::Class;
 use crate::storage::{Database, inbound_mail, letters, waves};
 use crate::wave::alarm::{Alarm, Returns};
 use crate::wave::ledger::State;
@@ -33,7 +33,7 @@ pub(super) fn look(db: &mut Database, wave: Id<Wave>, now: Timestamp) -> Result<
     if waves_alarmed(db, wave, alarm)? {
         return Ok(None);
     }
-    let order = Order::new(HOUSE, now).because(alarm.as_str());
+    let order = Order::new(HOUSE, now);
     move_wave::shift(db, &row, Move::Pause, &order, alarm.as_str())?;
     tracing::warn!(alarm = alarm.as_str(), "a wave was paused: too much of its post comes back");
     Ok(Some(alarm))
@@ -46,8 +46,7 @@ pub(super) fn returns(db: &mut Database, wave: Id<Wave>) -> Result<Returns, Refu
     for letter in letters::in_states(db, wave, &[accepted, failed, State::Unknown])? {
         returns.sent += 1;
         if letter.state()? == failed {
-            let status = letter.reply.as_deref().and_then(Status::within);
-            match status.map_or(Class::Hard, Status::class) {
+            match Class::of_refusal(letter.reply.as_deref().unwrap_or_default()) {
                 Class::Hard => returns.hard += 1,
                 Class::Blocked => returns.blocked += 1,
                 _ => {}

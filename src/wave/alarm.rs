@@ -35,6 +35,20 @@ impl Alarm {
     }
 }
 
+/// A name that no alarm has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{0}” is no alarm")]
+pub struct NotAnAlarm(pub String);
+
+impl std::str::FromStr for Alarm {
+    type Err = NotAnAlarm;
+
+    fn from_str(text: &str) -> Result<Self, NotAnAlarm> {
+        let known = [Self::BadAddresses, Self::NotWanted].into_iter().find(|alarm| alarm.as_str() == text);
+        known.ok_or_else(|| NotAnAlarm(text.to_owned()))
+    }
+}
+
 impl Returns {
     /// The alarm that this is; what concerns the house goes before what concerns the list.
     pub fn alarm(self) -> Option<Alarm> {

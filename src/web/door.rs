@@ -29,6 +29,8 @@ pub struct Web {
     /// A name and password that the login page of a demonstration fills in.
     pub demo_login: Option<(String, String)>,
     /// Where days begin and end on the desk.
+    /// What a program that brings mail has to know; without it none may.
+    pub webhook_secret: Option<String>,
     pub time_zone: jiff::tz::TimeZone,
 }
 

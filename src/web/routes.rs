@@ -4,12 +4,13 @@ use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
 use actix_web::web::{self, ServiceConfig};
 
+use crate::services::receive_mail;
 use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
     accessibility, cluster, clusters, editor, home, language, list, login, mailbox, printable, question, reference,
-    results, survey, surveys, unknown, wave, wave_letters, wave_new,
+    results, returned, survey, surveys, unknown, wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -64,6 +65,15 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/clusters/{code}", web::post().to(cluster::post))
         .route("/lists/{id}", get().to(list::get))
         .route("/lists/{id}", web::post().to(list::post))
+        // Mail that came back.
+        .route("/returned", get().to(returned::get))
+        .route("/returned/{mail}", web::post().to(returned::settle))
+        .route("/returned/{mail}/mail.eml", get().to(returned::get_file))
+        .service(
+            web::resource("/inbound")
+                .app_data(web::PayloadConfig::new(receive_mail::LARGEST + 1))
+                .route(web::post().to(returned::post_mail)),
+        )
         .route("/waves", web::post().to(wave_new::post))
         .route("/waves/new", get().to(wave_new::get))
         .route("/waves/{name}", get().to(wave::get))

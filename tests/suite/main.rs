@@ -14,6 +14,7 @@ mod lists;
 mod mail_session;
 mod reminders;
 mod results;
+mod returned;
 mod revisions;
 mod schedule;
 mod showcase;

@@ -71,6 +71,16 @@ impl Class {
         }
     }
 
+    /// What a relay means that refuses a letter for good with these words.
+    pub fn of_refusal(words: &str) -> Self {
+        match Status::within(words).map(Status::class) {
+            Some(class @ (Self::Hard | Self::Blocked)) => class,
+            None if bare::class_of_words(words) == Self::Blocked => Self::Blocked,
+            None => Self::Hard,
+            Some(_) => Self::Soft,
+        }
+    }
+
     /// Whether it says that a letter did not arrive.
     pub fn is_bounce(self) -> bool {
         matches!(self, Self::Hard | Self::Soft | Self::Blocked)

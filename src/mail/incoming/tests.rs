@@ -128,7 +128,7 @@ fn a_report_that_is_cut_off_or_says_nothing_is_kept_for_a_person() {
     assert_eq!(class(""), Class::Unreadable);
     let whole = failed("5.1.1", "550 5.1.1 no");
     for end in (0..whole.len()).step_by(7) {
-        let cut = read(whole[..end].as_bytes(), &Mark::None);
+        let cut = read(&whole.as_bytes()[..end], &Mark::None);
         assert!(cut.words.chars().count() <= 300);
     }
 }

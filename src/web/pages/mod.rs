@@ -16,6 +16,7 @@ pub mod printable;
 pub mod question;
 pub mod reference;
 pub mod results;
+pub mod returned;
 pub mod survey;
 pub mod surveys;
 pub mod unknown;

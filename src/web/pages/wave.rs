@@ -3,6 +3,7 @@
 mod checked;
 mod history;
 pub mod reminder;
+mod returned;
 mod schedule;
 mod showing;
 mod steps;
@@ -15,8 +16,8 @@ use serde::Deserialize;
 
 use crate::services::move_wave::Order;
 use crate::services::{
-    Refusal, approve_wave, check_wave, close_wave, pause_wave, prepare_wave, remind_members, send_wave, stop_writing,
-    survey_waves, write_to_respondents,
+    Refusal, approve_wave, check_wave, close_wave, correct_address, pause_wave, prepare_wave, remind_members,
+    send_wave, stop_writing, survey_waves, write_to_respondents,
 };
 use crate::survey::reading::Problem;
 use crate::wave::{Audience, State};
@@ -44,6 +45,9 @@ pub struct Form {
     day: String,
     #[serde(default)]
     number: String,
+    /// The id of an invitation whose address is put right.
+    #[serde(default)]
+    invitation: String,
 }
 
 pub async fn get(evaluator: Evaluator, name: web::Path<String>) -> Reply {
@@ -68,6 +72,11 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             };
             let typed = Typed { step: Some((kind, form.typed.clone())), ..Typed::default() };
             unprocessable(showing::show(&evaluator, &name, typed).await?)
+        }
+        Err(Refusal::BadInput { field: "address", found, expected }) if form.step == "correct" => {
+            let words = evaluator.say("waves-input-wrong", &[("found", found.into()), ("expected", expected.into())]);
+            let address = Some((form.invitation.clone(), form.typed.clone(), words));
+            unprocessable(showing::show(&evaluator, &name, Typed { address, ..Typed::default() }).await?)
         }
         Err(Refusal::BadInput { field, found, expected }) => {
             let words = match field {
@@ -187,6 +196,12 @@ async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Sai
             let stopped = stop_writing::stop(house, &form.typed, evaluator.name(), now).await?;
             let fills = vec![("address", stopped.address.into()), ("count", stopped.letters.into())];
             ("desk-done-stop", fills)
+        }
+        "correct" => {
+            let id = form.invitation.parse().map_err(|_| Refusal::unknown("invitation", &form.invitation))?;
+            let corrected = correct_address::correct(house, id, &form.typed, order).await?;
+            let key = if corrected.is_sent { "returns-done-sent" } else { "returns-done-kept" };
+            (key, vec![("member", corrected.member.into()), ("address", corrected.address.into())])
         }
         "extend" | "reopen" => {
             let day = day_of(&form.day)?;

@@ -17,6 +17,7 @@ pub mod question;
 pub mod refused;
 pub mod reminder;
 pub mod results;
+pub mod returned;
 pub mod survey;
 pub mod surveys;
 pub mod table;

@@ -52,6 +52,12 @@ pub struct WavePage {
     pub doubtful: Vec<DoubtfulLetter>,
     /// What came back besides answers; none when nothing did.
     pub replies: Option<Replies>,
+    /// Letters that did not arrive; none when all did.
+    pub returns: Option<Returns>,
+    /// Mail that came back and waits for somebody, of any wave.
+    pub waiting_mail: u64,
+    /// Why the post stopped by itself, in words.
+    pub alarm: Option<String>,
     pub results_href: Option<String>,
     /// Who did what, newest first.
     pub history: Vec<Event>,
@@ -265,6 +271,41 @@ pub struct Replies {
     pub declined: Vec<ReplyLine>,
     pub named: Vec<ReplyLine>,
     pub late: u64,
+}
+
+/// Letters that did not arrive, and addresses that were put right.
+#[derive(Clone, Debug, Serialize)]
+pub struct Returns {
+    pub undelivered: Vec<UndeliveredLine>,
+    pub corrected: Vec<CorrectedLine>,
+    /// Whether an address can be put right now.
+    pub open: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct UndeliveredLine {
+    /// The id of the invitation.
+    pub id: String,
+    pub member: String,
+    pub contact: String,
+    pub address: String,
+    /// What it means, in words.
+    pub meaning: String,
+    /// What the server said.
+    pub said: String,
+    pub at: ZonedDateTime,
+    /// What was typed for it and is no address, with what is wrong.
+    pub typed: Option<String>,
+    pub fault: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct CorrectedLine {
+    pub member: String,
+    pub was: String,
+    pub became: String,
+    pub at: ZonedDateTime,
+    pub by: String,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -7,3 +7,44 @@ stop-means = Votre lien personnel continue de fonctionner : vous pouvez répond
 stop-done-title = C’est noté
 stop-done-text = { $sender } n’écrit plus à votre adresse.
 stop-undo = À nouveau des courriels
+
+returns-alarm = Le courrier s’est arrêté de lui-même.
+returns-alarm-bad-addresses = Plus de 5 % des lettres vont à une adresse qui n’existe pas. Vérifiez les listes ; vous pourrez ensuite reprendre.
+returns-alarm-not-wanted = Plus de 3 % des lettres sont refusées pour ce qu’elles sont ou pour leur origine. Vérifiez l’expéditeur (SPF, DKIM, DMARC) avant de reprendre.
+returns-history-bad-addresses = mise en pause d’elle-même : trop d’adresses n’existent pas
+returns-history-not-wanted = mise en pause d’elle-même : trop de lettres sont refusées
+returns-title = Ce qui n’est pas arrivé
+returns-text = Indiquez une bonne adresse et l’invitation repart, avec le même lien. Le membre reçoit aussi la nouvelle adresse dans la liste.
+returns-why = Pourquoi
+returns-correct = Bonne adresse
+returns-new-address = Bonne adresse pour
+returns-correct-do = Corriger et renvoyer
+returns-corrected = Adresses corrigées
+returns-meaning-hard = Cette adresse n’existe pas (ou plus).
+returns-meaning-soft = La boîte n’accepte rien pour l’instant.
+returns-meaning-blocked = Le destinataire refuse la lettre ; l’adresse peut être bonne.
+returns-done-sent = L’invitation pour { $member } repart, vers { $address }.
+returns-done-kept = L’adresse de { $member } est maintenant { $address }. Aucune nouvelle lettre n’était nécessaire.
+
+returned-title = Courrier revenu
+returned-text = Ce que des personnes ont écrit, et des avis dont on ne sait pas quelle lettre ils concernent. Ce qui est connu se trouve auprès de la vague.
+returned-none = Rien n’attend.
+returned-what = Quoi
+returned-words = Ce qui est écrit
+returned-do = Faire
+returned-file = Courrier entier
+returned-settle = Traité
+returned-done = Traité.
+returned-waiting = { $count ->
+        [one] { $count } courrier revenu attend quelqu’un
+       *[other] { $count } courriers revenus attendent quelqu’un
+    }
+returned-class-hard = L’adresse n’existe pas
+returned-class-soft = La boîte n’accepte rien
+returned-class-blocked = Refusé
+returned-class-underway = En route
+returned-class-complaint = Plainte
+returned-class-automatic = Réponse automatique
+returned-class-stop = Ne veut plus de courriels
+returned-class-reply = Quelqu’un écrit
+returned-class-unreadable = Illisible

@@ -7,3 +7,44 @@ stop-means = Uw persoonlijke link blijft werken: antwoorden kan nog tot de bevra
 stop-done-title = Genoteerd
 stop-done-text = { $sender } schrijft niet meer naar uw adres.
 stop-undo = Toch weer mails
+
+returns-alarm = De post is vanzelf gestopt.
+returns-alarm-bad-addresses = Van meer dan 5% van de brieven bestaat het adres niet. Kijk de lijsten na; u kunt daarna hervatten.
+returns-alarm-not-wanted = Meer dan 3% van de brieven wordt geweigerd om wat ze zijn of waar ze vandaan komen. Kijk na of de afzender in orde is (SPF, DKIM, DMARC) voor u hervat.
+returns-history-bad-addresses = vanzelf gepauzeerd: te veel adressen bestaan niet
+returns-history-not-wanted = vanzelf gepauzeerd: te veel brieven worden geweigerd
+returns-title = Wat niet aankwam
+returns-text = Vul een juist adres in en de uitnodiging vertrekt opnieuw, met dezelfde link. Het lid krijgt het nieuwe adres ook in de ledenlijst.
+returns-why = Waarom
+returns-correct = Juist adres
+returns-new-address = Juist adres voor
+returns-correct-do = Verbeteren en opnieuw sturen
+returns-corrected = Verbeterde adressen
+returns-meaning-hard = Dit adres bestaat niet (meer).
+returns-meaning-soft = De mailbox neemt nu niets aan.
+returns-meaning-blocked = De ontvanger weigert de brief; het adres kan juist zijn.
+returns-done-sent = De uitnodiging voor { $member } vertrekt opnieuw, naar { $address }.
+returns-done-kept = Het adres van { $member } is nu { $address }. Er hoefde geen nieuwe brief te vertrekken.
+
+returned-title = Mail die terugkwam
+returned-text = Wat mensen schreven, en meldingen waarvan niet bekend is over welke brief ze gaan. Wat wel bekend is, staat bij de meting.
+returned-none = Er wacht niets.
+returned-what = Wat
+returned-words = Wat er staat
+returned-do = Doen
+returned-file = Hele mail
+returned-settle = Afgehandeld
+returned-done = Afgehandeld.
+returned-waiting = { $count ->
+        [one] { $count } mail die terugkwam, wacht op iemand
+       *[other] { $count } mails die terugkwamen, wachten op iemand
+    }
+returned-class-hard = Adres bestaat niet
+returned-class-soft = Mailbox neemt niets aan
+returned-class-blocked = Geweigerd
+returned-class-underway = Onderweg
+returned-class-complaint = Klacht
+returned-class-automatic = Automatisch antwoord
+returned-class-stop = Wil geen mails
+returned-class-reply = Iemand schrijft
+returned-class-unreadable = Onleesbaar

@@ -109,6 +109,14 @@ impl Browser {
         self.read(response)
     }
 
+    /// A mail, as a program that brings it does.
+    pub fn bring(&mut self, path: &str, secret: &str, mail: &[u8]) -> Answer {
+        let request =
+            self.agent.post(self.at(path)).header("authorization", secret).header("content-type", "message/rfc822");
+        let response = request.send(mail).unwrap();
+        self.read(response)
+    }
+
     /// A form with headers of the caller's choosing, such as another site would send it.
     pub fn post_with(&mut self, path: &str, headers: &[(&str, &str)], form: &[(&str, &str)]) -> Answer {
         let request = self.agent.post(self.at(path));

@@ -126,6 +126,7 @@ impl House {
             // To be looked into only when the letters go there.
             mailbox: matches!(peil.mailer, Mailer::Memory(_)).then(|| mailbox.clone()),
             demo_login: None,
+            webhook_secret: Some("a secret of twenty letters".to_owned()),
             time_zone: jiff::tz::TimeZone::get("Europe/Brussels").unwrap(),
         };
         let (told, started) = std::sync::mpsc::channel();
@@ -146,6 +147,14 @@ impl House {
     /// Waits for a service.
     pub fn now<F: Future>(&self, work: F) -> F::Output {
         self.runtime.block_on(work)
+    }
+
+    /// Begins a service that goes on by itself.
+    pub fn begin<T: Send + 'static>(
+        &self,
+        work: impl Future<Output = T> + Send + 'static,
+    ) -> tokio::task::JoinHandle<T> {
+        self.runtime.spawn(work)
     }
 
     /// The same so many times at the same moment, on connections that are open already.

@@ -1,6 +1,7 @@
 //! The addresses of the site, as `src/web/routes.rs` lists them, with something real in every place of them.
 
 use peil::services::draft_survey::{self, Beginning};
+use peil::services::receive_mail::{self, Door};
 
 use super::company::Company;
 use super::house::House;
@@ -19,6 +20,9 @@ pub fn furnish(house: &House) -> Vec<Page> {
     let draft = house.now(begun).unwrap().to_string();
     let token = house.link_of(&work::address("beta", 1)).strip_prefix("/a/").unwrap().to_owned();
     let letter = house.letters_to(&work::address("beta", 1)).remove(0);
+    let reply = b"From: x@y.example\r\nSubject: Vraag\r\n\r\nWie bent u?\r\n".to_vec();
+    house.now(receive_mail::receive(&house.peil, Door::Pipe, "survey@peil.example", reply, house.moment())).unwrap();
+    let mail = house.now(receive_mail::waiting(&house.peil)).unwrap()[0].id.uuid().to_string();
     let stop = letter.header("List-Unsubscribe").unwrap().split("/u/").nth(1).unwrap()[..47].to_owned();
     let routes = include_str!("../../../src/web/routes.rs");
     let routes = routes.lines().filter_map(|line| {
@@ -42,7 +46,8 @@ pub fn furnish(house: &House) -> Vec<Page> {
                 .replace("{draft}", &draft)
                 .replace("{state}", "-")
                 .replace("{at:.*}", "nl/p/opinion")
-                .replace("{kind}", "reminder");
+                .replace("{kind}", "reminder")
+                .replace("{mail}", &mail);
             assert!(!path.contains('{'), "{path} has a place that nothing is known for");
             Page { path, ..page }
         })

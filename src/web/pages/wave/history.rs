@@ -7,6 +7,7 @@ use crate::services::approve_wave::FIRST_OF_TWO;
 use crate::services::survey_waves::WaveFigures;
 use crate::services::{move_wave, revise_wave};
 use crate::storage::wave_events::WaveEvent;
+use crate::wave::alarm::Alarm;
 use crate::wave::ledger::Kind;
 use crate::web::door::Evaluator;
 use crate::web::refused::Refused;
@@ -69,6 +70,7 @@ fn words_of(evaluator: &Evaluator, event: &WaveEvent) -> String {
         "check" | "approve" | "start" | "close" | "announce" => {
             (format!("waves-history-{step}"), vec![("count", count_of(detail))])
         }
+        "pause" if detail.parse::<Alarm>().is_ok() => (format!("returns-history-{detail}"), Vec::new()),
         _ => (format!("waves-history-{step}"), Vec::new()),
     };
     evaluator.say(&key, &fills)

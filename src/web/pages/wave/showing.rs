@@ -1,11 +1,12 @@
 //! The page of a wave, put together.
 
 use super::steps::Counted;
-use super::{checked, history, schedule, steps, trials, versions};
+use super::{checked, history, returned, schedule, steps, trials, versions};
 use crate::services::decline_invitation::Reason;
 use crate::services::survey_waves::{self, WaveFigures};
 use crate::services::wave_replies::{self, Replies};
 use crate::services::{check_wave, prepare_wave, remind_members, write_to_respondents};
+use crate::services::{receive_mail, wave_returns};
 use crate::wave::ledger::{Balance as Ledger, Kind};
 use crate::wave::{Audience, State};
 use crate::web::door::{Evaluator, Reply, Visitor};
@@ -18,6 +19,8 @@ use crate::web::views::{Area, Link, wave as view};
 pub(super) struct Typed {
     /// Where a step asks for something: the step, and what was typed.
     pub step: Option<(StepKind, String)>,
+    /// The address for an invitation: its id, what was typed, what is wrong with it.
+    pub address: Option<(String, String, String)>,
     /// Of the company of a test link, with what is wrong.
     pub attributes: Option<(String, String)>,
 }
@@ -41,6 +44,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
         _ => 0,
     };
     let replies = wave_replies::of(house, name).await.map_err(refuse)?;
+    let returns = wave_returns::of(house, name).await.map_err(refuse)?;
     let doubtful = survey_waves::doubtful(house, name).await.map_err(refuse)?;
     let letters = check.as_ref().map_or(figures.total.planned, |check| check.letters);
     let is_current = dry_run.as_ref().is_some_and(|checked| checked.is_current && checked.report.stops() == 0);
@@ -87,6 +91,9 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
             })
             .collect(),
         replies: replies_of(evaluator, &replies),
+        waiting_mail: receive_mail::waiting(house).await.map_err(refuse)?.len() as u64,
+        alarm: returns.alarm.map(|alarm| evaluator.say(&format!("returns-alarm-{}", alarm.as_str()), &[])),
+        returns: returned::of(evaluator, &returns, wave.state != State::Closed, typed.address.as_ref()),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
         history: history::of(evaluator, &figures).await?,
     })

@@ -7,8 +7,9 @@ use crate::web::views::home::Rate;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 use crate::web::views::trial::{TrialLine, Trials};
 use crate::web::views::wave::{
-    Balance, BalanceLine, Check, DoubtfulLetter, DryRun, Event, FindingLine, LeftOut, NewVersion, PlannedLine,
-    Progress, SampleLetter, Schedule, Step, StepKind, Typing, WavePage, WaveProblem,
+    Balance, BalanceLine, Check, CorrectedLine, DoubtfulLetter, DryRun, Event, FindingLine, LeftOut, NewVersion,
+    PlannedLine, Progress, Returns, SampleLetter, Schedule, Step, StepKind, Typing, UndeliveredLine, WavePage,
+    WaveProblem,
 };
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Severity, WaveState};
@@ -237,6 +238,9 @@ fn a_wave_before_it_is_sent() {
         balance: None,
         doubtful: Vec::new(),
         replies: None,
+        returns: None,
+        waiting_mail: 0,
+        alarm: None,
         results_href: None,
         history: Vec::new(),
     };
@@ -300,6 +304,29 @@ fn a_wave_in_the_field() {
             why: "verbinding verbroken na de laatste punt".into(),
         }],
         replies: None,
+        waiting_mail: 2,
+        returns: Some(Returns {
+            undelivered: vec![UndeliveredLine {
+                id: "0123".into(),
+                member: "Bedrijf NV".into(),
+                contact: "Jan Janssens".into(),
+                address: "jan.janssens@bedrijf.example".into(),
+                meaning: "Dit adres bestaat niet (meer).".into(),
+                said: "550 5.1.1 User unknown".into(),
+                at: at(11, 9, 0),
+                typed: Some("jan.jansens(at)bedrijf.example".into()),
+                fault: Some("“jan.jansens(at)bedrijf.example” kan niet.".into()),
+            }],
+            corrected: vec![CorrectedLine {
+                member: "Ander Bedrijf BV".into(),
+                was: "an@ander.example".into(),
+                became: "els@ander.example".into(),
+                at: at(11, 10, 0),
+                by: "Lies Vermeulen".into(),
+            }],
+            open: true,
+        }),
+        alarm: Some("Meer dan 5% van de adressen bestaat niet.".into()),
         results_href: Some("/waves/leden-2026/results".into()),
         history: vec![
             Event {
