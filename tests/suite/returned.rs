@@ -264,7 +264,7 @@ stories! {
         let stream = TcpStream::connect(address).unwrap();
         let mut reading = BufReader::new(stream.try_clone().unwrap());
         let mut writing = stream;
-        let mut say = |words: &str| {
+        let say = |words: &str| {
             if !words.is_empty() {
                 writing.write_all(format!("{words}\r\n").as_bytes()).unwrap();
             }
