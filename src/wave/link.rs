@@ -20,7 +20,7 @@ use crate::id::Id;
 /// The letters of a link: small ones, and of 0 O, 1 I l only the i, which its dot tells apart.
 const ALPHABET: &str = "abcdefghijkmnpqrstuvwxyz23456789";
 
-static LETTERS: LazyLock<Encoding> = LazyLock::new(|| {
+pub(super) static LETTERS: LazyLock<Encoding> = LazyLock::new(|| {
     let mut specification = Specification::new();
     specification.symbols.push_str(ALPHABET);
     // Capitals are read as small letters; a capital i is easily copied as 1 or l.
@@ -68,11 +68,15 @@ impl WaveKey {
     }
 
     fn code_of(&self, purpose: &[u8], invitation: Id<Invitation>) -> [u8; 32] {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
-        mac.update(purpose);
-        mac.update(invitation.as_bytes());
-        mac.finalize().into_bytes().into()
+        hmac_of(&self.0, &[purpose, invitation.as_bytes()])
     }
+}
+
+/// HMAC-SHA256 (RFC 2104) over these pieces, one after the other.
+pub(super) fn hmac_of(key: &[u8; 32], pieces: &[&[u8]]) -> [u8; 32] {
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
+    pieces.iter().for_each(|piece| mac.update(piece));
+    mac.finalize().into_bytes().into()
 }
 
 impl fmt::Debug for WaveKey {
@@ -192,6 +196,11 @@ impl MasterKey {
             .decrypt(&XNonce::from(*nonce), Payload { msg: sealed, aad: wave.as_bytes() })
             .map_err(|_| NotUnwrapped)?;
         Ok(WaveKey(opened.try_into().map_err(|_| NotUnwrapped)?))
+    }
+
+    /// A key for another purpose, from which nothing follows about this one.
+    pub(super) fn derive(&self, purpose: &[u8]) -> [u8; 32] {
+        hmac_of(&self.0, &[b"peil key for ", purpose])
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {
