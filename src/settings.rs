@@ -33,6 +33,9 @@ pub struct Sender {
     pub name: String,
     pub address: String,
     pub reply_to: Option<String>,
+    /// The domain whose mail comes back into the house: reports of failed delivery, unsubscriptions, replies. Without
+    /// it reports go to the sender's own address.
+    pub bounce_domain: Option<String>,
 }
 
 impl Sender {
@@ -94,6 +97,7 @@ struct Mail {
     sender_name: Option<String>,
     sender_address: Option<String>,
     reply_to: Option<String>,
+    bounce_domain: Option<String>,
     /// `smtp://host:port` or `folder:PATH`.
     relay: Option<String>,
     security: Option<String>,
@@ -255,7 +259,17 @@ fn sender(mail: &Mail) -> Result<Sender, SettingsFault> {
         name: mail.sender_name.clone().unwrap_or_else(|| "Peil".to_owned()),
         address: parse("mail.sender_address", address)?,
         reply_to: mail.reply_to.as_deref().map(|text| parse("mail.reply_to", text)).transpose()?,
+        bounce_domain: mail.bounce_domain.as_deref().map(bounce_domain).transpose()?,
     })
+}
+
+fn bounce_domain(text: &str) -> Result<String, SettingsFault> {
+    // An address with the longest token must stay within what an envelope takes.
+    MailAddress::parse(&format!("b@{text}"))
+        .ok()
+        .filter(|_| text.len() <= 180 && text.is_ascii())
+        .map(|_| text.to_ascii_lowercase())
+        .ok_or_else(|| value("mail.bounce_domain", text, "a domain such as bounce.example.org"))
 }
 
 fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {

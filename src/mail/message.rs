@@ -34,9 +34,22 @@ pub struct Addressing {
     pub in_reply_to: Option<String>,
     /// The letters of one wave, as a dotted name such as `2026.survey.example.org` (RFC 2919).
     pub list_id: String,
+    /// How to be written to no more; none for letters that are not in the ledger.
+    pub leave: Option<Leave>,
+    /// What the large mailbox providers tell complaints apart by, such as `w2026:alfa:invitation:example`.
+    pub feedback_id: Option<String>,
     pub language: Language,
     /// When the letter was written, not when it is sent. Counts to the second.
     pub written_at: SystemTime,
+}
+
+/// How a reader's mail program unsubscribes (RFC 2369, RFC 8058).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leave {
+    /// Takes a POST. One click is offered only over https.
+    pub link: String,
+    /// Takes a letter.
+    pub address: Option<String>,
 }
 
 /// The message as it is handed to a relay: both parts in UTF-8 and quoted-printable, plain text first.
@@ -52,6 +65,22 @@ pub fn message(letter: &Letter, addressing: &Addressing) -> Result<Vec<u8>, Lett
     builder = builder.to(mailbox(&addressing.to, "the recipient")?).subject(in_head(&letter.subject, usize::MAX));
     if let Some(invitation) = &addressing.in_reply_to {
         builder = builder.in_reply_to(identifier(invitation)?);
+    }
+    if let Some(leave) = &addressing.leave {
+        let link = printable(&leave.link, "the link to unsubscribe")?;
+        let by_mail = match &leave.address {
+            Some(address) => {
+                format!(", <mailto:{}?subject=unsubscribe>", printable(address, "the address to unsubscribe")?)
+            }
+            None => String::new(),
+        };
+        builder = builder.raw_header(header("List-Unsubscribe", format!("<{link}>{by_mail}")));
+        if link.starts_with("https://") {
+            builder = builder.raw_header(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned()));
+        }
+    }
+    if let Some(feedback) = &addressing.feedback_id {
+        builder = builder.raw_header(header("Feedback-ID", printable(feedback, "the Feedback-ID")?.to_owned()));
     }
     let built = builder
         .raw_header(header("List-Id", format!("<{list_id}>")))
@@ -103,6 +132,13 @@ fn dotted<'a>(text: &'a str, what: &'static str) -> Result<&'a str, LetterFault>
     if is_dotted(text) { Ok(text) } else { Err(LetterFault::Head { what, text: text.escape_default().to_string() }) }
 }
 
+/// A word that can stand in a header as it is.
+fn printable<'a>(text: &'a str, what: &'static str) -> Result<&'a str, LetterFault> {
+    let sound =
+        !text.is_empty() && text.len() <= 500 && text.bytes().all(|b| b.is_ascii_graphic() && !b"<>".contains(&b));
+    if sound { Ok(text) } else { Err(LetterFault::Head { what, text: text.escape_default().to_string() }) }
+}
+
 fn is_dotted(text: &str) -> bool {
     let is_word =
         |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
@@ -143,6 +179,11 @@ mod tests {
             message_id: "i1.00112233445566778899aabbccddeeff@survey.example.org".to_owned(),
             in_reply_to: None,
             list_id: "2026.survey.example.org".to_owned(),
+            leave: Some(Leave {
+                link: "https://survey.example.org/u/abc".to_owned(),
+                address: Some("u+abc@bounce.example.org".to_owned()),
+            }),
+            feedback_id: Some("w2026:alfa:invitation:example".to_owned()),
             language: Language::NL,
             written_at: SystemTime::UNIX_EPOCH + Duration::from_secs(1_767_225_600),
         }
@@ -168,6 +209,9 @@ mod tests {
                 "Reply-To: \"Jan Claes\" <jan@example.org>",
                 "To: \"Els Peeters\" <els@example.com>",
                 "Subject: Uitnodiging: Leden over hun cluster",
+                "List-Unsubscribe: <https://survey.example.org/u/abc>, <mailto:u+abc@bounce.example.org?subject=unsubscribe>",
+                "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                "Feedback-ID: w2026:alfa:invitation:example",
                 "List-Id: <2026.survey.example.org>",
                 "Auto-Submitted: auto-generated",
                 "X-Auto-Response-Suppress: OOF, AutoReply",

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::wave::ledger::{Cause, Event};
+use crate::wave::ledger::{Bounce, Cause, Event};
 
 /// The step of the dialogue in which something happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,6 +92,19 @@ impl Refusal {
     pub fn concerns_content(&self) -> bool {
         let by_policy = self.is_enhanced("5.7.") || self.is_enhanced("4.7.");
         by_policy || (self.phase == Phase::Text && self.code == 554)
+    }
+
+    /// What it says of a letter that it ends.
+    pub fn bounce(&self) -> Option<Bounce> {
+        if self.is_for_now() {
+            return None;
+        }
+        if self.concerns_content() {
+            return Some(Bounce::Policy);
+        }
+        let by_status = self.enhanced.as_deref().and_then(Bounce::of_status);
+        // Relays that know no status codes say no to the recipient when there is none such (RFC 5321, section 3.3).
+        by_status.or((self.phase == Phase::Rcpt && self.code == 550).then_some(Bounce::Hard)).or(Some(Bounce::Soft))
     }
 
     fn is_enhanced(&self, prefix: &str) -> bool {

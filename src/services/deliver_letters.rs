@@ -26,7 +26,7 @@ use crate::storage::{Address, Database, StoreError, waves};
 use crate::wave::ledger::{Cause, Event, State, relay_pause};
 use crate::wave::{State as WaveState, Wave};
 
-use notes::{MARKED, after, mark, settle};
+use notes::{Ending, MARKED, after, lease_clock, mark, refused, settle};
 pub use pace::Pace;
 
 /// How long a worker holds letters it has not begun.
@@ -104,12 +104,16 @@ pub async fn deliver_due(house: &House, sessions: usize) -> Result<Delivered, Re
 ///
 /// A PostgreSQL may have other workers: there a lease has to run out first.
 pub async fn take_over(house: &House) -> Result<(), Refusal> {
-    let now = house.clock.now();
-    let until = match house.store.address() {
-        Address::Sqlite(_) => now + MARKED + LEASE,
-        Address::Postgres(_) => now,
+    let later = match house.store.address() {
+        Address::Sqlite(_) => MARKED + LEASE,
+        Address::Postgres(_) => SignedDuration::ZERO,
     };
-    let (returned, doubtful) = house.store.write(move |db| letters::recover(db, until.into())).await?;
+    let clock = house.clock.clone();
+    let recover = move |db: &mut Database| {
+        let now = lease_clock(db, &clock)?;
+        letters::recover(db, (now + later).into())
+    };
+    let (returned, doubtful) = house.store.write(recover).await?;
     if returned + doubtful > 0 {
         tracing::warn!(returned, doubtful, "a worker had ended in the middle of its work");
     }
@@ -148,14 +152,15 @@ async fn round(
     pace: &Pace,
     stop: &watch::Receiver<bool>,
 ) -> Result<Delivered, Refusal> {
-    let now = house.clock.now();
+    let (now, clock) = (house.clock.now(), house.clock.clone());
     let most = i64::try_from(sessions * PER_SESSION).unwrap_or(i64::MAX);
     let claimed = house
         .store
         .write(move |db| {
-            letters::recover(db, now.into())?;
+            let leased_at = lease_clock(db, &clock)?;
+            letters::recover(db, leased_at.into())?;
             let quiet = quiet_waves(db, now)?;
-            letters::claim(db, now.into(), (now + LEASE).into(), most, &quiet)
+            letters::claim(db, now.into(), (leased_at + LEASE).into(), most, &quiet)
         })
         .await?;
     if claimed.is_empty() {
@@ -263,23 +268,22 @@ fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
 /// Takes one letter through the relay.
 async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
     let (key, fence) = (letter.key, letter.fence);
-    match session.begin(&house.sender.address, &letter.to).await {
+    match session.begin(&letter.from, &letter.to).await {
         Begun::Ready => {}
         Begun::Relay(trouble) => return Handed::Trouble { trouble, begun: false },
         Begun::Refused(refusal) => {
             if let Some(trouble) = trouble_of(&refusal) {
                 return Handed::Trouble { trouble, begun: false };
             }
-            let step = after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now());
-            let attempt =
-                Some((refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()));
+            let step = refused(house, letter, &refusal);
+            let attempt = Some(Ending::of(&refusal));
             let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
             delivered.count(state);
             return Handed::Done;
         }
         Begun::Broken(broken) => {
             let step = after(house, letter, Cause::Broken, broken.why.clone(), true);
-            let attempt = Some((broken.phase.as_str().to_owned(), None, broken.why.clone()));
+            let attempt = Some(Ending::without_code(broken.phase.as_str(), &broken.why));
             let state = settle(house, key, fence, State::Leased, Event::Defer, step, attempt).await;
             delivered.count(state);
             return Handed::Done;
@@ -292,22 +296,27 @@ async fn hand_over(house: &House, session: &mut Session, letter: &Written, deliv
     }
     let outcome = session.finish(&letter.message).await;
     let (step, attempt) = match &outcome {
-        Outcome::Accepted { reply, .. } => {
-            let accepted_at = Some(house.clock.now().into());
-            let step = Step { accepted_at, reply: Some(reply.clone()), counts: true, ..Step::default() };
-            (step, (State::Accepted.as_str().to_owned(), None, reply.clone()))
+        Outcome::Accepted { reply, queue_id } => {
+            let at = Some(house.clock.now().into());
+            let relay_id = queue_id.clone();
+            let step = Step {
+                accepted_at: at,
+                settled_at: at,
+                reply: Some(reply.clone()),
+                relay_id,
+                counts: true,
+                ..Step::default()
+            };
+            (step, Ending::without_code(State::Accepted.as_str(), reply))
         }
-        Outcome::Refused(refusal) => (
-            after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now()),
-            (refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()),
-        ),
+        Outcome::Refused(refusal) => (refused(house, letter, refusal), Ending::of(refusal)),
         Outcome::Broken(broken) => (
             after(house, letter, Cause::Broken, broken.why.clone(), true),
-            (broken.phase.as_str().to_owned(), None, broken.why.clone()),
+            Ending::without_code(broken.phase.as_str(), &broken.why),
         ),
         Outcome::Unclear { why } => (
             Step { reply: Some(why.clone()), counts: true, ..Step::default() },
-            (State::Unknown.as_str().to_owned(), None, why.clone()),
+            Ending::without_code(State::Unknown.as_str(), why),
         ),
     };
     let state = settle(house, key, fence, State::Attempting, outcome.event(), step, Some(attempt)).await;

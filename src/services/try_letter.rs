@@ -103,6 +103,8 @@ fn addressing(house: &House, wave: &WaveRow, id: Id<Wave>, to: &str, language: L
         message_id: format!("test.{}@{domain}", drawn.uuid().simple()),
         in_reply_to: None,
         list_id: format!("w{}.{domain}", &id.uuid().simple().to_string()[..12]),
+        leave: None,
+        feedback_id: None,
         language,
         written_at: SystemTime::UNIX_EPOCH + Duration::from_secs(u64::try_from(now.as_second()).unwrap_or(0)),
     }

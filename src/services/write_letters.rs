@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use super::{House, Refusal};
 use crate::id::Id;
 use crate::mail::letter::{self, LetterFault, LetterView};
-use crate::mail::message::{Addressing, Party, message};
+use crate::mail::message::{Addressing, Leave, Party, message};
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::letters::Letter;
 use crate::storage::waves::{self, WaveRow};
@@ -18,6 +18,7 @@ use crate::survey::length::estimated_minutes;
 use crate::wave::Wave;
 use crate::wave::ledger::{Kind, LetterKey};
 use crate::wave::link::{Token, WaveKey};
+use crate::wave::reply::{Purpose, ReplyKey};
 use crate::wording::{Language, dates};
 
 /// A letter ready to leave.
@@ -26,6 +27,8 @@ pub(super) struct Written {
     pub fence: i64,
     /// Attempts before this one.
     pub attempts: u32,
+    /// The sender on the envelope: the same at every attempt, since greylisting knows it by that.
+    pub from: String,
     pub to: String,
     pub message: Vec<u8>,
 }
@@ -36,6 +39,7 @@ type Unwritable = (LetterKey, i64, String);
 pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Written>, Vec<Unwritable>), Refusal> {
     house
         .read(move |house, db| {
+            let replies = ReplyKey::of(&house.master_key);
             let mut of_waves: HashMap<Id<Wave>, Result<OfWave, Refusal>> = HashMap::new();
             let (mut written, mut unwritable) = (Vec::new(), Vec::new());
             for letter in claimed {
@@ -55,11 +59,15 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
                 let invitation = invitations::find(db, key.invitation)?
                     .ok_or_else(|| StoreError::Interrupted("an invitation is missing".to_owned()))?;
                 let frame = invitations::frame_of(db, key.invitation)?;
-                match compose(house, of_wave, key, &letter, &invitation, &frame) {
+                match compose(house, of_wave, &replies, key, &letter, &invitation, &frame) {
                     Ok(message) => written.push(Written {
                         key,
                         fence: letter.fence,
                         attempts: u32::try_from(letter.attempts).unwrap_or(0),
+                        from: match &house.sender.bounce_domain {
+                            Some(domain) => replies.address(Purpose::Bounce, key, domain),
+                            None => house.sender.address.clone(),
+                        },
                         to: invitation.address,
                         message,
                     }),
@@ -147,9 +155,21 @@ impl OfWave {
     }
 }
 
+/// The cluster that a letter is counted under; those that name several are counted together.
+fn cluster_of(frame: &[FrameRow]) -> String {
+    let word = |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect::<String>();
+    match frame {
+        [only] => {
+            Some(word(&only.cluster_code)).filter(|code| !code.is_empty()).unwrap_or_else(|| "cluster".to_owned())
+        }
+        _ => "several".to_owned(),
+    }
+}
+
 fn compose(
     house: &House,
     of_wave: &OfWave,
+    replies: &ReplyKey,
     key: LetterKey,
     row: &Letter,
     invitation: &InvitationRow,
@@ -158,14 +178,25 @@ fn compose(
     let (language, view) = of_wave.view(house, invitation, frame);
     let letter = of_wave.letter(house, key.kind, language, &view).map_err(|fault| fault.to_string())?;
     let domain = house.sender.domain();
+    let wave = format!("w{}", &of_wave.wave.id.uuid().simple().to_string()[..12]);
     let first = LetterKey { invitation: key.invitation, kind: Kind::Invitation, number: 1 };
     let addressing = Addressing {
         from: Party { name: of_wave.wave.sender_name.clone(), address: house.sender.address.clone() },
-        reply_to: house.sender.reply_to.clone().map(|address| Party { name: String::new(), address }),
+        reply_to: match (&house.sender.reply_to, &house.sender.bounce_domain) {
+            (Some(address), _) => Some(address.clone()),
+            (None, Some(domain)) => Some(replies.address(Purpose::Reply, key, domain)),
+            (None, None) => None,
+        }
+        .map(|address| Party { name: String::new(), address }),
         to: Party { name: invitation.contact_name.clone(), address: invitation.address.clone() },
         message_id: key.message_id(domain),
         in_reply_to: (key.kind != Kind::Invitation).then(|| first.message_id(domain)),
-        list_id: format!("w{}.{domain}", &of_wave.wave.id.uuid().simple().to_string()[..12]),
+        list_id: format!("{wave}.{domain}"),
+        leave: Some(Leave {
+            link: format!("{}/u/{}", house.base_url, replies.sign(Purpose::Unsubscribe, key)),
+            address: house.sender.bounce_domain.as_ref().map(|at| replies.address(Purpose::Unsubscribe, key, at)),
+        }),
+        feedback_id: Some(format!("{wave}:{}:{}:{}", cluster_of(frame), key.kind.as_str(), domain.replace('.', "-"))),
         language,
         written_at: SystemTime::UNIX_EPOCH
             + Duration::from_secs(u64::try_from(row.dated_at.moment().as_second()).unwrap_or(0)),

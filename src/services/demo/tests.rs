@@ -32,7 +32,12 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
         mailer: Mailer::Memory(mailbox.clone()),
         master_key: MasterKey::from_bytes([7; 32]),
         base_url: "http://localhost:8080".to_owned(),
-        sender: Sender { name: "Team".to_owned(), address: "team@peil.example".to_owned(), reply_to: None },
+        sender: Sender {
+            name: "Team".to_owned(),
+            address: "team@peil.example".to_owned(),
+            reply_to: None,
+            bounce_domain: None,
+        },
         clock: Clock::set_to(Timestamp::UNIX_EPOCH),
         hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
     };

@@ -115,6 +115,7 @@ impl House {
                 name: "Evaluatieteam".to_owned(),
                 address: "survey@peil.example".to_owned(),
                 reply_to: Some("team@peil.example".to_owned()),
+                bounce_domain: Some("bounce.peil.example".to_owned()),
             },
             clock: Clock::set_to(BEGINNING.parse().unwrap()),
             hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
