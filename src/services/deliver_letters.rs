@@ -17,16 +17,18 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::write_letters::{self, Written};
-use super::{House, Refusal, keep_schedule};
+use super::{House, Refusal, keep_schedule, watch_post};
 use crate::id::Id;
 use crate::mail::mailer::Session;
 use crate::mail::outcome::{Begun, Outcome, Refusal as Refused, RelayTrouble};
 use crate::storage::letters::{self, Step};
+use crate::storage::post_rests::{self, RELAY, Rest};
 use crate::storage::{Address, Database, StoreError, waves};
-use crate::wave::ledger::{Cause, Event, State, relay_pause};
+use crate::wave::ledger::{Bounce, Cause, Event, State, relay_pause};
 use crate::wave::{State as WaveState, Wave};
 
-use notes::{Ending, MARKED, after, lease_clock, mark, refused, settle};
+pub(super) use notes::MARKED;
+use notes::{Ending, after, lease_clock, mark, refused, settle};
 pub use pace::Pace;
 
 /// How long a worker holds letters it has not begun.
@@ -56,23 +58,12 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
     if let Err(error) = take_over(&house).await {
         tracing::error!(%error, "the post could not look for letters left behind");
     }
-    let mut troubles = 0;
     while !*stop.borrow() {
         if let Err(error) = keep_schedule::keep(&house, house.clock.now()).await {
             tracing::error!(%error, "what was due by itself could not be done");
         }
-        let wait = match round(&house, sessions, &pace, &stop).await {
-            Ok(Delivered { trouble: Some(trouble), accepted, .. }) => {
-                // A relay that took letters is not down: it may only allow fewer connections.
-                troubles = if accepted > 0 { 1 } else { troubles + 1 };
-                // What the relay says may name an address: not for the log.
-                tracing::warn!(phase = %trouble.phase, code = trouble.code, troubles, "the relay can't be used; the post rests");
-                relay_pause(troubles, 0)
-            }
-            Ok(delivered) => {
-                troubles = 0;
-                if delivered == Delivered::default() { IDLE } else { Duration::ZERO }
-            }
+        let wait = match turn(&house, sessions, &pace, &stop).await {
+            Ok(wait) => wait,
             Err(error) => {
                 tracing::error!(%error, "the post stumbled");
                 IDLE
@@ -83,6 +74,61 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
             _ = stop.changed() => {}
         }
     }
+}
+
+/// One round, unless the relay is to be left alone; then how long until the next.
+async fn turn(house: &House, sessions: usize, pace: &Pace, stop: &watch::Receiver<bool>) -> Result<Duration, Refusal> {
+    let clock = house.clock.clone();
+    let (rest, now) = house
+        .store
+        .read(move |db| Ok::<_, StoreError>((post_rests::find(db, RELAY)?, lease_clock(db, &clock)?)))
+        .await?;
+    if let Some(rest) = rest.as_ref().filter(|rest| rest.until.moment() > now) {
+        // Another worker may end the rest, so it is looked at again.
+        return Ok(Duration::try_from(rest.until.moment().duration_since(now)).unwrap_or(IDLE).min(IDLE));
+    }
+    let delivered = round(house, sessions, pace, stop).await?;
+    match &delivered.trouble {
+        Some(trouble) => note_trouble(house, trouble, delivered.accepted > 0).await?,
+        None if rest.is_some() && delivered.accepted > 0 => {
+            house.store.write(|db| post_rests::clear(db, RELAY)).await?;
+        }
+        None => {}
+    }
+    Ok(if delivered == Delivered::default() { IDLE } else { Duration::ZERO })
+}
+
+/// Leaves the relay alone for a while: all workers keep to it, and the page of each wave says so.
+async fn note_trouble(house: &House, trouble: &RelayTrouble, it_took_letters: bool) -> Result<(), Refusal> {
+    let (trouble, clock) = (trouble.clone(), house.clock.clone());
+    let troubles = house
+        .store
+        .write(move |db| {
+            let now = lease_clock(db, &clock)?;
+            let before = post_rests::find(db, RELAY)?;
+            // A relay that took letters is not down: it may only allow fewer connections.
+            let in_a_row = before.as_ref().filter(|_| !it_took_letters).map_or(0, |rest| rest.troubles);
+            let troubles = in_a_row.saturating_add(1);
+            let pause = relay_pause(u32::try_from(troubles).unwrap_or(1), now.subsec_microsecond() as u8);
+            let until = SignedDuration::try_from(pause).map_or(now, |pause| now + pause);
+            let rest = Rest {
+                name: RELAY.to_owned(),
+                since: before.filter(|_| in_a_row > 0).map_or_else(|| now.into(), |rest| rest.since),
+                until: until.into(),
+                troubles,
+                phase: trouble.phase.as_str().to_owned(),
+                code: trouble.code.map(i32::from),
+                why: trouble.why,
+                needs_a_person: trouble.needs_a_person,
+            };
+            post_rests::set(db, &rest)?;
+            Ok::<_, StoreError>((troubles, trouble.phase, trouble.code))
+        })
+        .await?;
+    // What the relay says may name an address: not for the log.
+    let (troubles, phase, code) = troubles;
+    tracing::warn!(%phase, code, troubles, "the relay can't be used; the post rests");
+    Ok(())
 }
 
 /// Delivers what is due now and returns when nothing is left, or the relay is in trouble.
@@ -265,6 +311,16 @@ fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
     })
 }
 
+/// A wave too many of whose letters come back stops at once, not after the handful.
+async fn watch(house: &House, refusal: &Refused) {
+    if !matches!(refusal.bounce(), Some(Bounce::Hard | Bounce::Policy)) {
+        return;
+    }
+    if let Err(error) = watch_post::look(house).await {
+        tracing::error!(%error, "what came back could not be counted");
+    }
+}
+
 /// Takes one letter through the relay.
 async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
     let (key, fence) = (letter.key, letter.fence);
@@ -279,6 +335,7 @@ async fn hand_over(house: &House, session: &mut Session, letter: &Written, deliv
             let attempt = Some(Ending::of(&refusal));
             let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
             delivered.count(state);
+            watch(house, &refusal).await;
             return Handed::Done;
         }
         Begun::Broken(broken) => {
@@ -323,6 +380,7 @@ async fn hand_over(house: &House, session: &mut Session, letter: &Written, deliv
     delivered.count(state);
     match outcome {
         Outcome::Refused(refusal) => {
+            watch(house, &refusal).await;
             trouble_of(&refusal).map_or(Handed::Done, |trouble| Handed::Trouble { trouble, begun: true })
         }
         _ => Handed::Done,

@@ -6,6 +6,7 @@
 
 pub mod add_user;
 pub mod approve_wave;
+pub mod balance_letters;
 pub mod check_wave;
 pub mod close_wave;
 pub mod compare_versions;
@@ -28,6 +29,7 @@ pub mod publish_survey;
 pub mod refusal;
 pub mod remind_members;
 pub mod report_wave;
+pub mod resolve_doubt;
 pub mod respondent;
 pub mod revise_wave;
 pub mod secrets;
@@ -37,6 +39,7 @@ pub mod survey_waves;
 pub mod take_answers;
 pub mod try_letter;
 pub mod try_out;
+pub mod watch_post;
 pub mod wave_replies;
 pub mod word_letters;
 pub mod write_letters;

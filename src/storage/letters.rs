@@ -364,6 +364,11 @@ pub fn bounced_among(
     Ok((marks.len(), hit))
 }
 
+/// How many letters of a wave there are.
+pub fn planned_count(db: &mut Database, wave: Id<Wave>) -> Result<i64, StoreError> {
+    Ok(letters::table.filter(letters::wave_id.eq(wave)).count().get_result(db)?)
+}
+
 /// How many letters of a wave there are of a kind and number, and how many invitations.
 pub fn first_round(db: &mut Database, wave: Id<Wave>) -> Result<(i64, i64), StoreError> {
     let invited = invitations::table.filter(invitations::wave_id.eq(wave)).count().get_result(db)?;

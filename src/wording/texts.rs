@@ -22,6 +22,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/translations.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/changes.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/waves.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/post.ftl")),
         ]
     };
 }

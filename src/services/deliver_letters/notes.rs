@@ -15,7 +15,7 @@ use crate::wave::State as WaveState;
 use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt};
 
 /// How long a worker holds a letter whose text is on its way: longer than the longest wait for the relay's reply.
-pub(super) const MARKED: SignedDuration = SignedDuration::from_mins(15);
+pub const MARKED: SignedDuration = SignedDuration::from_mins(15);
 
 /// How an attempt ended: in which step, with which codes, in which words.
 #[derive(Clone)]

@@ -27,6 +27,8 @@ pub struct WavePage {
     pub contact: String,
     pub closes_at: Option<ZonedDateTime>,
     pub read_at: ZonedDateTime,
+    /// Why the post has stopped by itself, in words.
+    pub alarms: Vec<String>,
     /// Set once invitations exist.
     pub progress: Option<Progress>,
     /// Who would get what, while the wave is being prepared.

@@ -1,7 +1,7 @@
 //! The page of a wave, put together.
 
 use super::steps::Counted;
-use super::{checked, history, schedule, steps, trials, versions};
+use super::{alarms, checked, history, schedule, steps, trials, versions};
 use crate::services::decline_invitation::Reason;
 use crate::services::survey_waves::{self, WaveFigures};
 use crate::services::wave_replies::{self, Replies};
@@ -60,6 +60,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
         contact: contact.cloned().collect::<Vec<_>>().join(", "),
         closes_at: Some(evaluator.web.zoned(wave.closes_at.moment())),
         read_at: evaluator.web.zoned(evaluator.web.now()),
+        alarms: alarms::of(evaluator, wave).await?,
         progress: (figures.invited > 0).then(|| Progress {
             rate: rate_of(&figures),
             accepted: figures.total.accepted,
