@@ -99,7 +99,7 @@ struct Post {
 impl Post {
     fn start(house: House, settings: &Settings) -> Self {
         let (stop, told) = watch::channel(false);
-        let pace = Pace::per_second(settings.post.per_second);
+        let pace = Pace::per_second(settings.post.per_second).and_per_domain(settings.post.per_domain_per_second);
         let working = tokio::spawn(deliver_letters::work(house, settings.post.sessions, pace, told));
         Self { stop, working }
     }

@@ -94,6 +94,11 @@ impl Refusal {
         by_policy || (self.phase == Phase::Text && self.code == 554)
     }
 
+    /// Whether the receiving side finds that letters come too fast.
+    pub fn asks_for_less(&self) -> bool {
+        self.is_for_now() && self.is_enhanced("4.7.") && self.cause() != Cause::Greylisted
+    }
+
     /// What it says of a letter that it ends.
     pub fn bounce(&self) -> Option<Bounce> {
         if self.is_for_now() {

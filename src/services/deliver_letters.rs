@@ -248,23 +248,37 @@ fn quiet_waves(db: &mut Database, now: Timestamp) -> Result<Vec<Id<Wave>>, Store
     Ok(quiet)
 }
 
+/// The letter of the hand that may leave soonest, and when.
+fn next_of(hand: &Hand, pace: &Pace) -> Option<(Written, tokio::time::Instant)> {
+    let mut hand = hand.lock().unwrap_or_else(PoisonError::into_inner);
+    let (place, turn) = pace.take(hand.iter().map(|letter| letter.to.as_str()))?;
+    Some((hand.remove(place)?, turn))
+}
+
 /// One session with the relay: letter after letter from the common hand.
-async fn walk(house: House, hand: Hand, pace: Pace, stop: watch::Receiver<bool>) -> Delivered {
+async fn walk(house: House, hand: Hand, pace: Pace, mut stop: watch::Receiver<bool>) -> Delivered {
     let mut delivered = Delivered::default();
     let mut session: Option<Session> = None;
     loop {
         if *stop.borrow() {
             break;
         }
-        let Some(letter) = hand.lock().unwrap_or_else(PoisonError::into_inner).pop_front() else { break };
-        pace.wait().await;
+        let Some((letter, turn)) = next_of(&hand, &pace) else { break };
+        tokio::select! {
+            () = tokio::time::sleep_until(turn) => {}
+            _ = stop.changed() => {}
+        }
+        if *stop.borrow() {
+            hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+            break;
+        }
         let open = match session.take().filter(Session::is_open) {
             Some(open) => Ok(open),
             None => house.mailer.open().await,
         };
         match open {
             Ok(mut open) => {
-                let handed = hand_over(&house, &mut open, &letter, &mut delivered).await;
+                let handed = hand_over(&house, &pace, &mut open, &letter, &mut delivered).await;
                 session = Some(open);
                 if let Handed::Trouble { trouble, begun } = handed {
                     if !begun {
@@ -322,7 +336,13 @@ async fn watch(house: &House, refusal: &Refused) {
 }
 
 /// Takes one letter through the relay.
-async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
+async fn hand_over(
+    house: &House,
+    pace: &Pace,
+    session: &mut Session,
+    letter: &Written,
+    delivered: &mut Delivered,
+) -> Handed {
     let (key, fence) = (letter.key, letter.fence);
     match session.begin(&letter.from, &letter.to).await {
         Begun::Ready => {}
@@ -330,6 +350,9 @@ async fn hand_over(house: &House, session: &mut Session, letter: &Written, deliv
         Begun::Refused(refusal) => {
             if let Some(trouble) = trouble_of(&refusal) {
                 return Handed::Trouble { trouble, begun: false };
+            }
+            if refusal.asks_for_less() {
+                pace.slow_down(&letter.to);
             }
             let step = refused(house, letter, &refusal);
             let attempt = Some(Ending::of(&refusal));

@@ -35,8 +35,9 @@ impl Machine {
     pub fn with_sessions(on: On, relay: Option<SocketAddr>, sessions: usize) -> Self {
         let machine = Self { on, folder: tempfile::tempdir().unwrap(), database: Database::fresh(on) };
         let relay = relay.map_or_else(|| "folder:mail".to_owned(), |relay| format!("smtp://{relay}"));
-        let settings =
-            format!("[mail]\nrelay = \"{relay}\"\nsecurity = \"off\"\nsessions = {sessions}\nper_second = 0\n");
+        let settings = format!(
+            "[mail]\nrelay = \"{relay}\"\nsecurity = \"off\"\nsessions = {sessions}\nper_second = 0\nper_domain_per_second = 0\n"
+        );
         machine.file("peil.toml", &settings);
         machine
     }

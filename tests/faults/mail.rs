@@ -92,13 +92,15 @@ struct Massacre {
     sessions: usize,
     workers: usize,
     deaths: u64,
+    /// How long the relay thinks about each letter.
+    thinks: Duration,
 }
 
 /// Kills processes at random while letters leave, lets the survivors finish, and holds the ledger against the relay.
-fn survive(on: On, Massacre { letters, sessions, workers, deaths }: &Massacre) {
-    let (sessions, workers, deaths) = (*sessions, *workers, *deaths);
-    let sink = Sink::start(|moment| match moment.step {
-        Step::Dot => Act::Late(Duration::from_millis(5)),
+fn survive(on: On, Massacre { letters, sessions, workers, deaths, thinks }: &Massacre) {
+    let (sessions, workers, deaths, thinks) = (*sessions, *workers, *deaths, *thinks);
+    let sink = Sink::start(move |moment| match moment.step {
+        Step::Dot => Act::Late(thinks),
         _ => Act::GoOn,
     });
     let machine = Machine::with_sessions(on, Some(sink.addr), sessions);
@@ -157,7 +159,8 @@ fn survive(on: On, Massacre { letters, sessions, workers, deaths }: &Massacre) {
 stories! {
     fn several_workers_survive_deaths_among_them(on: On) {
         let workers = if on == On::Postgres { 4 } else { 1 };
-        survive(on, &Massacre { letters: 900, sessions: 8, workers, deaths: 4 });
+        let thinks = Duration::from_millis(if on == On::Postgres { 120 } else { 60 });
+        survive(on, &Massacre { letters: 900, sessions: 8, workers, deaths: 4, thinks });
     }
 }
 
@@ -165,7 +168,8 @@ stories! {
 fn twenty_thousand(on: On, workers: usize) {
     let number = |name: &str, usual| std::env::var(name).map_or(usual, |text| text.parse().expect(name));
     let (letters, sessions) = (number("PEIL_KILLS_LETTERS", 20_000), number("PEIL_KILLS_SESSIONS", 8));
-    survive(on, &Massacre { letters, sessions, workers, deaths: number("PEIL_KILLS", 20) as u64 });
+    let thinks = Duration::from_millis(5);
+    survive(on, &Massacre { letters, sessions, workers, deaths: number("PEIL_KILLS", 20) as u64, thinks });
 }
 
 #[test]

@@ -185,6 +185,7 @@ fn a_wave_before_it_is_sent() {
     };
     let send = Step { barred: Some("Eerst moet de meting goedgekeurd zijn.".into()), ..step(StepKind::Send, 1337) };
     let page = WavePage {
+        alarms: Vec::new(),
         desk: desk(Area::Waves),
         name: "leden-2027".into(),
         state: WaveState::Checked,
@@ -263,6 +264,7 @@ fn a_wave_in_the_field() {
         close.typing = Some(Typing { expected: "leden-2026".into(), wrong: false, typed: None });
     }
     let page = WavePage {
+        alarms: Vec::new(),
         desk: desk(Area::Waves),
         name: "leden-2026".into(),
         state: WaveState::Sent,
