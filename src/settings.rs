@@ -54,6 +54,8 @@ pub struct Post {
     pub sessions: usize,
     /// Letters a second over all connections; 0 is no limit.
     pub per_second: u32,
+    /// Letters a second to one domain, or to all domains of one large host; 0 is no limit.
+    pub per_domain_per_second: u32,
 }
 
 /// The doors through which mail comes back.
@@ -130,6 +132,7 @@ struct Mail {
     hello_name: Option<String>,
     sessions: Option<usize>,
     per_second: Option<u32>,
+    per_domain_per_second: Option<u32>,
     time_out_seconds: Option<u64>,
 }
 
@@ -334,6 +337,7 @@ fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {
         return Err(value("mail.sessions", &sessions.to_string(), "1 to 64"));
     }
     let per_second = mail.per_second.unwrap_or(10);
+    let per_domain_per_second = mail.per_domain_per_second;
     // Nothing leaves the machine unless a relay is named.
     let relay = mail.relay.clone().unwrap_or_else(|| "folder:mail".to_owned());
     let way = match relay.split_once(':') {
@@ -341,7 +345,9 @@ fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {
         Some(("smtp", rest)) => Way::Relay(relay_of(mail, rest.trim_start_matches('/'), &relay, folder)?),
         _ => return Err(value("mail.relay", &relay, "smtp://HOST:PORT or folder:PATH")),
     };
-    Ok(Post { way, sessions, per_second })
+    // A folder has no host to be kind to.
+    let usual = if matches!(way, Way::Relay(_)) { 5 } else { 0 };
+    Ok(Post { way, sessions, per_second, per_domain_per_second: per_domain_per_second.unwrap_or(usual) })
 }
 
 fn relay_of(mail: Mail, rest: &str, whole: &str, folder: &Path) -> Result<Relay, SettingsFault> {

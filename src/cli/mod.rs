@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod inbound;
 mod keys;
+mod letters;
 mod members;
 mod opening;
 mod print;
@@ -80,6 +81,9 @@ enum Command {
     /// Waves: whom to ask what, until when; sending, reminding, closing
     #[command(subcommand)]
     Wave(wave::Wave),
+    /// The mail ledger: whether it adds up, and letters in doubt
+    #[command(subcommand)]
+    Letters(letters::Letters),
     /// Write the results of a wave to files
     Results(results::Results),
     /// People who may log in
@@ -130,6 +134,7 @@ impl Command {
             Self::Clusters(clusters) => clusters.run(&house).await,
             Self::Members(members) => members.run(&house).await,
             Self::Wave(wave) => wave.run(&house, settings).await,
+            Self::Letters(letters) => letters.run(&house).await,
             Self::Results(results) => results.run(&house).await,
             Self::User(user) => user.run(&house).await,
             Self::Migrate => Ok(Said::new(

@@ -27,5 +27,6 @@ pub mod message;
 pub mod opened;
 mod opening;
 pub mod outcome;
+pub mod postfix_log;
 pub mod relay;
 pub mod session;

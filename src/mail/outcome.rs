@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::wave::ledger::{Cause, Event};
+use crate::wave::ledger::{Bounce, Cause, Event};
 
 /// The step of the dialogue in which something happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,12 +56,6 @@ pub struct Refusal {
 }
 
 impl Refusal {
-    /// All that the relay said, with its codes.
-    pub fn said(&self) -> String {
-        let enhanced = self.enhanced.as_deref().map(|code| format!(" {code}")).unwrap_or_default();
-        format!("{}{enhanced} {}", self.code, self.text)
-    }
-
     /// Whether the relay asks to come again.
     pub const fn is_for_now(&self) -> bool {
         self.code < 500
@@ -98,6 +92,24 @@ impl Refusal {
     pub fn concerns_content(&self) -> bool {
         let by_policy = self.is_enhanced("5.7.") || self.is_enhanced("4.7.");
         by_policy || (self.phase == Phase::Text && self.code == 554)
+    }
+
+    /// Whether the receiving side finds that letters come too fast.
+    pub fn asks_for_less(&self) -> bool {
+        self.is_for_now() && self.is_enhanced("4.7.") && self.cause() != Cause::Greylisted
+    }
+
+    /// What it says of a letter that it ends.
+    pub fn bounce(&self) -> Option<Bounce> {
+        if self.is_for_now() {
+            return None;
+        }
+        if self.concerns_content() {
+            return Some(Bounce::Policy);
+        }
+        let by_status = self.enhanced.as_deref().and_then(Bounce::of_status);
+        // Relays that know no status codes say no to the recipient when there is none such (RFC 5321, section 3.3).
+        by_status.or((self.phase == Phase::Rcpt && self.code == 550).then_some(Bounce::Hard)).or(Some(Bounce::Soft))
     }
 
     fn is_enhanced(&self, prefix: &str) -> bool {

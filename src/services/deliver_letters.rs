@@ -17,16 +17,18 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::write_letters::{self, Written};
-use super::{House, Refusal, keep_schedule, watch_waves};
+use super::{House, Refusal, keep_schedule, watch_post};
 use crate::id::Id;
 use crate::mail::mailer::Session;
 use crate::mail::outcome::{Begun, Outcome, Refusal as Refused, RelayTrouble};
 use crate::storage::letters::{self, Step};
+use crate::storage::post_rests::{self, RELAY, Rest};
 use crate::storage::{Address, Database, StoreError, waves};
-use crate::wave::ledger::{Cause, Event, State, relay_pause};
+use crate::wave::ledger::{Bounce, Cause, Event, State, relay_pause};
 use crate::wave::{State as WaveState, Wave};
 
-use notes::{MARKED, after, mark, settle};
+pub(super) use notes::MARKED;
+use notes::{Ending, after, lease_clock, mark, refused, settle};
 pub use pace::Pace;
 
 /// How long a worker holds letters it has not begun.
@@ -56,23 +58,12 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
     if let Err(error) = take_over(&house).await {
         tracing::error!(%error, "the post could not look for letters left behind");
     }
-    let mut troubles = 0;
     while !*stop.borrow() {
         if let Err(error) = keep_schedule::keep(&house, house.clock.now()).await {
             tracing::error!(%error, "what was due by itself could not be done");
         }
-        let wait = match round(&house, sessions, &pace, &stop).await {
-            Ok(Delivered { trouble: Some(trouble), accepted, .. }) => {
-                // A relay that took letters is not down: it may only allow fewer connections.
-                troubles = if accepted > 0 { 1 } else { troubles + 1 };
-                // What the relay says may name an address: not for the log.
-                tracing::warn!(phase = %trouble.phase, code = trouble.code, troubles, "the relay can't be used; the post rests");
-                relay_pause(troubles, 0)
-            }
-            Ok(delivered) => {
-                troubles = 0;
-                if delivered == Delivered::default() { IDLE } else { Duration::ZERO }
-            }
+        let wait = match turn(&house, sessions, &pace, &stop).await {
+            Ok(wait) => wait,
             Err(error) => {
                 tracing::error!(%error, "the post stumbled");
                 IDLE
@@ -83,6 +74,61 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
             _ = stop.changed() => {}
         }
     }
+}
+
+/// One round, unless the relay is to be left alone; then how long until the next.
+async fn turn(house: &House, sessions: usize, pace: &Pace, stop: &watch::Receiver<bool>) -> Result<Duration, Refusal> {
+    let clock = house.clock.clone();
+    let (rest, now) = house
+        .store
+        .read(move |db| Ok::<_, StoreError>((post_rests::find(db, RELAY)?, lease_clock(db, &clock)?)))
+        .await?;
+    if let Some(rest) = rest.as_ref().filter(|rest| rest.until.moment() > now) {
+        // Another worker may end the rest, so it is looked at again.
+        return Ok(Duration::try_from(rest.until.moment().duration_since(now)).unwrap_or(IDLE).min(IDLE));
+    }
+    let delivered = round(house, sessions, pace, stop).await?;
+    match &delivered.trouble {
+        Some(trouble) => note_trouble(house, trouble, delivered.accepted > 0).await?,
+        None if rest.is_some() && delivered.accepted > 0 => {
+            house.store.write(|db| post_rests::clear(db, RELAY)).await?;
+        }
+        None => {}
+    }
+    Ok(if delivered == Delivered::default() { IDLE } else { Duration::ZERO })
+}
+
+/// Leaves the relay alone for a while: all workers keep to it, and the page of each wave says so.
+async fn note_trouble(house: &House, trouble: &RelayTrouble, it_took_letters: bool) -> Result<(), Refusal> {
+    let (trouble, clock) = (trouble.clone(), house.clock.clone());
+    let troubles = house
+        .store
+        .write(move |db| {
+            let now = lease_clock(db, &clock)?;
+            let before = post_rests::find(db, RELAY)?;
+            // A relay that took letters is not down: it may only allow fewer connections.
+            let in_a_row = before.as_ref().filter(|_| !it_took_letters).map_or(0, |rest| rest.troubles);
+            let troubles = in_a_row.saturating_add(1);
+            let pause = relay_pause(u32::try_from(troubles).unwrap_or(1), now.subsec_microsecond() as u8);
+            let until = SignedDuration::try_from(pause).map_or(now, |pause| now + pause);
+            let rest = Rest {
+                name: RELAY.to_owned(),
+                since: before.filter(|_| in_a_row > 0).map_or_else(|| now.into(), |rest| rest.since),
+                until: until.into(),
+                troubles,
+                phase: trouble.phase.as_str().to_owned(),
+                code: trouble.code.map(i32::from),
+                why: trouble.why,
+                needs_a_person: trouble.needs_a_person,
+            };
+            post_rests::set(db, &rest)?;
+            Ok::<_, StoreError>((troubles, trouble.phase, trouble.code))
+        })
+        .await?;
+    // What the relay says may name an address: not for the log.
+    let (troubles, phase, code) = troubles;
+    tracing::warn!(%phase, code, troubles, "the relay can't be used; the post rests");
+    Ok(())
 }
 
 /// Delivers what is due now and returns when nothing is left, or the relay is in trouble.
@@ -104,12 +150,16 @@ pub async fn deliver_due(house: &House, sessions: usize) -> Result<Delivered, Re
 ///
 /// A PostgreSQL may have other workers: there a lease has to run out first.
 pub async fn take_over(house: &House) -> Result<(), Refusal> {
-    let now = house.clock.now();
-    let until = match house.store.address() {
-        Address::Sqlite(_) => now + MARKED + LEASE,
-        Address::Postgres(_) => now,
+    let later = match house.store.address() {
+        Address::Sqlite(_) => MARKED + LEASE,
+        Address::Postgres(_) => SignedDuration::ZERO,
     };
-    let (returned, doubtful) = house.store.write(move |db| letters::recover(db, until.into())).await?;
+    let clock = house.clock.clone();
+    let recover = move |db: &mut Database| {
+        let now = lease_clock(db, &clock)?;
+        letters::recover(db, (now + later).into())
+    };
+    let (returned, doubtful) = house.store.write(recover).await?;
     if returned + doubtful > 0 {
         tracing::warn!(returned, doubtful, "a worker had ended in the middle of its work");
     }
@@ -148,14 +198,15 @@ async fn round(
     pace: &Pace,
     stop: &watch::Receiver<bool>,
 ) -> Result<Delivered, Refusal> {
-    let now = house.clock.now();
+    let (now, clock) = (house.clock.now(), house.clock.clone());
     let most = i64::try_from(sessions * PER_SESSION).unwrap_or(i64::MAX);
     let claimed = house
         .store
         .write(move |db| {
-            letters::recover(db, now.into())?;
+            let leased_at = lease_clock(db, &clock)?;
+            letters::recover(db, leased_at.into())?;
             let quiet = quiet_waves(db, now)?;
-            letters::claim(db, now.into(), (now + LEASE).into(), most, &quiet)
+            letters::claim(db, now.into(), (leased_at + LEASE).into(), most, &quiet)
         })
         .await?;
     if claimed.is_empty() {
@@ -179,9 +230,6 @@ async fn round(
     while let Some(done) = working.join_next().await {
         sum = sum.and(done.map_err(|error| StoreError::Interrupted(error.to_string()))?);
     }
-    if sum.failed > 0 {
-        watch_waves::look_at_running(house).await?;
-    }
     // What nobody got to goes back without an attempt counted.
     let left: Vec<Written> = hand.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect();
     for letter in left {
@@ -200,23 +248,37 @@ fn quiet_waves(db: &mut Database, now: Timestamp) -> Result<Vec<Id<Wave>>, Store
     Ok(quiet)
 }
 
+/// The letter of the hand that may leave soonest, and when.
+fn next_of(hand: &Hand, pace: &Pace) -> Option<(Written, tokio::time::Instant)> {
+    let mut hand = hand.lock().unwrap_or_else(PoisonError::into_inner);
+    let (place, turn) = pace.take(hand.iter().map(|letter| letter.to.as_str()))?;
+    Some((hand.remove(place)?, turn))
+}
+
 /// One session with the relay: letter after letter from the common hand.
-async fn walk(house: House, hand: Hand, pace: Pace, stop: watch::Receiver<bool>) -> Delivered {
+async fn walk(house: House, hand: Hand, pace: Pace, mut stop: watch::Receiver<bool>) -> Delivered {
     let mut delivered = Delivered::default();
     let mut session: Option<Session> = None;
     loop {
         if *stop.borrow() {
             break;
         }
-        let Some(letter) = hand.lock().unwrap_or_else(PoisonError::into_inner).pop_front() else { break };
-        pace.wait().await;
+        let Some((letter, turn)) = next_of(&hand, &pace) else { break };
+        tokio::select! {
+            () = tokio::time::sleep_until(turn) => {}
+            _ = stop.changed() => {}
+        }
+        if *stop.borrow() {
+            hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+            break;
+        }
         let open = match session.take().filter(Session::is_open) {
             Some(open) => Ok(open),
             None => house.mailer.open().await,
         };
         match open {
             Ok(mut open) => {
-                let handed = hand_over(&house, &mut open, &letter, &mut delivered).await;
+                let handed = hand_over(&house, &pace, &mut open, &letter, &mut delivered).await;
                 session = Some(open);
                 if let Handed::Trouble { trouble, begun } = handed {
                     if !begun {
@@ -263,8 +325,24 @@ fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
     })
 }
 
+/// A wave too many of whose letters come back stops at once, not after the handful.
+async fn watch(house: &House, refusal: &Refused) {
+    if !matches!(refusal.bounce(), Some(Bounce::Hard | Bounce::Policy)) {
+        return;
+    }
+    if let Err(error) = watch_post::look(house).await {
+        tracing::error!(%error, "what came back could not be counted");
+    }
+}
+
 /// Takes one letter through the relay.
-async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
+async fn hand_over(
+    house: &House,
+    pace: &Pace,
+    session: &mut Session,
+    letter: &Written,
+    delivered: &mut Delivered,
+) -> Handed {
     let (key, fence) = (letter.key, letter.fence);
     match session.begin(&letter.from, &letter.to).await {
         Begun::Ready => {}
@@ -273,16 +351,19 @@ async fn hand_over(house: &House, session: &mut Session, letter: &Written, deliv
             if let Some(trouble) = trouble_of(&refusal) {
                 return Handed::Trouble { trouble, begun: false };
             }
-            let step = after(house, letter, refusal.cause(), refusal.said(), refusal.is_for_now());
-            let attempt =
-                Some((refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()));
+            if refusal.asks_for_less() {
+                pace.slow_down(&letter.to);
+            }
+            let step = refused(house, letter, &refusal);
+            let attempt = Some(Ending::of(&refusal));
             let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
             delivered.count(state);
+            watch(house, &refusal).await;
             return Handed::Done;
         }
         Begun::Broken(broken) => {
             let step = after(house, letter, Cause::Broken, broken.why.clone(), true);
-            let attempt = Some((broken.phase.as_str().to_owned(), None, broken.why.clone()));
+            let attempt = Some(Ending::without_code(broken.phase.as_str(), &broken.why));
             let state = settle(house, key, fence, State::Leased, Event::Defer, step, attempt).await;
             delivered.count(state);
             return Handed::Done;
@@ -295,28 +376,34 @@ async fn hand_over(house: &House, session: &mut Session, letter: &Written, deliv
     }
     let outcome = session.finish(&letter.message).await;
     let (step, attempt) = match &outcome {
-        Outcome::Accepted { reply, .. } => {
-            let accepted_at = Some(house.clock.now().into());
-            let step = Step { accepted_at, reply: Some(reply.clone()), counts: true, ..Step::default() };
-            (step, (State::Accepted.as_str().to_owned(), None, reply.clone()))
+        Outcome::Accepted { reply, queue_id } => {
+            let at = Some(house.clock.now().into());
+            let relay_id = queue_id.clone();
+            let step = Step {
+                accepted_at: at,
+                settled_at: at,
+                reply: Some(reply.clone()),
+                relay_id,
+                counts: true,
+                ..Step::default()
+            };
+            (step, Ending::without_code(State::Accepted.as_str(), reply))
         }
-        Outcome::Refused(refusal) => (
-            after(house, letter, refusal.cause(), refusal.said(), refusal.is_for_now()),
-            (refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)), refusal.text.clone()),
-        ),
+        Outcome::Refused(refusal) => (refused(house, letter, refusal), Ending::of(refusal)),
         Outcome::Broken(broken) => (
             after(house, letter, Cause::Broken, broken.why.clone(), true),
-            (broken.phase.as_str().to_owned(), None, broken.why.clone()),
+            Ending::without_code(broken.phase.as_str(), &broken.why),
         ),
         Outcome::Unclear { why } => (
             Step { reply: Some(why.clone()), counts: true, ..Step::default() },
-            (State::Unknown.as_str().to_owned(), None, why.clone()),
+            Ending::without_code(State::Unknown.as_str(), why),
         ),
     };
     let state = settle(house, key, fence, State::Attempting, outcome.event(), step, Some(attempt)).await;
     delivered.count(state);
     match outcome {
         Outcome::Refused(refusal) => {
+            watch(house, &refusal).await;
             trouble_of(&refusal).map_or(Handed::Done, |trouble| Handed::Trouble { trouble, begun: true })
         }
         _ => Handed::Done,

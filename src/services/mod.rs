@@ -6,6 +6,7 @@
 
 pub mod add_user;
 pub mod approve_wave;
+pub mod balance_letters;
 pub mod check_wave;
 pub mod close_wave;
 pub mod collect_mail;
@@ -31,6 +32,7 @@ pub mod receive_mail;
 pub mod refusal;
 pub mod remind_members;
 pub mod report_wave;
+pub mod resolve_doubt;
 pub mod respondent;
 pub mod revise_wave;
 pub mod secrets;
@@ -41,7 +43,7 @@ pub mod survey_waves;
 pub mod take_answers;
 pub mod try_letter;
 pub mod try_out;
-mod watch_waves;
+pub mod watch_post;
 pub mod wave_replies;
 pub mod wave_returns;
 pub mod word_letters;

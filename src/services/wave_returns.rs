@@ -9,10 +9,9 @@ use crate::id::Id;
 use crate::mail::incoming::Class;
 use crate::storage::address_corrections::{self, Correction};
 use crate::storage::invitations::{self, InvitationRow};
-use crate::storage::{Database, inbound_mail, letters, wave_events};
-use crate::wave::alarm::Alarm;
+use crate::storage::{Database, inbound_mail, letters};
 use crate::wave::ledger::State;
-use crate::wave::{Invitation, Move, State as WaveState, Wave};
+use crate::wave::{Invitation, Wave};
 
 #[derive(Clone, Debug, Default)]
 pub struct Returns {
@@ -20,8 +19,6 @@ pub struct Returns {
     pub undelivered: Vec<Undelivered>,
     /// Addresses that were put right, newest first.
     pub corrected: Vec<Corrected>,
-    /// Why the wave stopped by itself, while it is stopped for that.
-    pub alarm: Option<Alarm>,
 }
 
 #[derive(Clone, Debug)]
@@ -53,8 +50,7 @@ pub async fn of(house: &House, name: &str) -> Result<Returns, Refusal> {
         .store
         .read(move |db| {
             let wave = survey_waves::find(db, &name)?;
-            let alarm = (wave.state == WaveState::Paused).then(|| alarm_of(db, wave.id)).transpose()?.flatten();
-            let mut returns = Returns { alarm, ..Returns::default() };
+            let mut returns = Returns::default();
             let corrections = address_corrections::of_wave(db, wave.id)?;
             let undelivered = undelivered(db, wave.id, &corrections)?;
             if undelivered.is_empty() && corrections.is_empty() {
@@ -108,7 +104,8 @@ fn undelivered(db: &mut Database, wave: Id<Wave>, corrections: &[Correction]) ->
         }
     };
     for letter in letters::in_states(db, wave, &[State::Failed])? {
-        let words = letter.reply.clone().unwrap_or_default();
+        let codes = [letter.code.map(|code| code.to_string()), letter.enhanced.clone(), letter.reply.clone()];
+        let words = codes.into_iter().flatten().collect::<Vec<_>>().join(" ");
         let class = Class::of_refusal(&words);
         add(letter.invitation_id, class, words, letter.dated_at.moment());
     }
@@ -119,11 +116,4 @@ fn undelivered(db: &mut Database, wave: Id<Wave>, corrections: &[Correction]) ->
         }
     }
     Ok(found)
-}
-
-/// The alarm that the wave stopped for, if that was the last thing that happened to its post.
-fn alarm_of(db: &mut Database, wave: Id<Wave>) -> Result<Option<Alarm>, Refusal> {
-    let events = wave_events::of_wave(db, wave)?;
-    let last = events.iter().rev().find(|event| event.step == Move::Pause.as_str());
-    Ok(last.and_then(|event| event.detail.parse().ok()))
 }

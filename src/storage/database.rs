@@ -11,6 +11,8 @@ use diesel::sql_types::Text;
 use diesel::{MultiConnection, PgConnection, SqliteConnection};
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness, embed_migrations};
 
+use super::columns::Stamp;
+
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
 /// A connection to either database. Each query is written once, against this.
@@ -188,6 +190,23 @@ impl Database {
             }
         }
         Ok(())
+    }
+
+    /// The time of the database server; none for a file, which has no clock of its own.
+    pub fn clock(&mut self) -> Result<Option<Stamp>, StoreError> {
+        #[derive(QueryableByName)]
+        struct Now {
+            #[diesel(sql_type = diesel::sql_types::Timestamp)]
+            now: Stamp,
+        }
+        match self {
+            Self::Sqlite(_) => Ok(None),
+            Self::Postgres(db) => {
+                let asked = diesel::sql_query("SELECT clock_timestamp() AT TIME ZONE 'UTC' AS now");
+                let Now { now } = asked.get_result(db)?;
+                Ok(Some(now))
+            }
+        }
     }
 
     /// Begins a transaction that takes the write lock at once: one that starts by reading may lose it to another.

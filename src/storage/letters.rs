@@ -8,9 +8,9 @@ use diesel::prelude::*;
 
 use super::columns::Stamp;
 use super::database::{Database, StoreError};
-use super::schema::{letter_attempts, letters, waves};
+use super::schema::{invitations, letter_attempts, letters, waves};
 use crate::id::Id;
-use crate::wave::ledger::{Kind, LetterKey, State};
+use crate::wave::ledger::{Bounce, Kind, LetterKey, State};
 use crate::wave::{Invitation, State as WaveState, Wave};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -32,6 +32,15 @@ pub struct Letter {
     pub accepted_at: Option<Stamp>,
     /// The relay's last words about it.
     pub reply: Option<String>,
+    /// When it was taken, or refused for good.
+    pub settled_at: Option<Stamp>,
+    pub code: Option<i32>,
+    pub enhanced: Option<String>,
+    /// The number the relay keeps it under.
+    pub relay_id: Option<String>,
+    /// [`crate::wave::ledger::Bounce`]: what its refusal, or a later report, says of it.
+    pub bounce: Option<String>,
+    pub bounced_at: Option<Stamp>,
 }
 
 /// One attempt at a letter; only ever added.
@@ -46,6 +55,7 @@ pub struct Attempt {
     pub outcome: String,
     pub code: Option<i32>,
     pub text: String,
+    pub enhanced: Option<String>,
 }
 
 impl Letter {
@@ -64,6 +74,12 @@ impl Letter {
             leased_until: None,
             accepted_at: None,
             reply: None,
+            settled_at: None,
+            code: None,
+            enhanced: None,
+            relay_id: None,
+            bounce: None,
+            bounced_at: None,
         }
     }
 
@@ -87,7 +103,7 @@ fn unreadable(error: impl std::error::Error) -> StoreError {
     StoreError::Interrupted(error.to_string())
 }
 
-/// 12 values a row, under the limit of both databases.
+/// 18 values a row, under the limit of both databases.
 const ROWS_AT_ONCE: usize = 1_000;
 
 /// Puts letters into the ledger; one that is there already stays as it is.
@@ -172,6 +188,11 @@ pub struct Step {
     pub reply: Option<String>,
     /// Whether this counts as an attempt at the letter.
     pub counts: bool,
+    pub settled_at: Option<Stamp>,
+    pub code: Option<i32>,
+    pub enhanced: Option<String>,
+    pub relay_id: Option<String>,
+    pub bounce: Option<Bounce>,
 }
 
 /// Moves a letter that a worker holds from one state to another; false when it was no longer there, or no longer its.
@@ -195,6 +216,12 @@ pub fn shift(
         letters::accepted_at.eq(step.accepted_at.or(letter.accepted_at)),
         letters::reply.eq(step.reply.clone().or(letter.reply)),
         letters::attempts.eq(letter.attempts + i32::from(step.counts)),
+        letters::settled_at.eq(step.settled_at.or(letter.settled_at)),
+        letters::code.eq(step.code.or(letter.code)),
+        letters::enhanced.eq(step.enhanced.clone().or(letter.enhanced)),
+        letters::relay_id.eq(step.relay_id.clone().or(letter.relay_id)),
+        letters::bounce.eq(step.bounce.map(|bounce| bounce.as_str().to_owned()).or(letter.bounce)),
+        letters::bounced_at.eq(step.bounce.and(step.settled_at).or(letter.bounced_at)),
     ))
     .execute(db)?;
     Ok(moved == 1)
@@ -311,4 +338,71 @@ pub fn in_states(db: &mut Database, wave: Id<Wave>, states: &[State]) -> Result<
 pub fn open_count(db: &mut Database) -> Result<i64, StoreError> {
     let open: Vec<&str> = State::ALL.into_iter().filter(|state| state.is_waiting()).map(State::as_str).collect();
     Ok(letters::table.filter(letters::state.eq_any(open)).count().get_result(db)?)
+}
+
+/// Of the letters of a wave that were settled since a moment, the first so many (or the last): how many were, and how
+/// many of those carry this mark.
+pub fn bounced_among(
+    db: &mut Database,
+    wave: Id<Wave>,
+    since: Stamp,
+    most: i64,
+    from_the_end: bool,
+    bounce: Bounce,
+) -> Result<(usize, usize), StoreError> {
+    let settled = letters::table
+        .filter(letters::wave_id.eq(wave))
+        .filter(letters::settled_at.ge(Some(since)))
+        .select(letters::bounce)
+        .limit(most);
+    let marks: Vec<Option<String>> = if from_the_end {
+        settled.order(letters::settled_at.desc()).load(db)?
+    } else {
+        settled.order(letters::settled_at.asc()).load(db)?
+    };
+    let hit = marks.iter().filter(|mark| mark.as_deref() == Some(bounce.as_str())).count();
+    Ok((marks.len(), hit))
+}
+
+/// Notes what a later report says of a letter that the relay had taken. A hard one is not taken back by a soft one.
+pub fn note_bounce(db: &mut Database, key: LetterKey, bounce: Bounce, at: Stamp) -> Result<(), StoreError> {
+    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
+    let mut open = letters::table.find(row).into_boxed();
+    if bounce == Bounce::Soft {
+        open = open.filter(letters::bounce.is_null().or(letters::bounce.eq(Some(bounce.as_str()))));
+    }
+    let is_open = open.select(letters::invitation_id).first::<Id<Invitation>>(db).optional()?.is_some();
+    if is_open {
+        diesel::update(letters::table.find(row))
+            .set((letters::bounce.eq(Some(bounce.as_str())), letters::bounced_at.eq(Some(at))))
+            .execute(db)?;
+    }
+    Ok(())
+}
+
+/// How many letters of a wave there are.
+pub fn planned_count(db: &mut Database, wave: Id<Wave>) -> Result<i64, StoreError> {
+    Ok(letters::table.filter(letters::wave_id.eq(wave)).count().get_result(db)?)
+}
+
+/// How many letters of a wave there are of a kind and number, and how many invitations.
+pub fn first_round(db: &mut Database, wave: Id<Wave>) -> Result<(i64, i64), StoreError> {
+    let invited = invitations::table.filter(invitations::wave_id.eq(wave)).count().get_result(db)?;
+    let written = letters::table
+        .filter(letters::wave_id.eq(wave))
+        .filter(letters::kind.eq(Kind::Invitation.as_str()))
+        .filter(letters::number.eq(1))
+        .count()
+        .get_result(db)?;
+    Ok((written, invited))
+}
+
+/// The attempts of a wave that the relay answered with a yes: which letter, and under which fence.
+pub fn accepted_attempts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Id<Invitation>, String, i32)>, StoreError> {
+    let of_wave = letters::table.filter(letters::wave_id.eq(wave)).select(letters::invitation_id);
+    Ok(letter_attempts::table
+        .filter(letter_attempts::invitation_id.eq_any(of_wave))
+        .filter(letter_attempts::outcome.eq(State::Accepted.as_str()))
+        .select((letter_attempts::invitation_id, letter_attempts::kind, letter_attempts::number))
+        .load(db)?)
 }

@@ -29,6 +29,7 @@ pub mod list_uploads;
 pub mod members;
 pub mod named_colleagues;
 pub mod planned_reminders;
+pub mod post_rests;
 pub mod responses;
 pub mod revisions;
 mod schema;

@@ -210,6 +210,22 @@ tables! {
         leased_until -> Nullable<Timestamp>,
         accepted_at -> Nullable<Timestamp>,
         reply -> Nullable<Text>,
+        settled_at -> Nullable<Timestamp>,
+        code -> Nullable<Integer>,
+        enhanced -> Nullable<Text>,
+        relay_id -> Nullable<Text>,
+        bounce -> Nullable<Text>,
+        bounced_at -> Nullable<Timestamp>,
+    }
+    post_rests (name) {
+        name -> Text,
+        since -> Timestamp,
+        until -> Timestamp,
+        troubles -> Integer,
+        phase -> Text,
+        code -> Nullable<Integer>,
+        why -> Text,
+        needs_a_person -> Bool,
     }
     letter_attempts (invitation_id, kind, number, fence) {
         invitation_id -> Binary,
@@ -220,6 +236,7 @@ tables! {
         outcome -> Text,
         code -> Nullable<Integer>,
         text -> Text,
+        enhanced -> Nullable<Text>,
     }
     responses (invitation_id) {
         invitation_id -> Binary,

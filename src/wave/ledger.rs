@@ -8,12 +8,14 @@
 //! evidence or a person ends.
 
 mod balance;
+mod bounce;
 mod retry;
 
 use std::fmt;
 use std::str::FromStr;
 
 pub use balance::Balance;
+pub use bounce::{Bounce, WATCHED};
 pub use retry::{Cause, next_attempt, relay_pause};
 
 use super::invitation::Invitation;

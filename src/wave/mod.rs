@@ -2,7 +2,6 @@
 //!
 //! All of it is arithmetic on what is handed in. Time, keys and nonces are arguments.
 
-pub mod alarm;
 pub mod audience;
 pub mod invitation;
 pub mod ledger;

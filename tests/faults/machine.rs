@@ -28,9 +28,16 @@ pub struct Machine {
 impl Machine {
     /// A machine whose letters go to this relay, or into a folder, as fast as they can.
     pub fn new(on: On, relay: Option<SocketAddr>) -> Self {
+        Self::with_sessions(on, relay, 4)
+    }
+
+    /// The same with so many sessions for each process.
+    pub fn with_sessions(on: On, relay: Option<SocketAddr>, sessions: usize) -> Self {
         let machine = Self { on, folder: tempfile::tempdir().unwrap(), database: Database::fresh(on) };
         let relay = relay.map_or_else(|| "folder:mail".to_owned(), |relay| format!("smtp://{relay}"));
-        let settings = format!("[mail]\nrelay = \"{relay}\"\nsecurity = \"off\"\nsessions = 4\nper_second = 0\n");
+        let settings = format!(
+            "[mail]\nrelay = \"{relay}\"\nsecurity = \"off\"\nsessions = {sessions}\nper_second = 0\nper_domain_per_second = 0\n"
+        );
         machine.file("peil.toml", &settings);
         machine
     }
@@ -113,6 +120,11 @@ impl Machine {
             open: count("open"),
             otherwise: count("failed") + count("suppressed") + count("cancelled") + count("expired"),
         }
+    }
+
+    /// How many letters a worker could still take.
+    pub fn letters_waiting(&self) -> i64 {
+        self.count("SELECT count(*) FROM letters WHERE state IN ('queued', 'deferred')")
     }
 
     /// The paths of the personal links in the letters of the folder, once so many are there.

@@ -68,7 +68,7 @@ stories! {
         let state = |number| ledger[&company(number)].state.as_str();
         assert_eq!([state(1), state(2), state(3), state(4)], ["accepted", "failed", "unknown", "accepted"]);
         assert_eq!([1, 2, 3, 4].map(|number| ledger[&company(number)].attempts), [2, 1, 1, 1]);
-        assert_eq!(ledger[&company(2)].reply.as_deref(), Some("550 5.1.1 No such user here"));
+        assert_eq!(ledger[&company(2)].reply.as_deref(), Some("No such user here"));
         assert_eq!(sink.doubles(), Vec::<String>::new());
         assert_eq!(sink.accepted().len(), 5, "four accepted, and the one in doubt");
     }

@@ -12,6 +12,7 @@ mod invariants;
 mod letters;
 mod lists;
 mod mail_session;
+mod post;
 mod reminders;
 mod results;
 mod returned;

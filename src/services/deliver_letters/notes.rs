@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::mail::outcome::Refusal as Refused;
 use crate::people::address::Address;
-use crate::services::House;
 use crate::services::write_letters::Written;
+use crate::services::{Clock, House};
 use crate::storage::letters::{self, Attempt, Step};
 use crate::storage::waves::{self, WaveRow};
 use crate::storage::{Database, StoreError, declines, invitations, responses, suppressions};
@@ -14,10 +15,48 @@ use crate::wave::State as WaveState;
 use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt};
 
 /// How long a worker holds a letter whose text is on its way: longer than the longest wait for the relay's reply.
-pub(super) const MARKED: SignedDuration = SignedDuration::from_mins(15);
+pub const MARKED: SignedDuration = SignedDuration::from_mins(15);
 
-/// How an attempt ended: in which step, with which code, in which words.
-pub(super) type Ending = (String, Option<i32>, String);
+/// How an attempt ended: in which step, with which codes, in which words.
+#[derive(Clone)]
+pub(super) struct Ending {
+    outcome: String,
+    code: Option<i32>,
+    enhanced: Option<String>,
+    text: String,
+}
+
+impl Ending {
+    pub(super) fn of(refusal: &Refused) -> Self {
+        let (outcome, code) = (refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)));
+        Self { outcome, code, enhanced: refusal.enhanced.clone(), text: refusal.text.clone() }
+    }
+
+    pub(super) fn without_code(outcome: &str, text: &str) -> Self {
+        Self { outcome: outcome.to_owned(), code: None, enhanced: None, text: text.to_owned() }
+    }
+}
+
+/// The time that leases count by. Several workers on one database ask it, since no two machines' clocks agree; a
+/// file has one owner. A clock that is set counts for both.
+pub(super) fn lease_clock(db: &mut Database, clock: &Clock) -> Result<Timestamp, StoreError> {
+    match clock {
+        Clock::System => Ok(db.clock()?.map_or_else(|| clock.now(), |at| at.moment())),
+        Clock::Set(_) => Ok(clock.now()),
+    }
+}
+
+/// The step after a refusal.
+pub(super) fn refused(house: &House, letter: &Written, refusal: &Refused) -> Step {
+    let bounce = refusal.bounce();
+    Step {
+        settled_at: (!refusal.is_for_now()).then(|| house.clock.now().into()),
+        code: Some(i32::from(refusal.code)),
+        enhanced: refusal.enhanced.clone(),
+        bounce,
+        ..after(house, letter, refusal.cause(), refusal.text.clone(), refusal.is_for_now())
+    }
+}
 
 /// The step after an attempt that did not succeed: when to come again, if it was refused only for now.
 pub(super) fn after(house: &House, letter: &Written, cause: Cause, reply: String, comes_again: bool) -> Step {
@@ -28,8 +67,14 @@ pub(super) fn after(house: &House, letter: &Written, cause: Cause, reply: String
 
 /// Writes down, durably, that the text is about to leave; false when it must not.
 pub(super) async fn mark(house: &House, key: LetterKey, fence: i64) -> bool {
-    let now = house.clock.now();
-    let marked = house.store.write(move |db| mark_now(db, key, fence, now)).await;
+    let (now, clock) = (house.clock.now(), house.clock.clone());
+    let marked = house
+        .store
+        .write(move |db| {
+            let leased_at = lease_clock(db, &clock)?;
+            mark_now(db, key, fence, now, leased_at)
+        })
+        .await;
     match marked {
         Ok(marked) => marked,
         Err(error) => {
@@ -39,12 +84,18 @@ pub(super) async fn mark(house: &House, key: LetterKey, fence: i64) -> bool {
     }
 }
 
-fn mark_now(db: &mut Database, key: LetterKey, fence: i64, now: Timestamp) -> Result<bool, StoreError> {
+fn mark_now(
+    db: &mut Database,
+    key: LetterKey,
+    fence: i64,
+    now: Timestamp,
+    leased_at: Timestamp,
+) -> Result<bool, StoreError> {
     let Some(letter) = letters::find(db, key)? else { return Ok(false) };
     if letter.fence != fence || letter.state()? != State::Leased {
         return Ok(false);
     }
-    if letter.leased_until.is_none_or(|until| until.moment() <= now) {
+    if letter.leased_until.is_none_or(|until| until.moment() <= leased_at) {
         return Ok(false);
     }
     let wave = waves::find(db, letter.wave_id)?;
@@ -73,7 +124,7 @@ fn mark_now(db: &mut Database, key: LetterKey, fence: i64, now: Timestamp) -> Re
         letters::shift(db, key, fence, State::Leased, State::Suppressed, &Step::default())?;
         return Ok(false);
     }
-    letters::mark(db, key, fence, (now + MARKED).into())
+    letters::mark(db, key, fence, (leased_at + MARKED).into())
 }
 
 /// Whether whoever the letter is for does not want to be written to; the address is that of the frozen frame.
@@ -120,13 +171,13 @@ pub(super) async fn settle(
                 if moved {
                     end_if_closed(db, key, fence, to)?;
                 }
-                if let Some((outcome, code, text)) = attempt {
+                if let Some(Ending { outcome, code, enhanced, text }) = attempt {
                     let (kind, number) = (key.kind.as_str().to_owned(), i32::from(key.number));
                     let invitation_id = key.invitation;
                     let happened_at = now.into();
                     letters::add_attempt(
                         db,
-                        Attempt { invitation_id, kind, number, fence, happened_at, outcome, code, text },
+                        Attempt { invitation_id, kind, number, fence, happened_at, outcome, code, text, enhanced },
                     )?;
                 }
                 Ok::<_, StoreError>(moved)

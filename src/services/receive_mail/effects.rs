@@ -6,12 +6,12 @@ use crate::mail::incoming::{Class, Incoming};
 use crate::people::address::Address;
 use crate::services::Refusal;
 use crate::services::decline_invitation::{self, Reason};
-use crate::services::watch_waves;
+use crate::services::watch_post;
 use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::letters::{self, Letter, Step};
 use crate::storage::suppressions::{self, Suppression};
 use crate::storage::{Database, address_corrections, inbound_mail};
-use crate::wave::ledger::State;
+use crate::wave::ledger::{Bounce, State};
 
 /// So many reports that a mailbox does not take a letter now, within so many days, mean that it never will.
 const PATIENCE: usize = 3;
@@ -36,9 +36,15 @@ pub(super) fn apply(db: &mut Database, letter: &Letter, incoming: &Incoming, now
         Class::Stop => decline_invitation::keep(db, &invitation, Reason::NoMail, now)?,
         _ => {}
     }
-    if incoming.class.is_bounce() {
-        watch_waves::look(db, letter.wave_id, now)?;
-    }
+    let bounce = match incoming.class {
+        Class::Hard => Bounce::Hard,
+        Class::Soft => Bounce::Soft,
+        Class::Blocked => Bounce::Policy,
+        Class::Complaint => Bounce::Complaint,
+        _ => return Ok(()),
+    };
+    letters::note_bounce(db, letter.key()?, bounce, now.into())?;
+    watch_post::look_at_all(db, now)?;
     Ok(())
 }
 

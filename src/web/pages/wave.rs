@@ -1,5 +1,6 @@
 //! `/waves/{name}`: where a wave stands, what can be done with it, and what that will do.
 
+mod alarms;
 mod checked;
 mod history;
 pub mod reminder;

@@ -27,6 +27,8 @@ pub struct WavePage {
     pub contact: String,
     pub closes_at: Option<ZonedDateTime>,
     pub read_at: ZonedDateTime,
+    /// Why the post has stopped by itself, in words.
+    pub alarms: Vec<String>,
     /// Set once invitations exist.
     pub progress: Option<Progress>,
     /// Who would get what, while the wave is being prepared.
@@ -56,8 +58,6 @@ pub struct WavePage {
     pub returns: Option<Returns>,
     /// Mail that came back and waits for somebody, of any wave.
     pub waiting_mail: u64,
-    /// Why the post stopped by itself, in words.
-    pub alarm: Option<String>,
     pub results_href: Option<String>,
     /// Who did what, newest first.
     pub history: Vec<Event>,

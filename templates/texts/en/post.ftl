@@ -8,11 +8,8 @@ stop-done-title = Noted
 stop-done-text = { $sender } does not write to your address any more.
 stop-undo = Mail again after all
 
-returns-alarm = The post has stopped by itself.
-returns-alarm-bad-addresses = The addresses of more than 5% of the letters do not exist. Look at the lists; then you can resume.
-returns-alarm-not-wanted = More than 3% of the letters are refused for what they are or where they come from. Look whether the sender is in order (SPF, DKIM, DMARC) before you resume.
-returns-history-bad-addresses = paused by itself: too many addresses do not exist
-returns-history-not-wanted = paused by itself: too many letters are refused
+post-history-hard = paused by itself: too many addresses do not exist
+post-history-policy = paused by itself: too many letters are refused
 returns-title = What did not arrive
 returns-text = Fill in a right address and the invitation leaves again, with the same link. The member has the new address in the list too.
 returns-why = Why
@@ -48,3 +45,12 @@ returned-class-automatic = Automatic answer
 returned-class-stop = Wants no mail
 returned-class-reply = Somebody writes
 returned-class-unreadable = Unreadable
+
+# Alarms of the post, on the page of a wave.
+
+post-alarm = Alarm of the post
+post-alarm-hard = The house paused the post of this wave: { $came } of { $of } letters came back because their address is wrong. Look at the list before you let it go on.
+post-alarm-policy = The house paused the post of this wave: { $came } of { $of } letters were refused because of their content or their sender. Have the sender’s domain and the words of the letters looked at before you let it go on; the addresses are not to blame.
+post-alarm-relay = The relay takes no letters at the moment; the post tries again by itself at { $at }. No letter is lost.
+post-alarm-relay-person = The relay takes no letters, and that won’t pass by itself: name, password, certificate or sender have to be looked at. The post tries again at { $at }. No letter is lost.
+post-alarm-said = It said: { $why }

@@ -8,11 +8,8 @@ stop-done-title = C’est noté
 stop-done-text = { $sender } n’écrit plus à votre adresse.
 stop-undo = À nouveau des courriels
 
-returns-alarm = Le courrier s’est arrêté de lui-même.
-returns-alarm-bad-addresses = Plus de 5 % des lettres vont à une adresse qui n’existe pas. Vérifiez les listes ; vous pourrez ensuite reprendre.
-returns-alarm-not-wanted = Plus de 3 % des lettres sont refusées pour ce qu’elles sont ou pour leur origine. Vérifiez l’expéditeur (SPF, DKIM, DMARC) avant de reprendre.
-returns-history-bad-addresses = mise en pause d’elle-même : trop d’adresses n’existent pas
-returns-history-not-wanted = mise en pause d’elle-même : trop de lettres sont refusées
+post-history-hard = mise en pause d’elle-même : trop d’adresses n’existent pas
+post-history-policy = mise en pause d’elle-même : trop de lettres sont refusées
 returns-title = Ce qui n’est pas arrivé
 returns-text = Indiquez une bonne adresse et l’invitation repart, avec le même lien. Le membre reçoit aussi la nouvelle adresse dans la liste.
 returns-why = Pourquoi
@@ -48,3 +45,12 @@ returned-class-automatic = Réponse automatique
 returned-class-stop = Ne veut plus de courriels
 returned-class-reply = Quelqu’un écrit
 returned-class-unreadable = Illisible
+
+# Alertes du courrier, sur la page d’une vague.
+
+post-alarm = Alerte du courrier
+post-alarm-hard = L’envoi de cette vague s’est arrêté de lui-même : { $came } messages sur { $of } sont revenus parce que l’adresse est fausse. Vérifiez la liste avant de reprendre.
+post-alarm-policy = L’envoi de cette vague s’est arrêté de lui-même : { $came } messages sur { $of } ont été refusés à cause de leur contenu ou de leur expéditeur. Faites vérifier le domaine de l’expéditeur et le texte des messages avant de reprendre ; les adresses n’y sont pour rien.
+post-alarm-relay = Le serveur de messagerie n’accepte pas de messages pour le moment ; l’envoi reprend de lui-même à { $at }. Aucun message n’est perdu.
+post-alarm-relay-person = Le serveur de messagerie n’accepte pas de messages, et cela ne passera pas tout seul : nom, mot de passe, certificat ou expéditeur sont à vérifier. L’envoi est retenté à { $at }. Aucun message n’est perdu.
+post-alarm-said = Sa réponse : { $why }

@@ -8,11 +8,8 @@ stop-done-title = Genoteerd
 stop-done-text = { $sender } schrijft niet meer naar uw adres.
 stop-undo = Toch weer mails
 
-returns-alarm = De post is vanzelf gestopt.
-returns-alarm-bad-addresses = Van meer dan 5% van de brieven bestaat het adres niet. Kijk de lijsten na; u kunt daarna hervatten.
-returns-alarm-not-wanted = Meer dan 3% van de brieven wordt geweigerd om wat ze zijn of waar ze vandaan komen. Kijk na of de afzender in orde is (SPF, DKIM, DMARC) voor u hervat.
-returns-history-bad-addresses = vanzelf gepauzeerd: te veel adressen bestaan niet
-returns-history-not-wanted = vanzelf gepauzeerd: te veel brieven worden geweigerd
+post-history-hard = vanzelf gepauzeerd: te veel adressen bestaan niet
+post-history-policy = vanzelf gepauzeerd: te veel brieven worden geweigerd
 returns-title = Wat niet aankwam
 returns-text = Vul een juist adres in en de uitnodiging vertrekt opnieuw, met dezelfde link. Het lid krijgt het nieuwe adres ook in de ledenlijst.
 returns-why = Waarom
@@ -48,3 +45,12 @@ returned-class-automatic = Automatisch antwoord
 returned-class-stop = Wil geen mails
 returned-class-reply = Iemand schrijft
 returned-class-unreadable = Onleesbaar
+
+# Waarschuwingen van de post, op de pagina van een golf.
+
+post-alarm = Waarschuwing van de post
+post-alarm-hard = De post van deze golf is vanzelf gepauzeerd: { $came } van { $of } mails kwamen terug omdat het adres niet klopt. Kijk de lijst na voor u verdergaat.
+post-alarm-policy = De post van deze golf is vanzelf gepauzeerd: { $came } van { $of } mails zijn geweigerd om hun inhoud of hun afzender. Laat het domein van de afzender en de tekst van de mails nakijken voor u verdergaat; aan de adressen ligt het niet.
+post-alarm-relay = De mailserver neemt nu geen mails aan; de post probeert het vanzelf opnieuw om { $at }. Er gaat geen mail verloren.
+post-alarm-relay-person = De mailserver neemt geen mails aan, en dat gaat niet vanzelf over: naam, wachtwoord, certificaat of afzender moeten nagekeken worden. De post probeert het opnieuw om { $at }. Er gaat geen mail verloren.
+post-alarm-said = Het antwoord was: { $why }

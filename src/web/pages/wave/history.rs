@@ -7,7 +7,6 @@ use crate::services::approve_wave::FIRST_OF_TWO;
 use crate::services::survey_waves::WaveFigures;
 use crate::services::{move_wave, revise_wave};
 use crate::storage::wave_events::WaveEvent;
-use crate::wave::alarm::Alarm;
 use crate::wave::ledger::Kind;
 use crate::web::door::Evaluator;
 use crate::web::refused::Refused;
@@ -70,7 +69,8 @@ fn words_of(evaluator: &Evaluator, event: &WaveEvent) -> String {
         "check" | "approve" | "start" | "close" | "announce" => {
             (format!("waves-history-{step}"), vec![("count", count_of(detail))])
         }
-        "pause" if detail.parse::<Alarm>().is_ok() => (format!("returns-history-{detail}"), Vec::new()),
+        "pause" if detail.starts_with("hard ") => ("post-history-hard".to_owned(), Vec::new()),
+        "pause" if detail.starts_with("policy ") => ("post-history-policy".to_owned(), Vec::new()),
         _ => (format!("waves-history-{step}"), Vec::new()),
     };
     evaluator.say(&key, &fills)

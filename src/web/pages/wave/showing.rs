@@ -1,7 +1,7 @@
 //! The page of a wave, put together.
 
 use super::steps::Counted;
-use super::{checked, history, returned, schedule, steps, trials, versions};
+use super::{alarms, checked, history, returned, schedule, steps, trials, versions};
 use crate::services::decline_invitation::Reason;
 use crate::services::survey_waves::{self, WaveFigures};
 use crate::services::wave_replies::{self, Replies};
@@ -64,6 +64,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
         contact: contact.cloned().collect::<Vec<_>>().join(", "),
         closes_at: Some(evaluator.web.zoned(wave.closes_at.moment())),
         read_at: evaluator.web.zoned(evaluator.web.now()),
+        alarms: alarms::of(evaluator, wave).await?,
         progress: (figures.invited > 0).then(|| Progress {
             rate: rate_of(&figures),
             accepted: figures.total.accepted,
@@ -92,7 +93,6 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
             .collect(),
         replies: replies_of(evaluator, &replies),
         waiting_mail: receive_mail::waiting(house).await.map_err(refuse)?.len() as u64,
-        alarm: returns.alarm.map(|alarm| evaluator.say(&format!("returns-alarm-{}", alarm.as_str()), &[])),
         returns: returned::of(evaluator, &returns, wave.state != State::Closed, typed.address.as_ref()),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
         history: history::of(evaluator, &figures).await?,

@@ -186,6 +186,7 @@ fn a_wave_before_it_is_sent() {
     };
     let send = Step { barred: Some("Eerst moet de meting goedgekeurd zijn.".into()), ..step(StepKind::Send, 1337) };
     let page = WavePage {
+        alarms: Vec::new(),
         desk: desk(Area::Waves),
         name: "leden-2027".into(),
         state: WaveState::Checked,
@@ -240,7 +241,6 @@ fn a_wave_before_it_is_sent() {
         replies: None,
         returns: None,
         waiting_mail: 0,
-        alarm: None,
         results_href: None,
         history: Vec::new(),
     };
@@ -267,6 +267,7 @@ fn a_wave_in_the_field() {
         close.typing = Some(Typing { expected: "leden-2026".into(), wrong: false, typed: None });
     }
     let page = WavePage {
+        alarms: Vec::new(),
         desk: desk(Area::Waves),
         name: "leden-2026".into(),
         state: WaveState::Sent,
@@ -326,7 +327,6 @@ fn a_wave_in_the_field() {
             }],
             open: true,
         }),
-        alarm: Some("Meer dan 5% van de adressen bestaat niet.".into()),
         results_href: Some("/waves/leden-2026/results".into()),
         history: vec![
             Event {
