@@ -14,7 +14,7 @@ use super::move_wave::Order;
 use super::{House, Refusal, survey_waves};
 use crate::mail::postfix_log;
 use crate::storage::letters::{self, Letter, Step};
-use crate::storage::{Database, StoreError, invitations, responses};
+use crate::storage::{Database, Stamp, StoreError, invitations, responses};
 use crate::wave::ledger::{Event, Kind, State};
 
 /// What became of the letters in doubt.
@@ -118,7 +118,7 @@ fn was_answered(db: &mut Database, letter: &Letter) -> Result<bool, StoreError> 
 
 /// Whether the log has letters from before and after the attempt, and nobody can still be waiting for its reply.
 fn is_covered(letter: &Letter, (first, last): (Timestamp, Timestamp), now: Timestamp) -> bool {
-    let Some(until) = letter.leased_until.map(|until| until.moment()) else { return false };
+    let Some(until) = letter.leased_until.map(Stamp::moment) else { return false };
     let marked = until - MARKED;
     first < marked && last > marked && until < now
 }

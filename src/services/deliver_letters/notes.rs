@@ -10,7 +10,7 @@ use crate::services::write_letters::Written;
 use crate::services::{Clock, House};
 use crate::storage::letters::{self, Attempt, Step};
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, StoreError, declines, invitations, responses, suppressions};
+use crate::storage::{Database, Stamp, StoreError, declines, invitations, responses, suppressions};
 use crate::wave::State as WaveState;
 use crate::wave::ledger::{Cause, Event, Kind, LetterKey, State, next_attempt};
 
@@ -41,7 +41,7 @@ impl Ending {
 /// file has one owner. A clock that is set counts for both.
 pub(super) fn lease_clock(db: &mut Database, clock: &Clock) -> Result<Timestamp, StoreError> {
     match clock {
-        Clock::System => Ok(db.clock()?.map_or_else(|| clock.now(), |at| at.moment())),
+        Clock::System => Ok(db.clock()?.map_or_else(|| clock.now(), Stamp::moment)),
         Clock::Set(_) => Ok(clock.now()),
     }
 }
