@@ -74,8 +74,8 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             let typed = Typed { step: Some((kind, form.typed.clone())), ..Typed::default() };
             unprocessable(showing::show(&evaluator, &name, typed).await?)
         }
-        Err(Refusal::BadInput { field: "address", found, expected }) if form.step == "correct" => {
-            let words = evaluator.say("waves-input-wrong", &[("found", found.into()), ("expected", expected.into())]);
+        Err(Refusal::BadInput { field: "address", found, .. }) if form.step == "correct" => {
+            let words = evaluator.say("returns-address-wrong", &[("found", found.into())]);
             let address = Some((form.invitation.clone(), form.typed.clone(), words));
             unprocessable(showing::show(&evaluator, &name, Typed { address, ..Typed::default() }).await?)
         }

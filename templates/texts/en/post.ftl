@@ -16,6 +16,7 @@ returns-why = Why
 returns-correct = Right address
 returns-new-address = Right address for
 returns-correct-do = Correct and send again
+returns-address-wrong = “{ $found }” can’t be written to: it is no e-mail address, or one that does not work or wants no mail.
 returns-corrected = Corrected addresses
 returns-meaning-hard = This address does not exist (any more).
 returns-meaning-soft = The mailbox takes nothing now.

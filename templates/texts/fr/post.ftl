@@ -16,6 +16,7 @@ returns-why = Pourquoi
 returns-correct = Bonne adresse
 returns-new-address = Bonne adresse pour
 returns-correct-do = Corriger et renvoyer
+returns-address-wrong = On ne peut pas écrire à « { $found } » : ce n’est pas une adresse électronique, ou elle ne fonctionne pas ou ne veut plus de courriels.
 returns-corrected = Adresses corrigées
 returns-meaning-hard = Cette adresse n’existe pas (ou plus).
 returns-meaning-soft = La boîte n’accepte rien pour l’instant.

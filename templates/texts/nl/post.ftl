@@ -16,6 +16,7 @@ returns-why = Waarom
 returns-correct = Juist adres
 returns-new-address = Juist adres voor
 returns-correct-do = Verbeteren en opnieuw sturen
+returns-address-wrong = Naar “{ $found }” kan niet worden geschreven: het is geen e-mailadres, of een dat niet werkt of geen mails wil.
 returns-corrected = Verbeterde adressen
 returns-meaning-hard = Dit adres bestaat niet (meer).
 returns-meaning-soft = De mailbox neemt nu niets aan.

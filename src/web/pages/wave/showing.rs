@@ -69,7 +69,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
             rate: rate_of(&figures),
             accepted: figures.total.accepted,
             started: figures.started,
-            undeliverable: figures.total.failed + figures.total.suppressed,
+            undeliverable: returns.undelivered.len() as u64 + figures.total.suppressed,
         }),
         check,
         dry_run: dry_run.map(|checked| checked::dry_run_of(evaluator, checked)),
