@@ -104,8 +104,17 @@ pub fn page(html: String) -> HttpResponse {
     HttpResponse::Ok().content_type("text/html; charset=utf-8").body(html)
 }
 
-/// The language of a stranger: chosen before, or what the browser asks for.
+/// The language of the product that an address asks for behind its `?`.
+pub fn language_asked(request: &HttpRequest) -> Option<Language> {
+    let asked = request.query_string().split('&').find_map(|pair| pair.strip_prefix("language="))?;
+    asked.parse().ok().filter(|language| Language::OF_THE_PRODUCT.contains(language))
+}
+
+/// The language of a stranger: asked for in the address, chosen before, or what the browser asks for.
 pub fn language_of(request: &HttpRequest) -> Language {
+    if let Some(asked) = language_asked(request) {
+        return asked;
+    }
     let chosen = request.cookie(LANGUAGE_COOKIE).and_then(|cookie| cookie.value().parse().ok());
     let known = |language: &Language| Language::OF_THE_PRODUCT.contains(language);
     chosen.filter(known).unwrap_or_else(|| {

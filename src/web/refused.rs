@@ -8,7 +8,7 @@ use actix_web::{HttpResponse, ResponseError};
 use crate::services::Refusal;
 use crate::storage::StoreError;
 use crate::web::door::{Visitor, Web};
-use crate::web::pages::answer::frame::ContactLines;
+use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
 use crate::web::pages::answer::problem::{self, Problem};
 use crate::web::rendering::Unrenderable;
 use crate::web::views::refused::{Refused as RefusedPage, Why};
@@ -146,7 +146,9 @@ impl Web {
         };
         note(status, refusal);
         let contact = ContactLines::of_house(&self.house);
-        Refused::page(status, problem::show(&self.faces, language.of_product(), problem, Vec::new(), contact))
+        let language = language.of_product();
+        let languages = LanguageLink::of_product(language);
+        Refused::page(status, problem::show(&self.faces, language, problem, languages, contact))
     }
 
     /// A form of the desk that could not be understood at all; who sent it was not looked at yet.

@@ -10,11 +10,15 @@ import { fileURLToPath } from 'node:url';
 import { check, story } from './counting.mjs';
 import { DEFINITIONS } from './definitions.mjs';
 import { somebody } from './people.mjs';
+import { NEXT } from './stories/telling.mjs';
+import { SPOILED } from './walking/answers.mjs';
 import { controlsOf } from './walking/controls.mjs';
 import { contextOf } from './walking/variants.mjs';
 import { pageId } from './walking/walker.mjs';
 
 const GOLDEN = fileURLToPath(new URL('golden/', import.meta.url));
+/** The first page with an input that letters can spoil, after it was. */
+const FAULTY = 'a-fault';
 const isWriting = process.env.PEIL_GOLDEN === 'write';
 
 export const HEARD = DEFINITIONS.map(({ code, languages }) => ({ name: 'heard', language: languages[0], survey: code }));
@@ -38,6 +42,12 @@ export async function listen({ browser, house }) {
           const isNew = met.some((kind) => !kinds.has(kind));
           met.forEach((kind) => kinds.add(kind));
           if (isNew) await hear(`page-${id}`);
+          const spoiled = heard.has(FAULTY) ? null : (await controlsOf(page)).find(({ kind }) => kind in SPOILED);
+          if (spoiled) {
+            await walker.hand.do(['type', spoiled.inputs[0].id, SPOILED[spoiled.kind]]);
+            await walker.press(NEXT);
+            await compare(page, FAULTY, heard);
+          }
           await walker.fill();
           await walker.next(id);
         }

@@ -20,11 +20,13 @@ async function freePort() {
   return port;
 }
 
-/** What stands in an `.eml` file: to whom, and the personal link in its text. */
+/** What stands in an `.eml` file: to whom, the personal link in its text, and where its head says to stop letters. */
 export function opened(letter) {
   const to = letter.match(/^To: .*<([^>]+)>/m)[1];
   const text = letter.replace(/=\r?\n/g, '').replaceAll('=3D', '=');
-  return { to, link: text.match(/http:\/\/[^/\s]+(\/a\/[a-z0-9]+)/)[1] };
+  const head = letter.split(/\r?\n\r?\n/)[0].replace(/\r?\n[ \t]+/g, ' ');
+  const stop = head.match(/^List-Unsubscribe:.*?(\/u\/[^>\s]+)/m)[1];
+  return { to, link: text.match(/http:\/\/[^/\s]+(\/a\/[a-z0-9]+)/)[1], stop };
 }
 
 export class House {
@@ -96,6 +98,7 @@ export class House {
     await this.until(() => fetch(`${this.base}/health`).then((reply) => reply.ok, () => false), 'it does not serve');
     await this.until(() => this.letters().length >= this.sent, 'the letters do not come');
     this.links = new Map(this.letters().map(({ to, link }) => [to, link]));
+    this.stops = new Map(this.letters().map(({ to, stop }) => [to, `${this.base}${stop}`]));
   }
 
   letters() {

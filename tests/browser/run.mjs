@@ -14,6 +14,7 @@ import { MEASURED, measure } from './lighthouse.mjs';
 import { nu } from './nu.mjs';
 import { PRINTED, print } from './paper.mjs';
 import { TALES, tellAll } from './stories/index.mjs';
+import { OVER, tellTheEnd } from './stories/over.mjs';
 import { tour } from './tour.mjs';
 import { Library } from './walking/library.mjs';
 import { walkAll, walkersOf } from './walking/walks.mjs';
@@ -40,7 +41,7 @@ const isWanted = (name) => wanted.length === 0 || wanted.includes(name);
 const scratch = mkdtempSync(path.join(tmpdir(), 'peil-pages-'));
 const library = new Library(scratch);
 const browser = await playwright.chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
-const others = ({ code }) => [...TALES, ...MEASURED, ...PRINTED, ...HEARD].filter(({ survey }) => survey === code);
+const others = ({ code }) => [...TALES, ...OVER, ...MEASURED, ...PRINTED, ...HEARD].filter(({ survey }) => survey === code);
 const house = await House.furnish(binary, (definition) => [...walkersOf(definition), ...others(definition)]);
 await house.serve();
 const tools = { browser, house, library, binary, workers: WORKERS, chromium: CHROMIUM, flags: FLAGS };
@@ -54,6 +55,7 @@ const PARTS = [
   ['editor', 'The editor of definitions', edit],
   ['nu', 'The Nu checker', nu],
   ['lighthouse', 'Lighthouse', measure],
+  ['over', 'What is over', tellTheEnd],
 ];
 for (const [name, title, run] of PARTS) if (isWanted(name)) await part(title, () => run(tools));
 

@@ -85,6 +85,51 @@ async function withoutConnection(telling) {
   page.seen.trouble.length = 0;
 }
 
+/** What a page does when the telephone is locked, or it is looked at again. */
+function turns(page, state) {
+  return page.evaluate((state) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+}
+
+async function putAway(telling) {
+  const page = await telling.page();
+  await page.goto(telling.at('/p/opinion'));
+  await page.context().setOffline(true);
+  await writes(page, 'In de trein');
+  await turns(page, 'hidden');
+  // What was sent on being put away has reached nobody: it is not taken for saved.
+  await page.context().setOffline(false);
+  await turns(page, 'visible');
+  await isStored(telling, 'In de trein');
+  check('what was put away without a connection is saved once there is one', true);
+  await status(page, /^Bewaard om/, 'and it says so');
+  // With a connection, putting it away is enough.
+  await page.clock.install();
+  await writes(page, ' naar huis');
+  await turns(page, 'hidden');
+  await isStored(telling, 'In de trein naar huis');
+  check('what is put away is saved at once', true);
+  page.seen.trouble.length = 0;
+}
+
+async function afterASecond(telling) {
+  const page = await telling.page();
+  await page.clock.install();
+  await page.goto(telling.at('/p/opinion'));
+  const posts = [];
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.postData()));
+  await writes(page, 'Een');
+  await page.clock.runFor(900);
+  check('typing is not interrupted by saving', posts.length === 0, posts.join());
+  const sent = page.waitForRequest((request) => request.method() === 'POST');
+  await page.clock.runFor(200);
+  await sent;
+  await isStored(telling, 'Een');
+  check('a second after the last key it is saved, once', posts.length === 1, `${posts.length}`);
+}
+
 async function nothingStays(telling) {
   const page = await telling.page();
   await page.goto(telling.at('/p/opinion'));
@@ -200,6 +245,8 @@ export const SAVING = [
   tale('hurried', 'What is written at the last moment is saved', inAHurry),
   tale('writing-on', 'Saving keeps nobody from writing', writingOn),
   tale('offline', 'Without a connection nothing is lost', withoutConnection),
+  tale('put-away', 'What is put away is saved, also without a connection', putAway),
+  tale('a-second', 'Saving waits for a pause', afterASecond),
   tale('traceless', 'Nothing stays in the browser', nothingStays),
   tale('windows', 'Two windows', twoWindows),
   tale('oneself', 'Nobody is in conflict with themselves', notAgainstOneself),

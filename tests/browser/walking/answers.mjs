@@ -24,7 +24,7 @@ export class Memory {
 }
 
 export function numbersIn(words) {
-  const found = words.match(/\d+(?:[.,   ]\d{3})*(?![\d])/g) ?? [];
+  const found = words.match(/\d+(?:[.,\u0020\u00a0\u202f]\d{3})*(?![\d])/g) ?? [];
   return found.map((number) => Number(number.replace(/\D/g, '')));
 }
 

@@ -10,7 +10,7 @@ const NARROW = [
 
 // What is pressed by a finger. A link inside a sentence may be as high as its line.
 export const TARGETS =
-  'label.option, label.step, button:not(.vh), a.button, nav a, .change a, .actions a, select, summary, textarea, ' +
+  'label.option, label.step, button:not(.vh), a.button, nav a, .ways a, .change a, .actions a, select, summary, textarea, ' +
   'input:not([type=hidden]):not([type=radio]):not([type=checkbox])';
 
 export class Look {

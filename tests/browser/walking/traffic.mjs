@@ -32,10 +32,8 @@ export class Traffic {
       request.kept ||= Boolean(response.fromDiskCache);
       request.status = response.status;
     });
-    on('Network.dataReceived', (request, { encodedDataLength, dataLength }) => {
-      request.bytes += encodedDataLength;
-      request.unpacked = (request.unpacked ?? 0) + dataLength;
-    });
+    // Headers and body as they came over the wire.
+    on('Network.loadingFinished', (request, { encodedDataLength }) => (request.bytes = encodedDataLength));
     return traffic;
   }
 
@@ -56,6 +54,7 @@ export class Traffic {
     }
     if (fetched.filter(({ type }) => type === 'Document').length !== 1) faults.push('more than one document');
     for (const { type, bytes, url } of fetched) {
+      if (type === 'Document' && bytes === 0) faults.push(`nobody counted the bytes of ${url}`);
       if (!(type in BUDGET)) {
         if (!ICON.test(url)) faults.push(`a ${type}: ${url}`);
       } else if (bytes > BUDGET[type]) faults.push(`${bytes} bytes of ${type}: ${url}`);

@@ -3,6 +3,7 @@
 mod afterwards;
 mod bad_input;
 mod elsewhere;
+mod returning;
 mod together;
 
 use peil::services::close_wave;

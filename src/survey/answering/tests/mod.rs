@@ -131,6 +131,10 @@ fn a_date_that_english_reads_in_two_ways_is_asked_about() {
     let readings = [date(2026, 4, 3), date(2026, 3, 4)];
     let kind = FaultKind::AmbiguousDate { typed: "3/4/2026".to_owned(), readings };
     assert_eq!(read_in(Language::EN, "opinion", &[("q08", "3/4/2026")]).faults[0].kind, kind);
+    for typed in ["03-04-2026", "3.4.2026"] {
+        let kind = FaultKind::AmbiguousDate { typed: typed.to_owned(), readings };
+        assert_eq!(read_in(Language::EN, "opinion", &[("q08", typed)]).faults[0].kind, kind);
+    }
     let fourth = Some(Answer::Date(date(2026, 4, 4)));
     assert_eq!(answer_in(&read_in(Language::EN, "opinion", &[("q08", "4/4/2026")]), "q08"), fourth);
     let month_first = Some(Answer::Date(date(2026, 3, 31)));

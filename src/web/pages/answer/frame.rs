@@ -83,6 +83,19 @@ pub struct LanguageLink {
     pub current: bool,
 }
 
+impl LanguageLink {
+    /// The page that is shown, in each language of the product, where nothing but those is known.
+    pub fn of_product(shown: Language) -> Vec<Self> {
+        let link = |language: Language| Self {
+            code: language.to_string(),
+            name: language.own_name().to_owned(),
+            href: format!("?language={language}"),
+            current: language == shown,
+        };
+        Language::OF_THE_PRODUCT.map(link).into()
+    }
+}
+
 #[derive(Debug, Serialize)]
 pub struct ContactLines {
     pub name: String,

@@ -169,7 +169,10 @@ fn without_answers(value: &mut Value) {
     match value {
         Value::Object(object) => {
             object.retain(|key, _| {
-                !matches!(key.as_str(), "value" | "checked" | "faults" | "only_doubts" | "conflicts" | "described_by")
+                !matches!(
+                    key.as_str(),
+                    "value" | "checked" | "faults" | "only_doubts" | "conflicts" | "described_by" | "fault"
+                )
             });
             object.values_mut().for_each(without_answers);
         }

@@ -6,9 +6,10 @@ use serde::Serialize;
 
 use crate::services::Refusal;
 use crate::services::stop_by_letter::{self, Standing};
-use crate::web::door::{Reply, Web, language_of, page, see_other};
-use crate::web::pages::answer::frame::{ContactLines, Frame};
+use crate::web::door::{Reply, Web, language_asked, language_of, page, see_other};
+use crate::web::pages::answer::frame::{ContactLines, Frame, LanguageLink};
 use crate::web::rendering::View;
+use crate::wording::Language;
 
 /// What a mail program posts that stops letters for its user.
 const ONE_CLICK: (&str, &str) = ("List-Unsubscribe", "One-Click");
@@ -29,8 +30,8 @@ pub async fn get(web: web::Data<Web>, request: HttpRequest, token: web::Path<Str
     let stranger = language_of(&request);
     let standing = stop_by_letter::look(&web.house, &token).await;
     let standing = standing.map_err(|refusal| web.refuse_respondent(stranger, &refusal))?;
-    let language = standing.language.unwrap_or(stranger).of_product();
-    let view = view_of(standing, &token);
+    let language = language_asked(&request).or(standing.language).unwrap_or(stranger).of_product();
+    let view = view_of(standing, &token, language, language_asked(&request).is_some());
     let html =
         web.faces.show(language, &view).map_err(|error| web.refuse_respondent(language, &Refusal::damaged(error)))?;
     Ok(page(html))
@@ -48,7 +49,7 @@ pub async fn post(
     };
     let (house, now) = (&web.house, web.now());
     let refuse = |refusal: Refusal| web.refuse_respondent(language_of(&request), &refusal);
-    let here = format!("/u/{token}");
+    let here = action_of(&token, language_asked(&request));
     if has(ONE_CLICK.0, ONE_CLICK.1) {
         stop_by_letter::stop(house, &token, now).await.map_err(refuse)?;
         return Ok(HttpResponse::Ok().content_type("text/plain; charset=utf-8").body("stopped\n"));
@@ -75,7 +76,15 @@ fn is_in_parts(parts: &[u8], name: &str, value: &str) -> bool {
     })
 }
 
-fn view_of(standing: Standing, token: &str) -> StopView {
+/// The address of this page, in the language that was asked for if one was.
+fn action_of(token: &str, asked: Option<Language>) -> String {
+    match asked {
+        Some(language) => format!("/u/{token}?language={language}"),
+        None => format!("/u/{token}"),
+    }
+}
+
+fn view_of(standing: Standing, token: &str, language: Language, is_asked: bool) -> StopView {
     let contact = (!standing.contact_name.is_empty()).then(|| ContactLines {
         name: standing.contact_name.clone(),
         email: standing.contact_email.clone(),
@@ -83,8 +92,13 @@ fn view_of(standing: Standing, token: &str) -> StopView {
         dial: None,
     });
     StopView {
-        frame: Frame { contact, sender: Some(standing.sender.clone()), ..Frame::default() },
-        action: format!("/u/{token}"),
+        frame: Frame {
+            contact,
+            sender: Some(standing.sender.clone()),
+            languages: LanguageLink::of_product(language),
+            ..Frame::default()
+        },
+        action: action_of(token, is_asked.then_some(language)),
         sender: standing.sender,
         is_stopped: standing.is_stopped,
     }

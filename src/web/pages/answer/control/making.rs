@@ -11,7 +11,7 @@ use crate::wording::{Language, Text, numbers};
 pub(super) fn control(visit: &Visit<'_>, question: &Question, shown: &Shown<'_>, wrong: &[Wrong]) -> Control {
     let Shown { rows, choices } = shown;
     let name = question.id.clone();
-    let maker = Maker { visit, question };
+    let maker = Maker { visit, question, wrong };
     match &question.kind {
         Kind::Single { .. } => maker.choices(choices, true),
         Kind::Multiple { .. } => maker.choices(choices, false),
@@ -50,6 +50,7 @@ pub(super) fn control(visit: &Visit<'_>, question: &Question, shown: &Shown<'_>,
 struct Maker<'a> {
     visit: &'a Visit<'a>,
     question: &'a Question,
+    wrong: &'a [Wrong],
 }
 
 impl Maker<'_> {
@@ -132,7 +133,7 @@ impl Maker<'_> {
             };
             let answered = part.map(|part| numbers::for_input(self.visit.language, *part, None));
             let value = self.typed(&name).or(answered).unwrap_or_default();
-            LineView { input: id_of(&name), text: self.visit.text(&option.text), value, name }
+            LineView { fault: None, input: id_of(&name), text: self.visit.text(&option.text), value, name }
         };
         let lines = within.iter().map(line).collect();
         let (apart_name, apart) = self.instead(reasons);
@@ -171,7 +172,14 @@ impl Maker<'_> {
     /// The line behind “other, namely”.
     fn other(&self, option: &Choice) -> LineView {
         let name = self.question.other_field();
-        LineView { input: id_of(&name), value: self.words(&name), text: self.visit.text(&option.text), name }
+        let is_wrong = self.wrong.iter().any(|wrong| wrong.field == name && !wrong.is_doubt);
+        LineView {
+            fault: is_wrong.then(|| format!("e-{}", self.question.id)),
+            input: id_of(&name),
+            value: self.words(&name),
+            text: self.visit.text(&option.text),
+            name,
+        }
     }
 
     /// The reasons for having no number: the name of their input, and the options.

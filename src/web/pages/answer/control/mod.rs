@@ -112,6 +112,8 @@ pub struct OptionView {
 /// A line to write in, with its label.
 #[derive(Debug, Serialize)]
 pub struct LineView {
+    /// The id of what is said about it, when it is wrong.
+    pub fault: Option<String>,
     /// Its id on the page.
     pub input: String,
     pub name: String,
