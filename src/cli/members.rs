@@ -1,14 +1,16 @@
-//! `peil members`: import an address list, list.
+//! `peil members`: import an address list, list, count growth, and whom not to write to.
 
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::said::{Failure, Said, read, who};
-use crate::services::House;
+use crate::people::growth::Growth;
 use crate::services::import_members::{self, Preview};
-use crate::services::stop_writing;
+use crate::services::move_wave::Order;
+use crate::services::{House, count_growth, lift_silence, stop_writing};
 use crate::wording::Language;
 
 #[derive(Debug, Subcommand)]
@@ -29,10 +31,33 @@ pub enum Members {
     },
     /// Never write to an address again, in any wave: somebody asked for it
     Stop { address: String },
+    /// The addresses that no survey writes to
+    #[command(subcommand)]
+    Silent(Silent),
+    /// How many members there were on two days, who joined and who left
+    Growth {
+        #[arg(long, value_name = "DAY")]
+        from: Date,
+        #[arg(long, value_name = "DAY")]
+        to: Date,
+    },
     /// The members of a cluster
     List {
         #[arg(long, value_name = "CODE")]
         cluster: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Silent {
+    /// Who they are, why, and since when
+    List,
+    /// Let an address be written to again, from the next round on
+    Lift {
+        address: String,
+        /// Why; it is kept
+        #[arg(long, value_name = "REASON")]
+        because: String,
     },
 }
 
@@ -50,9 +75,95 @@ impl Members {
                 );
                 Ok(Said::new(text, json!({ "address": stopped.address, "letters": stopped.letters })))
             }
+            Self::Silent(silent) => silent.run(house).await,
+            Self::Growth { from, to } => growth(house, from, to).await,
             Self::List { cluster } => list(house, &cluster).await,
         }
     }
+}
+
+impl Silent {
+    async fn run(self, house: &House) -> Result<Said, Failure> {
+        match self {
+            Self::List => {
+                let (silent, _) = lift_silence::all(house).await?;
+                let since = |line: &lift_silence::Silent| house.day_of(line.noted.since.moment());
+                let lines = silent.iter().map(|line| {
+                    let noted = &line.noted;
+                    let told = [noted.reason.as_str(), &noted.noted_by, &noted.evidence];
+                    let told: Vec<&str> = told.into_iter().filter(|word| !word.is_empty()).collect();
+                    format!("{:<44} {}  {}", noted.address_key, since(line), told.join(", "))
+                });
+                let lines: Vec<String> = lines.collect();
+                let value = silent.iter().map(|line| {
+                    let noted = &line.noted;
+                    let members: Vec<&String> = line.members.iter().map(|(_, name)| name).collect();
+                    json!({
+                        "address": noted.address_key,
+                        "reason": noted.reason,
+                        "since": noted.since.moment().to_string(),
+                        "by": noted.noted_by,
+                        "evidence": noted.evidence,
+                        "members": members,
+                    })
+                });
+                let text = format!("{}\n{} addresses are not written to.", lines.join("\n"), silent.len());
+                Ok(Said::new(text.trim_start().to_owned(), value.collect()))
+            }
+            Self::Lift { address, because } => {
+                let order = Order::new(&who(), house.clock.now()).because(&because);
+                lift_silence::lift(house, &address, order).await?;
+                let text = format!("{address} may be written to again, from the next round on.");
+                Ok(Said::new(text, json!({ "address": address })))
+            }
+        }
+    }
+}
+
+async fn growth(house: &House, from: Date, to: Date) -> Result<Said, Failure> {
+    let report = count_growth::count(house, from, to).await?;
+    let line = |name: &str, growth: &Growth| {
+        let share = growth.share().map_or_else(|| "–".to_owned(), |share| format!("{:+.1}%", 100.0 * share));
+        let Growth { start, joined, left, end, .. } = growth;
+        format!("{name:<36} {start:>6} {joined:>+6} {:>+6} {end:>6} {share:>8}", -i64::try_from(*left).unwrap_or(0))
+    };
+    let mut lines =
+        vec![format!("{:<36} {:>6} {:>6} {:>6} {:>6} {:>8}", "", "start", "joined", "left", "end", "growth")];
+    lines.extend(report.clusters.iter().map(|(cluster, growth)| line(&cluster.name, growth)));
+    lines.extend(report.types.iter().map(|(kind, growth)| line(&format!("All {kind}, each member once"), growth)));
+    lines.push(line("All members, each once", &report.whole));
+    if report.whole.assumed > 0 {
+        lines.push(format!(
+            "Of {} nobody knows since when they are members: they count from the beginning.",
+            report.whole.assumed
+        ));
+    }
+    let figures = |growth: &Growth| {
+        json!({
+            "start": growth.start,
+            "joined": growth.joined,
+            "left": growth.left,
+            "end": growth.end,
+            "net": growth.net(),
+            "share": growth.share(),
+            "since_unknown": growth.assumed,
+        })
+    };
+    let clusters: Vec<_> = report
+        .clusters
+        .iter()
+        .map(|(cluster, growth)| json!({ "cluster": cluster.code, "type": cluster.cluster_type, "growth": figures(growth) }))
+        .collect();
+    let types: Vec<_> =
+        report.types.iter().map(|(kind, growth)| json!({ "type": kind, "growth": figures(growth) })).collect();
+    let value = json!({
+        "from": report.from.to_string(),
+        "to": report.to.to_string(),
+        "clusters": clusters,
+        "types": types,
+        "all": figures(&report.whole),
+    });
+    Ok(Said::new(lines.join("\n"), value))
 }
 
 async fn import(

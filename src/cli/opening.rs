@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
+
 use super::keys;
 use super::said::Failure;
 use crate::mail::letter::Letters;
@@ -41,6 +43,7 @@ pub fn house_with(store: Store, settings: &Settings, mailer: Mailer, master_key:
         base_url: settings.base_url.clone(),
         sender: settings.sender.clone(),
         clock: Clock::System,
+        time_zone: TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC),
         hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
     }
 }

@@ -1,14 +1,12 @@
-//! A member, the persons asked there, and the clusters it belongs to.
+//! A member, and the persons asked there.
 
 use std::fmt;
 use std::str::FromStr;
 
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::id::Id;
 use crate::people::address::Address;
-use crate::people::cluster::Cluster;
 use crate::people::enterprise_number::EnterpriseNumber;
 use crate::people::name::Name;
 use crate::wording::Language;
@@ -43,17 +41,6 @@ impl Contact {
     pub fn full_name(&self) -> String {
         full_name(self.first_name.as_ref(), self.last_name.as_ref())
     }
-}
-
-/// A member's belonging to a cluster.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Membership {
-    pub member: Id<Member>,
-    pub cluster: Id<Cluster>,
-    pub from: Option<Date>,
-    pub until: Option<Date>,
-    /// Whether the member may be asked as a member of this cluster.
-    pub eligible: bool,
 }
 
 /// First and last name together; empty when neither is known.

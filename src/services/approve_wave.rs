@@ -40,7 +40,7 @@ pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Time
             let version = surveys::version(db, wave.survey_version_id)?
                 .ok_or_else(|| Refusal::damaged("a version of a definition is missing"))?;
             prepare_wave::wanted::check_launch(&survey, &version)?;
-            let outlook = prepare_wave::outlook_of(db, &wave, &survey)?;
+            let outlook = prepare_wave::outlook_of(db, &wave, &survey, now)?;
             let to_send = outlook.letters();
             if to_send == 0 {
                 return Err(Refusal::NobodyToAsk);

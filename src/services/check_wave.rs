@@ -129,7 +129,7 @@ pub async fn check(house: &House, name: &str, order: Order) -> Result<Report, Re
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let version = version_of(db, &wave)?;
             prepare_wave::wanted::check_launch(&survey, &version)?;
-            let outlook = prepare_wave::outlook_of(db, &wave, &survey)?;
+            let outlook = prepare_wave::outlook_of(db, &wave, &survey, house.clock.now())?;
             if outlook.letters() == 0 {
                 return Err(Refusal::NobodyToAsk);
             }
@@ -165,7 +165,7 @@ pub async fn last(house: &House, name: &str) -> Result<Option<Checked>, Refusal>
             let Some(check) = wave_checks::find(db, wave.id)? else { return Ok(None) };
             let is_current = !wave.state.is_open_to_change() || {
                 let survey = house.definitions.get(db, wave.survey_version_id)?;
-                let outlook = prepare_wave::outlook_of(db, &wave, &survey)?;
+                let outlook = prepare_wave::outlook_of(db, &wave, &survey, house.clock.now())?;
                 let version = version_of(db, &wave)?;
                 fingerprint::of(house, db, &wave, &version, &outlook)? == check.fingerprint
             };

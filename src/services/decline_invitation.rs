@@ -13,7 +13,7 @@ use super::{House, Refusal};
 use crate::people::address::Address;
 use crate::storage::declines::{self, Decline};
 use crate::storage::invitations::InvitationRow;
-use crate::storage::{Database, letters, suppressions};
+use crate::storage::{Database, letters, suppressions, waves};
 use crate::wave::link::Token;
 
 /// Why it is not for them.
@@ -96,7 +96,8 @@ pub(super) fn keep(
     )?;
     letters::cancel_of(db, invitation.id)?;
     if let Some(address) = address.filter(|_| reason == Reason::NoMail) {
-        stop_writing::note(db, &address, BY_LINK, now)?;
+        let wave = waves::find(db, invitation.wave_id)?.map(|wave| wave.name);
+        stop_writing::note(db, &address, wave.unwrap_or_default(), BY_LINK, now)?;
     }
     Ok(())
 }

@@ -4,6 +4,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use tokio::sync::Semaphore;
 
 use super::Refusal;
@@ -28,6 +30,8 @@ pub struct House {
     pub base_url: String,
     pub sender: Sender,
     pub clock: Clock,
+    /// Where days begin and end for lists and memberships; a wave has a zone of its own.
+    pub time_zone: TimeZone,
     /// Turns at hashing a password, which takes 19 MiB and a core: [`HASHES_AT_ONCE`] of them.
     pub hashing: Arc<Semaphore>,
 }
@@ -36,6 +40,11 @@ pub struct House {
 pub const HASHES_AT_ONCE: usize = 4;
 
 impl House {
+    /// The day that it is at this moment.
+    pub fn day_of(&self, moment: Timestamp) -> Date {
+        self.time_zone.to_datetime(moment).date()
+    }
+
     /// Reads from the store with the house at hand; see [`Store::read`].
     pub async fn read<T, F>(&self, work: F) -> Result<T, Refusal>
     where

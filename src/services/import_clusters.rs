@@ -13,7 +13,9 @@ use crate::people::member::Member;
 use crate::people::problem::ListProblem;
 use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
-use crate::storage::{list_uploads, members};
+use crate::storage::list_uploads::{self, UploadSummary};
+use crate::storage::sign_offs::{self, SignOff};
+use crate::storage::{members, memberships};
 
 /// What a list of clusters did.
 #[derive(Clone, Debug, Default)]
@@ -92,19 +94,51 @@ pub struct ClusterFigures {
     pub contacts: u64,
     /// When a list was last taken over.
     pub list_at: Option<Timestamp>,
+    pub standing: ListStanding,
+}
+
+/// How it stands with the list of a cluster, by the last that was not discarded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListStanding {
+    Missing,
+    Received,
+    /// Rows can't be taken over.
+    Problems(u64),
+    /// Its manager said that it is complete and right.
+    SignedOff {
+        by: String,
+        at: Timestamp,
+    },
+}
+
+fn standing(last: Option<&UploadSummary>, signed: &[SignOff]) -> ListStanding {
+    let Some(last) = last else { return ListStanding::Missing };
+    if let Some(signed) = signed.iter().find(|signed| signed.upload_id == last.id) {
+        return ListStanding::SignedOff { by: signed.signed_by.clone(), at: signed.signed_at.moment() };
+    }
+    match u64::try_from(last.blocked_count).unwrap_or(0) {
+        0 => ListStanding::Received,
+        blocked => ListStanding::Problems(blocked),
+    }
 }
 
 /// All clusters, by type and name, and how many members there are in all, each counted once.
 pub async fn all(house: &House) -> Result<(Vec<ClusterFigures>, u64), Refusal> {
+    let today = house.day_of(house.clock.now()).into();
     house
         .store
-        .read(|db| {
+        .read(move |db| {
             let uploads = list_uploads::all(db)?;
-            let contacts: HashMap<Id<Member>, u64> =
-                members::all(db)?.into_iter().map(|known| (known.member.id, known.contacts.len() as u64)).collect();
+            let signed = sign_offs::all(db)?;
+            let contacts: HashMap<Id<Member>, u64> = members::all(db)?
+                .into_iter()
+                .map(|known| {
+                    (known.member.id, known.contacts.iter().filter(|contact| contact.is_there_on(today)).count() as u64)
+                })
+                .collect();
             let mut of_cluster: HashMap<Id<Cluster>, Vec<Id<Member>>> = HashMap::new();
             let mut all: HashSet<Id<Member>> = HashSet::new();
-            for membership in members::memberships(db)? {
+            for membership in memberships::on(db, today)? {
                 all.insert(membership.member_id);
                 of_cluster.entry(membership.cluster_id).or_default().push(membership.member_id);
             }
@@ -115,7 +149,11 @@ pub async fn all(house: &House) -> Result<(Vec<ClusterFigures>, u64), Refusal> {
                     let taken = uploads
                         .iter()
                         .find(|upload| upload.cluster_id == cluster.id && upload.state == list_uploads::TAKEN);
+                    let last = uploads
+                        .iter()
+                        .find(|upload| upload.cluster_id == cluster.id && upload.state != list_uploads::DISCARDED);
                     ClusterFigures {
+                        standing: standing(last, &signed),
                         members: members.len() as u64,
                         contacts: members.iter().filter_map(|member| contacts.get(member)).sum(),
                         list_at: taken.map(|upload| upload.uploaded_at.moment()),

@@ -9,6 +9,7 @@ mod taking;
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use super::{House, Refusal, secrets};
 use crate::exchange::csv;
@@ -21,7 +22,7 @@ use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::list_uploads::{self, Upload, UploadSummary};
 use crate::storage::members::{self, MemberWithContacts};
-use crate::storage::{Database, StoreError, suppressions};
+use crate::storage::{Database, StoreError, memberships, suppressions};
 
 /// A list that was handed in, with what it would do now.
 pub struct Preview {
@@ -55,12 +56,13 @@ pub async fn receive(
     now: Timestamp,
 ) -> Result<Id<Upload>, Refusal> {
     let (cluster, by) = (cluster.to_owned(), by.to_owned());
+    let today = house.day_of(now);
     let file_name: String = file_name.chars().filter(|c| !c.is_control()).take(200).collect();
     house
         .store
         .write(move |db| {
             let cluster = cluster_named(db, &cluster)?;
-            let (_, comparison, blocked) = work_out(db, &cluster, &content)?;
+            let (_, comparison, blocked) = work_out(db, &cluster, &content, today)?;
             let upload = waiting(&cluster, file_name, content, by, now, &comparison, blocked);
             let id = upload.id;
             list_uploads::add(db, upload)?;
@@ -71,12 +73,13 @@ pub async fn receive(
 
 /// What a list that was received would do now. Writes nothing.
 pub async fn look_at(house: &House, upload: Id<Upload>) -> Result<Preview, Refusal> {
+    let today = house.day_of(house.clock.now());
     house
         .store
         .read(move |db| {
             let (upload, cluster) = received(db, upload)?;
             let rows = csv::read(&upload.content).map_err(Refusal::UnreadableList)?;
-            let (reading, comparison, _) = work_out(db, &cluster, &upload.content)?;
+            let (reading, comparison, _) = work_out(db, &cluster, &upload.content, today)?;
             Ok(Preview { upload, cluster, rows, reading, comparison })
         })
         .await
@@ -91,12 +94,13 @@ pub async fn try_out(
     now: Timestamp,
 ) -> Result<Preview, Refusal> {
     let (cluster, file_name) = (cluster.to_owned(), file_name.to_owned());
+    let today = house.day_of(now);
     house
         .store
         .read(move |db| {
             let cluster = cluster_named(db, &cluster)?;
             let rows = csv::read(&content).map_err(Refusal::UnreadableList)?;
-            let (reading, comparison, blocked) = work_out(db, &cluster, &content)?;
+            let (reading, comparison, blocked) = work_out(db, &cluster, &content, today)?;
             let upload = waiting(&cluster, file_name, content, String::new(), now, &comparison, blocked);
             Ok(Preview { upload, cluster, rows, reading, comparison })
         })
@@ -105,20 +109,20 @@ pub async fn try_out(
 
 /// Takes a list over, all of its good rows or none of them.
 pub async fn take(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -> Result<Taken, Refusal> {
-    let by = by.to_owned();
+    let (by, today) = (by.to_owned(), house.day_of(now));
     house
         .store
         .write(move |db| {
             clusters::hold(db)?;
             let (upload, cluster) = received(db, upload)?;
-            let (_, comparison, blocked) = work_out(db, &cluster, &upload.content)?;
+            let (_, comparison, blocked) = work_out(db, &cluster, &upload.content, today)?;
             if comparison.new.is_empty() && comparison.changed.is_empty() && comparison.unchanged.is_empty() {
                 return Err(Refusal::NothingToTake);
             }
             if !list_uploads::decide(db, upload.id, list_uploads::TAKEN, now.into(), &by)? {
                 return Err(Refusal::ListDecided { state: upload.state });
             }
-            taking::take_over(db, &cluster, &comparison, now)?;
+            taking::take_over(db, &cluster, &comparison, now, today)?;
             Ok(Taken {
                 new: comparison.new.len(),
                 changed: comparison.changed.len(),
@@ -166,6 +170,7 @@ pub struct MemberView {
 /// A cluster as it stands.
 pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
     let code = code.to_owned();
+    let today = house.day_of(house.clock.now()).into();
     house
         .store
         .read(move |db| {
@@ -174,11 +179,11 @@ pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
                 clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster.name)).collect();
             let silent = suppressions::keys(db)?;
             let mut elsewhere: HashMap<Id<Member>, Vec<String>> = HashMap::new();
-            for membership in members::memberships(db)?.into_iter().filter(|m| m.cluster_id != cluster.id) {
+            for membership in memberships::on(db, today)?.into_iter().filter(|m| m.cluster_id != cluster.id) {
                 let name = names.get(&membership.cluster_id).cloned().unwrap_or_default();
                 elsewhere.entry(membership.member_id).or_default().push(name);
             }
-            let members = members::of_cluster(db, cluster.id)?
+            let members = members::of_cluster(db, cluster.id, today)?
                 .into_iter()
                 .map(|known| MemberView {
                     also_in: elsewhere.remove(&known.member.id).unwrap_or_default(),
@@ -241,12 +246,16 @@ fn work_out(
     db: &mut Database,
     cluster: &ClusterRow,
     content: &[u8],
+    today: Date,
 ) -> Result<(ListReading, Comparison, usize), Refusal> {
     let rows = csv::read(content).map_err(Refusal::UnreadableList)?;
     let reading = member_list::read(&rows, None);
     let entries: Vec<Entry> = reading.entries().cloned().collect();
-    let (here, elsewhere) = known::contacts(db, cluster.id)?;
-    let comparison = matching::compare(&entries, &here, &elsewhere);
+    let (here, elsewhere) = known::contacts(db, cluster.id, today)?;
+    let mut comparison = matching::compare(&entries, &here, &elsewhere);
+    // Of whom somebody said that they left, the list need not say it again.
+    let left = members::contacts_that_left(db, today.into())?;
+    comparison.gone.retain(|gone| !left.contains(&gone.known.contact));
     let blocked = reading.blocked().count();
     Ok((reading, comparison, blocked))
 }

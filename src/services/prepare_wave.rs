@@ -239,14 +239,20 @@ pub async fn outlook(house: &House, name: &str) -> Result<Outlook, Refusal> {
         .read(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
-            outlook_of(db, &wave, &survey)
+            outlook_of(db, &wave, &survey, house.clock.now())
         })
         .await
 }
 
-/// The frame as the lists stand now: one invitation per member with an address, or per membership where the wave asks
+/// The frame of who is a member at this moment, on the clocks of the wave: one invitation per member with an address, or per membership where the wave asks
 /// for each; one frame row per cluster a member is in.
-pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> Result<Outlook, Refusal> {
+pub(super) fn outlook_of(
+    db: &mut Database,
+    wave: &WaveRow,
+    survey: &Survey,
+    now: Timestamp,
+) -> Result<Outlook, Refusal> {
+    let today = now.to_zoned_datetime(wave.zone()).date().into();
     let asked = waves::clusters(db, wave.id)?;
     let clusters: Vec<ClusterRow> =
         clusters::all(db)?.into_iter().filter(|cluster| asked.contains(&cluster.id)).collect();
@@ -264,7 +270,7 @@ pub(super) fn outlook_of(db: &mut Database, wave: &WaveRow, survey: &Survey) -> 
     let silent = suppressions::keys(db)?;
     let mut invited: HashMap<Id<Member>, (usize, u32)> = HashMap::new();
     for cluster in clusters {
-        let members = members::of_cluster(db, cluster.id)?;
+        let members = members::of_cluster(db, cluster.id, today)?;
         if members.is_empty() {
             outlook.empty_clusters.push(cluster.name.clone());
         }

@@ -51,6 +51,11 @@ pub enum Refusal {
     #[error("there is no row in the list that can be taken over")]
     NothingToTake,
 
+    #[error("the days can't be kept: {0}")]
+    Misplaced(crate::people::spell::Misplaced),
+    #[error("{0} is at the company no longer; choose somebody who is there")]
+    ContactGone(String),
+
     #[error("{}", illegal(*.0))]
     IllegalMove(IllegalMove),
     #[error("the wave would ask nobody: its clusters have no members yet")]

@@ -17,28 +17,47 @@ pub struct Stopped {
 
 /// Notes the address and takes its letters out of the post. The link it has keeps working: answering stays possible.
 pub async fn stop(house: &House, address: &str, by: &str, now: Timestamp) -> Result<Stopped, Refusal> {
+    stop_for(house, address, "", by, now).await
+}
+
+/// The same with what it rests on, in the words of whoever notes it.
+pub async fn stop_for(
+    house: &House,
+    address: &str,
+    evidence: &str,
+    by: &str,
+    now: Timestamp,
+) -> Result<Stopped, Refusal> {
     let address = Address::parse(address.trim()).map_err(|fault| Refusal::BadInput {
         field: "address",
         found: address.chars().take(100).collect(),
         expected: fault.to_string(),
     })?;
+    let evidence: String = evidence.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(500).collect();
     let by = by.to_owned();
     house
         .store
         .write(move |db| {
-            let letters = note(db, &address, &by, now)?;
+            let letters = note(db, &address, evidence, &by, now)?;
             Ok(Stopped { address: address.to_string(), letters })
         })
         .await
 }
 
 /// Notes an address within a transaction; how many letters will not leave any more.
-pub(super) fn note(db: &mut Database, address: &Address, by: &str, now: Timestamp) -> Result<usize, Refusal> {
+pub(super) fn note(
+    db: &mut Database,
+    address: &Address,
+    evidence: String,
+    by: &str,
+    now: Timestamp,
+) -> Result<usize, Refusal> {
     let noted = Suppression {
         address_key: address.key(),
         reason: suppressions::ASKED.to_owned(),
         since: now.into(),
         noted_by: by.to_owned(),
+        evidence,
     };
     suppressions::add(db, noted)?;
     let theirs = invitations::to_address(db, &address.key())?;

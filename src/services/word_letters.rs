@@ -217,7 +217,7 @@ fn recipient_of(
 ) -> Result<(InvitationRow, Vec<FrameRow>), Refusal> {
     let (mut invited, frame) = if wave.state.is_open_to_change() {
         let survey = house.definitions.get(db, wave.survey_version_id)?;
-        let outlook = prepare_wave::outlook_of(db, wave, &survey)?;
+        let outlook = prepare_wave::outlook_of(db, wave, &survey, house.clock.now())?;
         (outlook.invitations, outlook.frame)
     } else {
         let frame = invitations::frame_of_wave(db, wave.id)?.into_values().flatten().collect();

@@ -60,6 +60,16 @@ pub fn of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<InvitationRow>, 
     Ok(invitations::table.filter(invitations::wave_id.eq(wave)).select(InvitationRow::as_select()).load(db)?)
 }
 
+/// The invitations of a member in all waves.
+pub fn of_member(db: &mut Database, member: Id<Member>) -> Result<Vec<InvitationRow>, StoreError> {
+    Ok(invitations::table.filter(invitations::member_id.eq(member)).select(InvitationRow::as_select()).load(db)?)
+}
+
+/// The rows of a cluster in the frames of all waves.
+pub fn frame_of_cluster(db: &mut Database, cluster: Id<Cluster>) -> Result<Vec<FrameRow>, StoreError> {
+    Ok(frame_rows::table.filter(frame_rows::cluster_id.eq(cluster)).select(FrameRow::as_select()).load(db)?)
+}
+
 diesel::define_sql_function! {
     fn lower(text: diesel::sql_types::Text) -> diesel::sql_types::Text;
 }

@@ -334,6 +334,15 @@ pub fn in_states(db: &mut Database, wave: Id<Wave>, states: &[State]) -> Result<
         .load(db)?)
 }
 
+/// All letters of an invitation, in the order they were planned.
+pub fn of_invitation(db: &mut Database, invitation: Id<Invitation>) -> Result<Vec<Letter>, StoreError> {
+    Ok(letters::table
+        .filter(letters::invitation_id.eq(invitation))
+        .order((letters::dated_at, letters::number))
+        .select(Letter::as_select())
+        .load(db)?)
+}
+
 /// How many letters of all waves are in each state: whether a worker has anything left to do.
 pub fn open_count(db: &mut Database) -> Result<i64, StoreError> {
     let open: Vec<&str> = State::ALL.into_iter().filter(|state| state.is_waiting()).map(State::as_str).collect();

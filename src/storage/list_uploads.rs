@@ -73,5 +73,8 @@ pub fn decide(db: &mut Database, id: Id<Upload>, state: &str, at: Stamp, by: &st
 
 /// The uploads of all clusters, newest first.
 pub fn all(db: &mut Database) -> Result<Vec<UploadSummary>, StoreError> {
-    Ok(list_uploads::table.order(list_uploads::uploaded_at.desc()).select(UploadSummary::as_select()).load(db)?)
+    Ok(list_uploads::table
+        .order((list_uploads::uploaded_at.desc(), list_uploads::id.desc()))
+        .select(UploadSummary::as_select())
+        .load(db)?)
 }

@@ -1,11 +1,12 @@
-//! Members, their contacts, and their memberships of clusters.
+//! Members and their contacts.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use diesel::prelude::*;
 
 use super::columns::{Day, Stamp};
 use super::database::{Database, StoreError};
+use super::memberships::holding;
 use super::schema::{contacts, members, memberships};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
@@ -37,14 +38,7 @@ pub struct ContactRow {
     pub language: Option<String>,
     /// 0 is the contact who is invited.
     pub rank: i32,
-}
-
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = memberships)]
-pub struct MembershipRow {
-    pub member_id: Id<Member>,
-    pub cluster_id: Id<Cluster>,
-    pub eligible: bool,
+    /// The first day on which they are at the member no longer.
     pub ended_on: Option<Day>,
 }
 
@@ -53,6 +47,11 @@ impl ContactRow {
     pub fn full_name(&self) -> String {
         let names = [self.first_name.as_deref(), self.last_name.as_deref()];
         names.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether they are at the member on this day.
+    pub fn is_there_on(&self, day: Day) -> bool {
+        self.ended_on.is_none_or(|ended| jiff::civil::Date::from(day) < ended.into())
     }
 }
 
@@ -109,35 +108,45 @@ pub fn change_contact(db: &mut Database, contact: &ContactRow) -> Result<(), Sto
             contacts::job_title.eq(&contact.job_title),
             contacts::language.eq(&contact.language),
             contacts::rank.eq(contact.rank),
+            contacts::ended_on.eq(contact.ended_on),
         ))
         .execute(db)?;
     Ok(())
 }
 
-/// Makes the member one of the cluster; a membership that had ended begins again.
-pub fn join(db: &mut Database, member: Id<Member>, cluster: Id<Cluster>) -> Result<(), StoreError> {
-    let row = MembershipRow { member_id: member, cluster_id: cluster, eligible: true, ended_on: None };
-    on_either!(db => diesel::insert_into(memberships::table)
-        .values(row)
-        .on_conflict((memberships::member_id, memberships::cluster_id))
-        .do_update()
-        .set((memberships::eligible.eq(true), memberships::ended_on.eq(None::<Day>)))
-        .execute(db))?;
+/// Whoever a list names is at the member, whatever was said before.
+pub fn name_again(db: &mut Database, named: &[Id<Contact>]) -> Result<(), StoreError> {
+    for named in named.chunks(CONTACTS_AT_ONCE) {
+        diesel::update(contacts::table.filter(contacts::id.eq_any(named)).filter(contacts::ended_on.is_not_null()))
+            .set(contacts::ended_on.eq(None::<Day>))
+            .execute(db)?;
+    }
     Ok(())
 }
 
-/// The members of a cluster whose membership has not ended, by name.
-pub fn of_cluster(db: &mut Database, cluster: Id<Cluster>) -> Result<Vec<MemberWithContacts>, StoreError> {
+/// The contacts of whom it is known that they are at their member no longer on this day.
+pub fn contacts_that_left(db: &mut Database, day: Day) -> Result<HashSet<Id<Contact>>, StoreError> {
+    let left: Vec<Id<Contact>> = contacts::table.filter(contacts::ended_on.le(day)).select(contacts::id).load(db)?;
+    Ok(left.into_iter().collect())
+}
+
+/// SQLite takes 32,766 values in a statement.
+const CONTACTS_AT_ONCE: usize = 10_000;
+
+/// The members of a cluster on a day, by name, with the contacts that are there on it.
+pub fn of_cluster(db: &mut Database, cluster: Id<Cluster>, day: Day) -> Result<Vec<MemberWithContacts>, StoreError> {
     let rows = memberships::table
         .inner_join(members::table.on(members::id.eq(memberships::member_id)))
         .filter(memberships::cluster_id.eq(cluster))
-        .filter(memberships::ended_on.is_null())
+        .filter(holding!(day))
         .filter(memberships::eligible.eq(true))
         .select(MemberRow::as_select())
         .load(db)?;
     let contacts = memberships::table
         .inner_join(contacts::table.on(contacts::member_id.eq(memberships::member_id)))
         .filter(memberships::cluster_id.eq(cluster))
+        .filter(holding!(day))
+        .filter(contacts::ended_on.is_null().or(contacts::ended_on.gt(day)))
         .select(ContactRow::as_select())
         .load(db)?;
     Ok(together(rows, contacts))
@@ -153,11 +162,6 @@ pub fn all(db: &mut Database) -> Result<Vec<MemberWithContacts>, StoreError> {
 pub fn count(db: &mut Database) -> Result<usize, StoreError> {
     let count: i64 = members::table.count().get_result(db)?;
     Ok(usize::try_from(count).unwrap_or(0))
-}
-
-/// Which members belong to which clusters now.
-pub fn memberships(db: &mut Database) -> Result<Vec<MembershipRow>, StoreError> {
-    Ok(memberships::table.filter(memberships::ended_on.is_null()).select(MembershipRow::as_select()).load(db)?)
 }
 
 fn together(rows: Vec<MemberRow>, contacts: Vec<ContactRow>) -> Vec<MemberWithContacts> {

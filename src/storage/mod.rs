@@ -17,6 +17,7 @@ macro_rules! on_either {
 }
 
 pub mod address_corrections;
+pub mod cluster_links;
 pub mod clusters;
 pub mod columns;
 pub mod database;
@@ -26,7 +27,9 @@ pub mod inbound_mail;
 pub mod invitations;
 pub mod letters;
 pub mod list_uploads;
+pub mod member_events;
 pub mod members;
+pub mod memberships;
 pub mod named_colleagues;
 pub mod planned_reminders;
 pub mod post_rests;
@@ -34,6 +37,7 @@ pub mod responses;
 pub mod revisions;
 mod schema;
 pub mod sessions;
+pub mod sign_offs;
 pub mod store;
 pub mod suppressions;
 pub mod surveys;

@@ -114,6 +114,15 @@ pub fn sent_in(db: &mut Database, wave: Id<Wave>) -> Result<Vec<Id<Invitation>>,
         .load(db)?)
 }
 
+/// When the questionnaires of a wave were sent in, by invitation.
+pub fn sent_moments(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Id<Invitation>, Option<Stamp>)>, StoreError> {
+    Ok(responses::table
+        .filter(responses::wave_id.eq(wave))
+        .filter(responses::state.eq(SENT))
+        .select((responses::invitation_id, responses::sent_at))
+        .load(db)?)
+}
+
 /// The invitations of a wave that have begun to answer, with the state of each.
 pub fn states(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Id<Invitation>, String)>, StoreError> {
     Ok(responses::table

@@ -51,18 +51,62 @@ tables! {
         job_title -> Nullable<Text>,
         language -> Nullable<Text>,
         rank -> Integer,
+        ended_on -> Nullable<Date>,
     }
-    memberships (member_id, cluster_id) {
+    memberships (member_id, cluster_id, number) {
         member_id -> Binary,
         cluster_id -> Binary,
+        number -> Integer,
         eligible -> Bool,
+        starts_on -> Nullable<Date>,
         ended_on -> Nullable<Date>,
+    }
+    member_events (member_id, number) {
+        member_id -> Binary,
+        number -> Integer,
+        happened_at -> Timestamp,
+        happened_by -> Text,
+        step -> Text,
+        subject -> Text,
+        detail -> Text,
     }
     suppressions (address_key) {
         address_key -> Text,
         reason -> Text,
         since -> Timestamp,
         noted_by -> Text,
+        evidence -> Text,
+    }
+    lifted_suppressions (address_key, number) {
+        address_key -> Text,
+        number -> Integer,
+        reason -> Text,
+        since -> Timestamp,
+        noted_by -> Text,
+        evidence -> Text,
+        lifted_at -> Timestamp,
+        lifted_by -> Text,
+        why -> Text,
+    }
+    cluster_links (id) {
+        id -> Binary,
+        cluster_id -> Binary,
+        person_name -> Text,
+        person_address -> Text,
+        language -> Text,
+        takes_over -> Bool,
+        made_at -> Timestamp,
+        made_by -> Text,
+        expires_at -> Timestamp,
+        revoked_at -> Nullable<Timestamp>,
+        revoked_by -> Nullable<Text>,
+    }
+    sign_offs (upload_id) {
+        upload_id -> Binary,
+        cluster_id -> Binary,
+        link_id -> Binary,
+        signed_at -> Timestamp,
+        signed_by -> Text,
     }
     list_uploads (id) {
         id -> Binary,

@@ -6,7 +6,7 @@ use diesel::prelude::*;
 
 use super::columns::Stamp;
 use super::database::{Database, StoreError};
-use super::schema::suppressions;
+use super::schema::{lifted_suppressions, suppressions};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = suppressions)]
@@ -17,6 +17,24 @@ pub struct Suppression {
     pub reason: String,
     pub since: Stamp,
     pub noted_by: String,
+    /// What it rests on: the wave, or what somebody said. May be empty.
+    pub evidence: String,
+}
+
+/// An address that may be written to again.
+#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
+#[diesel(table_name = lifted_suppressions)]
+pub struct Lifted {
+    pub address_key: String,
+    /// 1, 2, 3 … of the address.
+    pub number: i32,
+    pub reason: String,
+    pub since: Stamp,
+    pub noted_by: String,
+    pub evidence: String,
+    pub lifted_at: Stamp,
+    pub lifted_by: String,
+    pub why: String,
 }
 
 pub const ASKED: &str = "asked";
@@ -39,6 +57,45 @@ pub fn remove(db: &mut Database, address_key: &str, noted_by: &str) -> Result<()
     let noted = suppressions::table.find(address_key).filter(suppressions::noted_by.eq(noted_by));
     diesel::delete(noted).execute(db)?;
     Ok(())
+}
+
+/// Takes an address off the list and keeps that it was on it; false when it is not there.
+pub fn lift(db: &mut Database, address_key: &str, at: Stamp, by: &str, why: &str) -> Result<bool, StoreError> {
+    let noted: Option<Suppression> =
+        suppressions::table.find(address_key).select(Suppression::as_select()).first(db).optional()?;
+    let Some(noted) = noted else { return Ok(false) };
+    let before: i64 =
+        lifted_suppressions::table.filter(lifted_suppressions::address_key.eq(address_key)).count().get_result(db)?;
+    let lifted = Lifted {
+        address_key: noted.address_key,
+        number: i32::try_from(before + 1).unwrap_or(i32::MAX),
+        reason: noted.reason,
+        since: noted.since,
+        noted_by: noted.noted_by,
+        evidence: noted.evidence,
+        lifted_at: at,
+        lifted_by: by.to_owned(),
+        why: why.to_owned(),
+    };
+    diesel::insert_into(lifted_suppressions::table).values(lifted).execute(db)?;
+    diesel::delete(suppressions::table.find(address_key)).execute(db)?;
+    Ok(true)
+}
+
+/// All that must not be written to, the newest first.
+pub fn all(db: &mut Database) -> Result<Vec<Suppression>, StoreError> {
+    Ok(suppressions::table
+        .order((suppressions::since.desc(), suppressions::address_key))
+        .select(Suppression::as_select())
+        .load(db)?)
+}
+
+/// Those that may be written to again, the newest first.
+pub fn lifted(db: &mut Database) -> Result<Vec<Lifted>, StoreError> {
+    Ok(lifted_suppressions::table
+        .order((lifted_suppressions::lifted_at.desc(), lifted_suppressions::address_key))
+        .select(Lifted::as_select())
+        .load(db)?)
 }
 
 /// Whether the address with this key must not be written to.

@@ -3,6 +3,7 @@
 //! All of it is arithmetic on what is handed in. Time, keys and nonces are arguments.
 
 pub mod audience;
+pub mod cluster_link;
 pub mod invitation;
 pub mod ledger;
 pub mod link;

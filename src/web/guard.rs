@@ -59,9 +59,9 @@ pub async fn watch<B: MessageBody + 'static>(
     Ok(response)
 }
 
-/// Whether an address is one that letters lead to. Whoever holds it is whom it is for.
+/// Whether an address holds a link that letters, or a mail to a manager, lead to. Whoever holds it is whom it is for.
 pub fn is_of_respondents(path: &str) -> bool {
-    path.starts_with("/a/") || path.starts_with("/u/")
+    path.starts_with("/a/") || path.starts_with("/u/") || path.starts_with("/m/")
 }
 
 /// Whether a form was sent by a page of another site.

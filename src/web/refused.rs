@@ -10,6 +10,7 @@ use crate::storage::StoreError;
 use crate::web::door::{Visitor, Web};
 use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
 use crate::web::pages::answer::problem::{self, Problem};
+use crate::web::pages::cluster_desk;
 use crate::web::rendering::Unrenderable;
 use crate::web::views::refused::{Refused as RefusedPage, Why};
 use crate::web::views::{Area, Desk};
@@ -77,6 +78,8 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::UnreadableList(_)
         | Refusal::UnreadableSurvey(_)
         | Refusal::NothingToTake
+        | Refusal::Misplaced(_)
+        | Refusal::ContactGone(_)
         | Refusal::NobodyToAsk
         | Refusal::WrongCount { .. }
         | Refusal::WrongName { .. }
@@ -149,6 +152,16 @@ impl Web {
         let language = language.of_product();
         let languages = LanguageLink::of_product(language);
         Refused::page(status, problem::show(&self.faces, language, problem, languages, contact))
+    }
+
+    /// A refusal as the manager of a cluster sees it: whatever is not theirs looks like a link that is not right.
+    pub fn refuse_manager(&self, language: Language, refusal: &Refusal) -> Refused {
+        let status = status_of(refusal);
+        if status.is_server_error() {
+            return self.refuse_respondent(language, refusal);
+        }
+        let html = self.faces.show(language.of_product(), &cluster_desk::nothing(self));
+        Refused::page(StatusCode::NOT_FOUND, html)
     }
 
     /// A form of the desk that could not be understood at all; who sent it was not looked at yet.

@@ -9,8 +9,9 @@ use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, cluster, clusters, editor, home, language, list, login, mailbox, printable, question, reference,
-    results, returned, survey, surveys, unknown, wave, wave_letters, wave_new,
+    accessibility, cluster, cluster_desk, cluster_links, clusters, editor, gone, growth, home, language, list, login,
+    mailbox, member, printable, question, reference, results, returned, suppressions, survey, surveys, unknown, wave,
+    wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -33,6 +34,15 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/a/{token}/{language}/not-for-me", web::post().to(answer::post_not_for_me))
         .route("/u/{token}", get().to(stop::get))
         .route("/u/{token}", web::post().to(stop::post))
+        // Managers of clusters: no account either, only the link that an evaluator gave them.
+        .route("/m/{token}", get().to(cluster_desk::arrive))
+        .route("/m/{token}/{language}", get().to(cluster_desk::get))
+        .route("/m/{token}/{language}", web::post().to(cluster_desk::post))
+        .route("/m/{token}/{language}/lists/{id}", get().to(cluster_desk::get_list))
+        .route("/m/{token}/{language}/lists/{id}", web::post().to(cluster_desk::post_list))
+        .route("/m/{token}/{language}/lists/{id}/problems.csv", get().to(cluster_desk::get_problems))
+        .route("/m/{token}/{language}/waves/{wave}", get().to(cluster_desk::get_wave))
+        .route("/m/{token}/{language}/waves/{wave}", web::post().to(cluster_desk::post_wave))
         .route("/accessibility/{language}", get().to(accessibility::get))
         // The desk.
         .route("/login", get().to(login::get))
@@ -63,8 +73,18 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/cluster-list", web::post().to(clusters::post_list))
         .route("/clusters/{code}", get().to(cluster::get))
         .route("/clusters/{code}", web::post().to(cluster::post))
+        .route("/clusters/{code}/links", get().to(cluster_links::get))
+        .route("/clusters/{code}/links", web::post().to(cluster_links::post))
+        .route("/members/{member}", get().to(member::get))
+        .route("/members/{member}", web::post().to(member::post))
+        .route("/growth", get().to(growth::get))
+        .route("/growth/growth.csv", get().to(growth::csv))
+        .route("/suppressions", get().to(suppressions::get))
+        .route("/suppressions", web::post().to(suppressions::post))
         .route("/lists/{id}", get().to(list::get))
         .route("/lists/{id}", web::post().to(list::post))
+        .route("/lists/{id}/gone", get().to(gone::get))
+        .route("/lists/{id}/gone", web::post().to(gone::post))
         // Mail that came back.
         .route("/returned", get().to(returned::get))
         .route("/returned/{mail}", web::post().to(returned::settle))

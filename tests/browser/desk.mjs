@@ -40,6 +40,7 @@ export async function visitDesk(page, demonstration, seen) {
   const cluster = await first(page, 'tbody a[href^="/clusters/"]');
   await visit('cluster', cluster);
   await handIn(page, look);
+  await readMembers(page, visit, look, cluster);
   await visit('wave new', '/waves/new');
   await press(page, 'main form button[type=submit]');
   check('desk wave new: what is missing is reported', (await page.locator('.summary').count()) === 1);
@@ -72,6 +73,25 @@ async function handIn(page, look) {
   await press(page, 'button[value=discard]');
   check('desk list: is discarded', (await page.locator('.notice').count()) === 1);
   await look('cluster after a list');
+}
+
+/** Members over time: one of them, growth, whom nobody writes to, and the links of the manager. */
+async function readMembers(page, visit, look, cluster) {
+  const member = await first(page, 'tbody a[href^="/members/"]');
+  await visit('member', member);
+  await page.locator('input[name=from]').first().fill('2030-01-01');
+  await page.locator('input[name=until]').first().fill('2029-01-01');
+  await press(page, 'button[value=dates]');
+  check('desk member: days that can’t be are reported', (await page.locator('.summary').count()) === 1);
+  await look('member with a fault');
+  await visit('growth', '/growth');
+  await visit('suppressions', '/suppressions');
+  await page.fill('#i-address', 'weg@firma.example');
+  await press(page, 'button[value=add]');
+  await press(page, 'button[value=lift]');
+  check('desk suppressions: lifting needs a reason', (await page.locator('.summary').count()) === 1);
+  await look('suppressions with a fault');
+  await visit('cluster links', `${cluster}/links`);
 }
 
 /** A draft of a new wave for one cluster, to see what would go out. */

@@ -5,6 +5,7 @@ import { check, story } from './counting.mjs';
 import { Demonstration, context, openFromMailbox } from './demonstration.mjs';
 import { visitDesk } from './desk.mjs';
 import { plainly, walk } from './respondent.mjs';
+import { manage } from './stories/managing.mjs';
 import { watch } from './watching.mjs';
 
 export async function tour({ browser, binary, library }) {
@@ -53,6 +54,8 @@ export async function tour({ browser, binary, library }) {
   });
 
   await visit('the desk', 'nl', SIZES.desktop, {}, (page, seen) => visitDesk(page, demonstration, seen));
+
+  await story('the manager of a cluster', () => manage({ browser, demonstration, library }));
 
   await visit('the desk in French, without JavaScript', 'fr', SIZES.phone, { javaScriptEnabled: false }, async (page, seen) => {
     for (const path of ['/login', '/mailbox']) {

@@ -3,6 +3,7 @@
 
 mod answering;
 mod approval;
+mod cluster_desk;
 mod command_line;
 mod definitions;
 mod desk;
@@ -12,6 +13,7 @@ mod invariants;
 mod letters;
 mod lists;
 mod mail_session;
+mod members;
 mod post;
 mod reminders;
 mod results;

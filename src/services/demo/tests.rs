@@ -39,6 +39,7 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
             bounce_domain: None,
         },
         clock: Clock::set_to(Timestamp::UNIX_EPOCH),
+        time_zone: jiff::tz::TimeZone::UTC,
         hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
     };
     (house, folder, mailbox)

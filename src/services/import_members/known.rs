@@ -2,6 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use jiff::civil::Date;
+
 use super::Refusal;
 use crate::id::Id;
 use crate::people::address::Address;
@@ -10,17 +12,18 @@ use crate::people::matching::{KnownContact, KnownElsewhere};
 use crate::people::member::Member;
 use crate::people::name::Name;
 use crate::storage::members::{self, ContactRow, MemberRow};
-use crate::storage::{Database, clusters, suppressions};
+use crate::storage::{Database, clusters, memberships, suppressions};
 
-/// The contacts of the members of a cluster, and those of members that are not in it.
+/// The contacts of who is a member of a cluster on a day, and those of members that are not in it.
 pub(super) fn contacts(
     db: &mut Database,
     cluster: Id<Cluster>,
+    today: Date,
 ) -> Result<(Vec<KnownContact>, Vec<KnownElsewhere>), Refusal> {
     let codes: HashMap<Id<Cluster>, String> =
         clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster.code)).collect();
     let mut belongs: HashMap<Id<Member>, Vec<Id<Cluster>>> = HashMap::new();
-    for membership in members::memberships(db)? {
+    for membership in memberships::on(db, today.into())? {
         belongs.entry(membership.member_id).or_default().push(membership.cluster_id);
     }
     let here: HashSet<Id<Member>> =

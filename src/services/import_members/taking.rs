@@ -3,23 +3,28 @@
 use std::collections::HashMap;
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 use crate::id::Id;
 use crate::people::matching::{Arrival, Comparison, FieldChange};
 use crate::people::member::{Contact, Member};
 use crate::people::member_list::Entry;
+use crate::people::spell;
 use crate::services::{Refusal, secrets};
-use crate::storage::Database;
 use crate::storage::clusters::ClusterRow;
 use crate::storage::members::{self, ContactRow, MemberRow};
+use crate::storage::{Database, Day, memberships};
 
-/// Adds who is new, changes what the list says otherwise, and makes everybody a member of the cluster.
+/// Adds who is new, changes what the list says otherwise, and makes everybody a member of the cluster from `today` on.
 pub(super) fn take_over(
     db: &mut Database,
     cluster: &ClusterRow,
     comparison: &Comparison,
     now: Timestamp,
+    today: Date,
 ) -> Result<(), Refusal> {
+    let is_first_list = !memberships::had_any(db, cluster.id)?;
+    let since = |joined: Option<i16>| spell::since(joined, today, is_first_list).map(Day::from);
     // Which member came with which line, for further contacts of the same company.
     let mut came_with = HashMap::new();
     for newcomer in &comparison.new {
@@ -47,16 +52,29 @@ pub(super) fn take_over(
             }
         };
         came_with.insert(entry.line, member);
-        members::join(db, member, cluster.id)?;
+        memberships::join(db, member, cluster.id, today.into(), since(entry.joined))?;
     }
     // Whoever does not want mail is still a member, and counts as one.
     for silent in &comparison.opted_out {
-        members::join(db, silent.member, cluster.id)?;
+        memberships::join(db, silent.member, cluster.id, today.into(), since(None))?;
     }
     for changed in &comparison.changed {
         apply(db, &changed.entry, changed.member, changed.contact, &changed.changes)?;
     }
+    members::name_again(db, &named(comparison))?;
     Ok(())
+}
+
+/// The contacts that are known already and that the list names.
+fn named(comparison: &Comparison) -> Vec<Id<Contact>> {
+    let new = comparison.new.iter().filter_map(|newcomer| match newcomer.arrival {
+        Arrival::Membership { contact, .. } => Some(contact),
+        _ => None,
+    });
+    let changed = comparison.changed.iter().map(|changed| changed.contact);
+    let unchanged = comparison.unchanged.iter().map(|unchanged| unchanged.contact);
+    let silent = comparison.opted_out.iter().map(|silent| silent.contact);
+    new.chain(changed).chain(unchanged).chain(silent).collect()
 }
 
 fn add_further_contact(db: &mut Database, entry: &Entry, member: Id<Member>) -> Result<(), Refusal> {
@@ -124,5 +142,6 @@ fn contact_of(entry: &Entry, id: Id<Contact>, member: Id<Member>, rank: i32) -> 
         job_title: entry.position.as_ref().map(|name| name.as_str().to_owned()),
         language: entry.language.map(|language| language.to_string()),
         rank,
+        ended_on: None,
     }
 }

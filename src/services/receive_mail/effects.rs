@@ -10,7 +10,7 @@ use crate::services::watch_post;
 use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::letters::{self, Letter, Step};
 use crate::storage::suppressions::{self, Suppression};
-use crate::storage::{Database, address_corrections, inbound_mail};
+use crate::storage::{Database, address_corrections, inbound_mail, waves};
 use crate::wave::ledger::{Bounce, State};
 
 /// So many reports that a mailbox does not take a letter now, within so many days, mean that it never will.
@@ -66,6 +66,7 @@ fn silence(
         reason: reason.to_owned(),
         since: now.into(),
         noted_by: by.to_owned(),
+        evidence: waves::find(db, invitation.wave_id)?.map(|wave| wave.name).unwrap_or_default(),
     };
     suppressions::add(db, noted)?;
     let theirs: Vec<_> = invitations::to_address(db, &address.key())?

@@ -25,6 +25,17 @@ pub fn reveal<T>(verdicts: &Sliced<Verdict>, mut make: impl FnMut(Slice) -> Opti
     })
 }
 
+/// How many of those who were asked have answered, told to somebody who knows them by name. Neither few who did nor
+/// few who did not are told: whoever hears “all but one” has only to ask around.
+pub fn answered_among(asked: u64, answered: u64, rules: &Rules) -> Cell<u64> {
+    let minimum = u64::from(rules.minimum);
+    match asked {
+        0 => Cell::Empty,
+        _ if answered < minimum || asked.saturating_sub(answered) < minimum => Cell::Hidden(Reason::TooFew),
+        _ => Cell::Shown(answered),
+    }
+}
+
 /// The thresholds of a report. They are printed with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Rules {
@@ -91,6 +102,23 @@ impl<T> Cell<T> {
         match self {
             Self::Hidden(reason) => Some(*reason),
             Self::Shown(_) | Self::Empty => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_knows_the_asked_by_name_learns_of_nobody() {
+        let told = |asked, answered| answered_among(asked, answered, &Rules::default());
+        assert_eq!(told(0, 0), Cell::Empty);
+        for (asked, answered) in [(4, 0), (4, 4), (30, 0), (30, 4), (30, 26), (30, 30), (9, 5)] {
+            assert_eq!(told(asked, answered), Cell::Hidden(Reason::TooFew), "{answered} of {asked}");
+        }
+        for (asked, answered) in [(10, 5), (30, 5), (30, 25)] {
+            assert_eq!(told(asked, answered), Cell::Shown(answered), "{answered} of {asked}");
         }
     }
 }

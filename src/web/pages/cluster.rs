@@ -69,6 +69,7 @@ async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Rep
             .map(|member| member_line(evaluator, &member.known, member.also_in, member.is_silent))
             .collect(),
         uploads: view.uploads.iter().map(|upload| upload_line(evaluator, upload)).collect(),
+        gone_href: gone_href(&view.uploads),
         upload_action: format!("/clusters/{}", view.cluster.code),
         refused,
     })
@@ -78,12 +79,19 @@ fn member_line(visitor: &Visitor, known: &MemberWithContacts, also_in: Vec<Strin
     let first = known.contacts.first();
     MemberLine {
         name: known.member.name.clone(),
+        href: format!("/members/{}", known.member.id),
         contact: first.map(ContactRow::full_name).unwrap_or_default(),
         email: first.map(|contact| contact.address.clone()).unwrap_or_default(),
         language: first.and_then(|contact| contact.language.clone()).or_else(|| known.member.language.clone()),
         also_in,
         silent: is_silent.then(|| visitor.say("desk-member-silent", &[])),
     }
+}
+
+/// Whom the last list that was taken over does not name has to be settled by somebody.
+fn gone_href(uploads: &[UploadSummary]) -> Option<String> {
+    let taken = uploads.iter().find(|upload| upload.state == list_uploads::TAKEN)?;
+    (taken.gone_count > 0).then(|| format!("/lists/{}/gone", taken.id))
 }
 
 fn upload_line(visitor: &Visitor, upload: &UploadSummary) -> UploadLine {

@@ -9,11 +9,11 @@ use serde::Deserialize;
 use crate::people::problem::ListProblem;
 use crate::people::rows::Rows;
 use crate::services::Refusal;
-use crate::services::import_clusters::{self, ClusterFigures, Imported};
+use crate::services::import_clusters::{self, ClusterFigures, Imported, ListStanding};
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::pages::list::problem_of;
 use crate::web::refused::unprocessable;
-use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster};
+use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster, Standing};
 use crate::web::views::form::FormFault;
 use crate::web::views::list::Problem;
 use crate::web::views::{Area, Tone};
@@ -103,6 +103,23 @@ fn fault_of(visitor: &Visitor, problem: &ListProblem) -> FormFault {
     FormFault { input: input.to_owned(), words: words.join(" ").trim().to_owned() }
 }
 
+fn standing_of(standing: &ListStanding) -> Standing {
+    match standing {
+        ListStanding::Missing => Standing::Missing,
+        ListStanding::Received => Standing::Received,
+        ListStanding::Problems(_) => Standing::Problems,
+        ListStanding::SignedOff { .. } => Standing::SignedOff,
+    }
+}
+
+fn told_of(evaluator: &Evaluator, standing: &ListStanding) -> String {
+    match standing {
+        ListStanding::Missing | ListStanding::Received => String::new(),
+        ListStanding::Problems(rows) => evaluator.say("members-standing-rows", &[("count", (*rows).into())]),
+        ListStanding::SignedOff { by, at } => format!("{by}, {}", evaluator.said_moment(*at)),
+    }
+}
+
 async fn show(evaluator: &Evaluator, typed: NewCluster, problems: Vec<Problem>, refused: Option<String>) -> Reply {
     let (clusters, members) =
         import_clusters::all(&evaluator.web.house).await.map_err(|refusal| evaluator.refuse(refusal))?;
@@ -113,6 +130,8 @@ async fn show(evaluator: &Evaluator, typed: NewCluster, problems: Vec<Problem>, 
         kind: figures.cluster.cluster_type,
         members: figures.members,
         contacts: figures.contacts,
+        standing: standing_of(&figures.standing),
+        told: told_of(evaluator, &figures.standing),
         list_at: figures.list_at.map(|at| evaluator.web.zoned(at)),
     };
     evaluator.show(&Clusters {

@@ -20,6 +20,8 @@ pub struct ClusterPage {
     /// Newest first.
     pub uploads: Vec<UploadLine>,
     pub upload_action: String,
+    /// Where those are settled whom the last list does not name; none when it names everybody.
+    pub gone_href: Option<String>,
     /// Why the file that was handed in could not be read at all.
     pub refused: Option<String>,
 }
@@ -28,6 +30,7 @@ pub struct ClusterPage {
 pub struct MemberLine {
     /// The company.
     pub name: String,
+    pub href: String,
     pub contact: String,
     pub email: String,
     /// The language code, when it is known.

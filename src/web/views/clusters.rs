@@ -36,6 +36,19 @@ pub struct ClusterLine {
     pub contacts: u64,
     /// When its list last changed; none when no list ever came in.
     pub list_at: Option<ZonedDateTime>,
+    pub standing: Standing,
+    /// What else there is to say of it, such as who signed and when.
+    pub told: String,
+}
+
+/// How it stands with the list of a cluster. Its words are `members-standing-…`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    Missing,
+    Received,
+    Problems,
+    SignedOff,
 }
 
 /// What was typed, and what is wrong with it.

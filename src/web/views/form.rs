@@ -10,6 +10,13 @@ pub struct FormFault {
     pub words: String,
 }
 
+impl FormFault {
+    /// A fault of an input, whose words are still to be said.
+    pub fn on(input: &str) -> Self {
+        Self { input: input.to_owned(), words: String::new() }
+    }
+}
+
 /// One value out of several, in a select or a list of boxes.
 #[derive(Clone, Debug, Serialize)]
 pub struct Pick {

@@ -6,18 +6,24 @@
 
 pub mod change;
 pub mod cluster;
+pub mod cluster_desk;
+pub mod cluster_links;
 pub mod clusters;
 pub mod form;
+pub mod gone;
+pub mod growth;
 pub mod home;
 pub mod letter;
 pub mod list;
 pub mod login;
 pub mod mailbox;
+pub mod member;
 pub mod question;
 pub mod refused;
 pub mod reminder;
 pub mod results;
 pub mod returned;
+pub mod suppressions;
 pub mod survey;
 pub mod surveys;
 pub mod table;

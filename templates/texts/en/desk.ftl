@@ -233,7 +233,6 @@ desk-address = E-mail address
 desk-language = Language
 desk-also-in = Also in
 desk-clusters-last = Last list
-desk-clusters-no-list = no list
 desk-clusters-empty = There are no clusters yet.
 desk-clusters-add = Add a cluster
 desk-clusters-add-go = Add

@@ -233,7 +233,6 @@ desk-address = Adresse électronique
 desk-language = Langue
 desk-also-in = Aussi dans
 desk-clusters-last = Dernière liste
-desk-clusters-no-list = pas de liste
 desk-clusters-empty = Il n’y a pas encore de clusters.
 desk-clusters-add = Ajouter un cluster
 desk-clusters-add-go = Ajouter

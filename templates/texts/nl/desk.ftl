@@ -233,7 +233,6 @@ desk-address = E-mailadres
 desk-language = Taal
 desk-also-in = Ook in
 desk-clusters-last = Laatste lijst
-desk-clusters-no-list = geen lijst
 desk-clusters-empty = Er zijn nog geen clusters.
 desk-clusters-add = Cluster toevoegen
 desk-clusters-add-go = Toevoegen

@@ -73,6 +73,12 @@ impl Browser {
         self.post_parts(page, action, vec![(head, content.to_vec())])
     }
 
+    /// Hands in a file with a form that needs no session.
+    pub fn hand_in_openly(&mut self, action: &str, file_name: &str, content: &[u8]) -> Answer {
+        let head = format!("name=\"file\"; filename=\"{file_name}\"\r\nContent-Type: application/octet-stream");
+        self.post_whole(action, vec![(head, content.to_vec())])
+    }
+
     /// The same form with text instead of a file.
     pub fn submit_parts(&mut self, page: &str, action: &str, form: &[(&str, &str)]) -> Answer {
         let part = |(name, value): &(&str, &str)| (format!("name=\"{name}\""), value.as_bytes().to_vec());

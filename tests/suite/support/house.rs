@@ -118,6 +118,7 @@ impl House {
                 bounce_domain: Some("bounce.peil.example".to_owned()),
             },
             clock: Clock::set_to(BEGINNING.parse().unwrap()),
+            time_zone: jiff::tz::TimeZone::get("Europe/Brussels").unwrap(),
             hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
         };
         let web = Web {

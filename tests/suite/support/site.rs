@@ -1,7 +1,9 @@
 //! The addresses of the site, as `src/web/routes.rs` lists them, with something real in every place of them.
 
 use peil::services::draft_survey::{self, Beginning};
+use peil::services::give_link;
 use peil::services::receive_mail::{self, Door};
+use peil::storage::{StoreError, members, waves};
 
 use super::company::Company;
 use super::house::House;
@@ -24,6 +26,14 @@ pub fn furnish(house: &House) -> Vec<Page> {
     house.now(receive_mail::receive(&house.peil, Door::Pipe, "survey@peil.example", reply, house.moment())).unwrap();
     let mail = house.now(receive_mail::waiting(&house.peil)).unwrap()[0].id.uuid().to_string();
     let stop = letter.header("List-Unsubscribe").unwrap().split("/u/").nth(1).unwrap()[..47].to_owned();
+    let link = house.now(give_link::give(&house.peil, "beta", work::new_link(), work::order(house))).unwrap();
+    let manager = link.href.split("/m/").nth(1).unwrap().to_owned();
+    let (member, wave) = house
+        .now(house.peil.store.read(|db| {
+            let member = members::all(db)?[0].member.id;
+            Ok::<_, StoreError>((member.to_string(), waves::named(db, work::WAVE)?.unwrap().id.to_string()))
+        }))
+        .unwrap();
     let routes = include_str!("../../../src/web/routes.rs");
     let routes = routes.lines().filter_map(|line| {
         let rest = line.trim().strip_prefix(".route(\"")?;
@@ -38,12 +48,18 @@ pub fn furnish(house: &House) -> Vec<Page> {
                 "Leden%202026"
             };
             let code = if page.route.starts_with("/surveys") { "small" } else { "alfa" };
-            let token = if page.route.starts_with("/u/") { &stop } else { &token };
+            let token = match page.route.get(..3) {
+                Some("/u/") => &stop,
+                Some("/m/") => &manager,
+                _ => &token,
+            };
             let path = page.route.replace("{token}", token).replace("{language}", "nl").replace("{page}", "part");
             let path = path.replace("{code}", code).replace("{number}", "1").replace("{id}", &id);
             let path = path.replace("{name}", name).replace("{field}", "q01").replace("{table}", "response");
             let path = path
                 .replace("{draft}", &draft)
+                .replace("{member}", &member)
+                .replace("{wave}", &wave)
                 .replace("{state}", "-")
                 .replace("{at:.*}", "nl/p/opinion")
                 .replace("{kind}", "reminder")
@@ -67,7 +83,7 @@ pub struct Page {
 impl Page {
     /// Open to whoever comes: the pages of respondents, the door, what every page refers to.
     pub fn is_public(&self) -> bool {
-        ["/a/", "/u/", "/accessibility/", "/schema/", "/login", "/language", "/health", "/assets/", "/mailbox"]
+        ["/a/", "/u/", "/m/", "/accessibility/", "/schema/", "/login", "/language", "/health", "/assets/", "/mailbox"]
             .iter()
             .any(|open| self.route.starts_with(open))
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use peil::services::give_link::NewLink;
 use peil::services::move_wave::Order;
 use peil::services::prepare_wave::{self, Manner, NewWave};
 use peil::services::survey_waves::{self, WaveFigures};
@@ -12,6 +13,7 @@ use peil::storage::letters::{self, Letter};
 use peil::storage::{StoreError, invitations, waves};
 use peil::wave::Audience;
 use peil::wave::ledger::State;
+use peil::wording::Language;
 
 use super::house::House;
 
@@ -146,6 +148,18 @@ pub fn ledger(house: &House) -> BTreeMap<String, Letter> {
         Ok::<_, StoreError>(rows)
     }));
     rows.unwrap()
+}
+
+/// A link of ten days for a manager who reads English; what they sign waits for an evaluator.
+pub fn new_link() -> NewLink {
+    NewLink {
+        name: "Mia Maes".to_owned(),
+        address: "mia@cluster.example".to_owned(),
+        language: Language::EN,
+        days: 10,
+        takes_over: false,
+        ends_others: false,
+    }
 }
 
 /// The path of the wave at the desk.

@@ -3,7 +3,7 @@
 use super::{at, desk, link, look};
 use crate::web::views::change::{ChangeLine, Changes, LaunchFault};
 use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState};
-use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster};
+use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster, Standing};
 use crate::web::views::form::FormFault;
 use crate::web::views::list::{Change, ChangeKind, ColumnLine, Counts, ListPage, Problem};
 use crate::web::views::survey::{Preview, SurveyPage, Version};
@@ -108,6 +108,8 @@ fn clusters_and_one_cluster() {
         members,
         contacts: members + 4,
         list_at,
+        standing: if members == 62 { Standing::SignedOff } else { Standing::Problems },
+        told: "3 rijen kunnen niet worden overgenomen".into(),
     };
     let page = Clusters {
         desk: desk(Area::Clusters),
@@ -127,6 +129,7 @@ fn clusters_and_one_cluster() {
     look("clusters-fault", &Clusters { add, ..page });
     let member = |name: &str, silent: Option<&str>| MemberLine {
         name: name.into(),
+        href: "/members/1".into(),
         contact: "Jan Janssens".into(),
         email: "jan.janssens@bedrijf.example".into(),
         language: Some("nl".into()),
@@ -151,6 +154,7 @@ fn clusters_and_one_cluster() {
         member_count: 62,
         uploads: vec![upload(UploadState::Waiting), upload(UploadState::Taken), upload(UploadState::Discarded)],
         upload_action: "/clusters/smart-textiles/lists".into(),
+        gone_href: Some("/lists/1/gone".into()),
         refused: None,
     };
     look("cluster", &page);

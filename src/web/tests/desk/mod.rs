@@ -1,6 +1,7 @@
 //! The pages of the desk, each in every language, filled as on a day in the middle of a wave.
 
 mod lists;
+mod members;
 mod results;
 mod wave_letters;
 mod waves;

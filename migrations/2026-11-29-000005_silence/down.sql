@@ -1,0 +1,2 @@
+DROP TABLE lifted_suppressions;
+ALTER TABLE suppressions DROP COLUMN evidence;

@@ -1,0 +1,105 @@
+//! What a manager sees of a list: what it says and what it would change in the cluster, and nothing that only another
+//! cluster knows.
+
+use std::collections::{HashMap, HashSet};
+
+use super::{Scope, own_list};
+use crate::id::Id;
+use crate::people::matching::FieldChange;
+use crate::people::member::Member;
+use crate::people::member_list::{Entry, ListReading};
+use crate::people::rows::Rows;
+use crate::services::{House, Refusal, import_members};
+use crate::storage::list_uploads::Upload;
+use crate::storage::sign_offs::{self, SignOff};
+use crate::storage::{StoreError, memberships};
+
+pub struct ManagerPreview {
+    pub upload: Upload,
+    pub rows: Rows,
+    pub reading: ListReading,
+    pub counts: Counts,
+    pub changes: Vec<Seen>,
+    /// Rows that can't be taken over.
+    pub left_out: u64,
+    pub sign_off: Option<SignOff>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub new: u64,
+    pub changed: u64,
+    pub unchanged: u64,
+    /// Members of whom the list names nobody.
+    pub gone: u64,
+}
+
+/// One line of what a list would change.
+#[derive(Clone, Debug)]
+pub enum Seen {
+    New { company: String, address: String },
+    Changed { company: String, changes: Vec<FieldChange> },
+    Gone { company: String },
+}
+
+/// What a list of the cluster would do now. Writes nothing.
+pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result<ManagerPreview, Refusal> {
+    let (own, cluster) = (scope.clone(), scope.cluster_id());
+    let today = house.day_of(house.clock.now()).into();
+    let (sign_off, here, elsewhere) = house
+        .store
+        .read(move |db| {
+            let upload = own_list(db, &own, upload)?;
+            let (here, elsewhere): (Vec<_>, Vec<_>) =
+                memberships::on(db, today)?.into_iter().partition(|row| row.cluster_id == cluster);
+            let ids = |rows: Vec<memberships::MembershipRow>| rows.iter().map(|row| row.member_id).collect();
+            let (here, elsewhere): (HashSet<Id<Member>>, HashSet<Id<Member>>) = (ids(here), ids(elsewhere));
+            Ok::<_, Refusal>((sign_offs::find(db, upload.id)?, here, elsewhere))
+        })
+        .await?;
+    let preview = import_members::look_at(house, upload).await?;
+    if preview.upload.cluster_id != cluster {
+        return Err(StoreError::Interrupted("a list changed its cluster".to_owned()).into());
+    }
+    let comparison = &preview.comparison;
+    let entries: HashMap<usize, &Entry> = preview.reading.entries().map(|entry| (entry.line, entry)).collect();
+    let new =
+        |entry: &Entry| Seen::New { company: entry.company.as_str().to_owned(), address: entry.address.to_string() };
+    let mut changes: Vec<Seen> = Vec::new();
+    changes.extend(comparison.changed.iter().map(|changed| Seen::Changed {
+        company: changed.entry.company.as_str().to_owned(),
+        changes: own_changes(&changed.changes, elsewhere.contains(&changed.member)),
+    }));
+    let mut seen = HashSet::new();
+    let gone = comparison.gone.iter().filter(|gone| gone.whole_member && seen.insert(gone.known.member));
+    changes.extend(gone.map(|gone| Seen::Gone { company: gone.known.company.as_str().to_owned() }));
+    changes.extend(comparison.new.iter().map(|newcomer| new(&newcomer.entry)));
+    // Whoever does not want mail is a member like others; that they said so is between them and the house.
+    let (silent_here, silent_new): (Vec<_>, Vec<_>) =
+        comparison.opted_out.iter().partition(|silent| here.contains(&silent.member));
+    changes.extend(silent_new.iter().filter_map(|silent| Some(new(entries.get(&silent.line)?))));
+    let counts = Counts {
+        new: (comparison.new.len() + silent_new.len()) as u64,
+        changed: comparison.changed.len() as u64,
+        unchanged: (comparison.unchanged.len() + silent_here.len()) as u64,
+        gone: seen.len() as u64,
+    };
+    Ok(ManagerPreview {
+        left_out: preview.reading.blocked().count() as u64,
+        upload: preview.upload,
+        rows: preview.rows,
+        reading: preview.reading,
+        counts,
+        changes,
+        sign_off,
+    })
+}
+
+/// Of a member that is in another cluster too, what was known before may come from there: only the new is shown.
+fn own_changes(changes: &[FieldChange], is_shared: bool) -> Vec<FieldChange> {
+    let shown = |change: &FieldChange| match is_shared {
+        true => FieldChange { before: String::new(), ..change.clone() },
+        false => change.clone(),
+    };
+    changes.iter().map(shown).collect()
+}

@@ -1,0 +1,106 @@
+//! `/m/{token}`: the desk of one cluster, for its manager, who has a link and no account.
+//!
+//! A link that is not right, one that expired and one that was taken away answer alike; so does whatever belongs to
+//! another cluster.
+
+mod list;
+mod start;
+mod wave;
+
+use actix_web::{HttpRequest, web};
+
+pub use list::{get as get_list, get_problems, post as post_list};
+pub use start::{get, post};
+pub use wave::{get as get_wave, post as post_wave};
+
+use crate::services::Refusal;
+use crate::services::cluster_desk::{self, Scope};
+use crate::web::door::{Reply, Web, language_of, page, see_other};
+use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
+use crate::web::refused::Refused;
+use crate::web::rendering::View;
+use crate::web::views::cluster_desk::{Around, NoDesk};
+use crate::wording::{Fill, Language};
+
+/// A manager at the desk of a cluster.
+pub(super) struct Manager {
+    pub web: web::Data<Web>,
+    pub scope: Scope,
+    pub language: Language,
+    token: String,
+}
+
+impl Manager {
+    /// Whoever holds the link, if it opens now. Without a language in the address it is theirs.
+    pub async fn of(
+        web: &web::Data<Web>,
+        request: &HttpRequest,
+        token: &str,
+        language: Option<&str>,
+    ) -> Result<Self, Refused> {
+        let stranger = language_of(request);
+        let scope = cluster_desk::open(&web.house, token, web.now()).await;
+        let scope = scope.map_err(|refusal| web.refuse_manager(stranger, &refusal))?;
+        let known = |language: &Language| Language::OF_THE_PRODUCT.contains(language);
+        let language = match language {
+            None => scope.language().of_product(),
+            Some(text) => {
+                text.parse().ok().filter(known).ok_or_else(|| web.refuse_manager(stranger, &Refusal::NoSuchLink))?
+            }
+        };
+        Ok(Self { web: web.clone(), scope, language, token: token.to_owned() })
+    }
+
+    /// An address of this desk, in its language.
+    pub fn at(&self, rest: &str) -> String {
+        format!("/m/{}/{}{rest}", self.token, self.language)
+    }
+
+    /// What stands around the page at `rest`.
+    pub fn around(&self, rest: &str, done: Option<String>) -> Around {
+        let languages = Language::OF_THE_PRODUCT.iter().map(|language| LanguageLink {
+            code: language.to_string(),
+            name: language.own_name().to_owned(),
+            href: format!("/m/{}/{language}{rest}", self.token),
+            current: *language == self.language,
+        });
+        Around {
+            languages: languages.collect(),
+            contact: ContactLines::of_house(&self.web.house),
+            cluster: Some(self.scope.cluster().name.clone()),
+            person: self.scope.person().to_owned(),
+            start: self.at(""),
+            done,
+            ..Around::default()
+        }
+    }
+
+    pub fn say(&self, key: &str, fills: &[(&str, Fill)]) -> String {
+        self.web.faces.texts().say(self.language, key, fills)
+    }
+
+    pub fn show<V: View>(&self, view: &V) -> Reply {
+        let html = self.web.faces.show(self.language, view);
+        Ok(page(html.map_err(|error| self.refuse(&Refusal::damaged(error)))?))
+    }
+
+    pub fn refuse(&self, refusal: &Refusal) -> Refused {
+        self.web.refuse_manager(self.language, refusal)
+    }
+
+    /// The id of something of the cluster, as it stands in an address.
+    pub fn id_of<T>(&self, text: &str) -> Result<crate::id::Id<T>, Refused> {
+        text.parse().map_err(|_| self.refuse(&Refusal::NoSuchLink))
+    }
+}
+
+/// `/m/{token}`: the link as it stands in the mail.
+pub async fn arrive(web: web::Data<Web>, request: HttpRequest, token: web::Path<String>) -> Reply {
+    let manager = Manager::of(&web, &request, &token, None).await?;
+    Ok(see_other(&manager.at("")))
+}
+
+/// The page of a link that opens nothing.
+pub(in crate::web) fn nothing(web: &Web) -> NoDesk {
+    NoDesk { frame: Around { contact: ContactLines::of_house(&web.house), ..Around::default() } }
+}

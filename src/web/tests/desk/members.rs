@@ -1,0 +1,326 @@
+//! Members over time, and the desk of a cluster's manager.
+
+use serde::Serialize;
+
+use super::{at, desk, look};
+use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
+use crate::web::rendering::View;
+use crate::web::tests::{faces, look_at};
+use crate::web::views::Area;
+use crate::web::views::Severity;
+use crate::web::views::cluster::UploadState;
+use crate::web::views::cluster_desk::{
+    Around, DeskPage, ListLine, ListPage, NoDesk, Rate, Signed, UndeliveredLine, WaveLine, WavePage,
+};
+use crate::web::views::cluster_links::{ClusterLinksPage, GivenLink, LinkLine, LinkState};
+use crate::web::views::form::{FormFault, Pick};
+use crate::web::views::gone::{GoneMember, GonePage, ReplacedContact, ReplacedMember};
+use crate::web::views::growth::GrowthPage;
+use crate::web::views::list::{Change, ChangeKind, ColumnLine, Counts, Problem};
+use crate::web::views::member::{ContactLine, Fact, HistoryLine, InvitationLine, MemberPage, SpellLine, SpellState};
+use crate::web::views::suppressions::{LiftedLine, MemberLink, SilentLine, SuppressionsPage};
+use crate::web::views::table::{Cell, Row, RowKind, Table};
+use crate::wording::Language;
+
+#[test]
+fn a_member() {
+    let spell = |number, from: &str, until: &str, state| SpellLine {
+        id: format!("circular-{number}"),
+        cluster: "Circulaire Chemie".into(),
+        code: "circular".into(),
+        href: "/clusters/circular".into(),
+        spell: number,
+        from: from.into(),
+        until: until.into(),
+        state,
+    };
+    let contact = |id: &str, invited, gone| ContactLine {
+        id: id.into(),
+        name: "Jan Janssens".into(),
+        address: "jan.janssens@bedrijf.example".into(),
+        position: "zaakvoerder".into(),
+        language: "nl".into(),
+        invited,
+        gone,
+        silent: gone,
+    };
+    let page = MemberPage {
+        desk: desk(Area::Clusters),
+        name: "Weverij De Spoel nv".into(),
+        action: "/members/1".into(),
+        facts: vec![Fact { label: "Grootteklasse".into(), words: "medium".into() }],
+        spells: vec![
+            spell(1, "", "2025-07-01", SpellState::Over),
+            spell(2, "2026-01-01", "", SpellState::Holds),
+            spell(3, "2027-01-01", "", SpellState::Later),
+        ],
+        contacts: vec![contact("1", true, false), contact("2", false, false), contact("3", false, true)],
+        invitations: vec![InvitationLine {
+            wave: "Leden 2026".into(),
+            href: "/waves/Leden%202026".into(),
+            contact: "Jan Janssens".into(),
+            address: "jan.janssens@bedrijf.example".into(),
+            letters: vec!["Uitnodiging: verstuurd".into(), "Herinnering: geweigerd".into()],
+        }],
+        history: vec![HistoryLine { at: at(3, 11, 20), by: "Lies".into(), words: "Lidmaatschap beëindigd".into() }],
+        refused: Some("Deze dagen overlappen een ander lidmaatschap.".into()),
+    };
+    look("member", &page);
+}
+
+#[test]
+fn who_is_no_longer_on_a_list() {
+    let contact = |id: &str, missing| ReplacedContact {
+        id: id.into(),
+        words: "Jan Janssens, jan@bedrijf.example".into(),
+        missing,
+        ticked: missing,
+        invited: !missing,
+    };
+    let page = GonePage {
+        desk: desk(Area::Clusters),
+        cluster: "Slim Textiel".into(),
+        cluster_href: "/clusters/smart-textiles".into(),
+        list_href: "/lists/1".into(),
+        action: "/lists/1/gone".into(),
+        waits: true,
+        members: vec![GoneMember {
+            id: "1".into(),
+            name: "Ververij Blauw".into(),
+            href: "/members/1".into(),
+            addresses: vec!["info@blauw.example".into()],
+            ticked: true,
+        }],
+        replaced: vec![ReplacedMember {
+            id: "2".into(),
+            name: "Weverij De Spoel nv".into(),
+            href: "/members/2".into(),
+            contacts: vec![contact("3", true), contact("4", false)],
+        }],
+        until: "2026-11-24".into(),
+        refused: Some("Dat is geen dag.".into()),
+    };
+    look("gone", &page);
+    look("gone-nobody", &GonePage { members: Vec::new(), replaced: Vec::new(), refused: None, waits: false, ..page });
+}
+
+#[test]
+fn growth_between_two_days() {
+    let row = |head: &str, kind| Row {
+        head: head.into(),
+        href: None,
+        kind,
+        cells: ["62", "7", "4", "65", "+3", "+4,8%"].map(|words| Cell::from(words.to_owned())).to_vec(),
+    };
+    let page = GrowthPage {
+        desk: desk(Area::Clusters),
+        from: "2026-01-01".into(),
+        to: "2026-11-24".into(),
+        tables: vec![Table {
+            caption: "Leden per type".into(),
+            corner: "Type".into(),
+            columns: ["Begin", "Erbij", "Weg", "Einde", "Netto", "Groei"].map(str::to_owned).to_vec(),
+            rows: vec![row("IBN", RowKind::Plain), row("Alle clusters", RowKind::Total)],
+            notes: vec!["Van 12 leden is niet bekend sinds wanneer.".into()],
+        }],
+        csv: "/growth/growth.csv?from=2026-01-01&to=2026-11-24".into(),
+        refused: None,
+    };
+    look("growth", &page);
+    look("growth-refused", &GrowthPage { tables: Vec::new(), refused: Some("Vul twee dagen in.".into()), ..page });
+}
+
+#[test]
+fn addresses_without_mail() {
+    let page = SuppressionsPage {
+        desk: desk(Area::Clusters),
+        lines: vec![SilentLine {
+            place: 0,
+            address: "jan.janssens@bedrijf.example".into(),
+            members: vec![MemberLink { href: "/members/1".into(), name: "Weverij De Spoel nv".into() }],
+            cause: "bestaat niet".into(),
+            since: at(3, 11, 20),
+            by: "bericht van een mailserver".into(),
+            evidence: "Leden 2026".into(),
+        }],
+        lifted: vec![LiftedLine {
+            at: at(4, 9, 0),
+            by: "Lies".into(),
+            address: "an@firma.example".into(),
+            cause: "gevraagd".into(),
+            because: "vroeg zelf om weer mails te krijgen".into(),
+        }],
+        address: "an@".into(),
+        reason: "belde".into(),
+        faults: vec![FormFault { input: "address".into(), words: "Dat is geen adres.".into() }],
+    };
+    look("suppressions", &page);
+    look("suppressions-none", &SuppressionsPage { lines: Vec::new(), lifted: Vec::new(), faults: Vec::new(), ..page });
+}
+
+#[test]
+fn links_for_a_manager() {
+    let link = |id: &str, state| LinkLine {
+        id: id.into(),
+        person: "Mia Maes".into(),
+        address: "mia@cluster.example".into(),
+        made_at: at(3, 11, 20),
+        made_by: "Lies".into(),
+        closes_at: at(24, 11, 20),
+        takes_over: state == LinkState::Open,
+        state,
+    };
+    let page = ClusterLinksPage {
+        desk: desk(Area::Clusters),
+        cluster: "Slim Textiel".into(),
+        cluster_href: "/clusters/smart-textiles".into(),
+        action: "/clusters/smart-textiles/links".into(),
+        given: Some(GivenLink {
+            person: "Mia Maes".into(),
+            href: "https://survey.example.org/m/abc".into(),
+            subject: "De ledenlijst".into(),
+            text: "Beste Mia,\n\nhttps://survey.example.org/m/abc".into(),
+            mailto: "mailto:mia%40cluster.example".into(),
+        }),
+        links: vec![link("1", LinkState::Open), link("2", LinkState::Expired), link("3", LinkState::Revoked)],
+        name: String::new(),
+        address: String::new(),
+        days: "90".into(),
+        languages: vec![Pick { value: "nl".into(), words: "Nederlands".into(), chosen: true }],
+        takes_over: false,
+        ends_others: false,
+        faults: vec![FormFault { input: "name".into(), words: "Vul de naam in.".into() }],
+    };
+    look("cluster-links", &page);
+    look("cluster-links-none", &ClusterLinksPage { given: None, links: Vec::new(), faults: Vec::new(), ..page });
+}
+
+/// In each language, as managers see it.
+fn seen<V: View + Serialize>(name: &str, view: &V) {
+    for language in Language::OF_THE_PRODUCT {
+        look_at(&format!("manager-{name}-{language}"), &faces().show(language, view).unwrap());
+    }
+}
+
+fn around() -> Around {
+    let language = |code: &str, name: &str| LanguageLink {
+        code: code.into(),
+        name: name.into(),
+        href: format!("/m/abc/{code}"),
+        current: code == "nl",
+    };
+    Around {
+        languages: vec![language("nl", "Nederlands"), language("fr", "Français")],
+        contact: Some(ContactLines {
+            name: "Evaluatieteam".into(),
+            email: "team@peil.example".into(),
+            phone: None,
+            dial: None,
+        }),
+        cluster: Some("Slim Textiel".into()),
+        person: "Mia <img src=x> Maes".into(),
+        start: "/m/abc/nl".into(),
+        done: Some("Dank u.".into()),
+        ..Around::default()
+    }
+}
+
+fn rate(answered: Option<u64>) -> Rate {
+    Rate { answered, share: 0.25, as_of: at(24, 0, 0) }
+}
+
+#[test]
+fn the_desk_of_a_manager() {
+    let list = |state, signed| ListLine {
+        at: at(3, 11, 20),
+        file: "leden maart.csv".into(),
+        rows: 64,
+        problems: 2,
+        state,
+        signed,
+        href: "/m/abc/nl/lists/1".into(),
+    };
+    let wave = |answered| WaveLine {
+        name: "Leden 2026".into(),
+        href: "/m/abc/nl/waves/1".into(),
+        invited: 62,
+        undelivered: 3,
+        rate: rate(answered),
+    };
+    seen(
+        "desk",
+        &DeskPage {
+            frame: around(),
+            members: 62,
+            closes_at: at(24, 11, 20),
+            lists: vec![
+                list(UploadState::Waiting, true),
+                list(UploadState::Taken, true),
+                list(UploadState::Discarded, false),
+            ],
+            waves: vec![wave(Some(16)), wave(None)],
+            action: "/m/abc/nl".into(),
+            pasted: "Bedrijf;E-mail".into(),
+            refused: Some("Het bestand is leeg.".into()),
+        },
+    );
+    seen("nothing", &NoDesk { frame: Around { cluster: None, languages: Vec::new(), done: None, ..around() } });
+}
+
+#[test]
+fn a_list_and_a_wave_as_a_manager_sees_them() {
+    let problem = |severity| Problem {
+        severity,
+        row: Some(14),
+        column: "3 (Mail)".into(),
+        found: "jan.janssens@@spoel".into(),
+        expected: "een e-mailadres".into(),
+        advice: "Verbeter de cel.".into(),
+    };
+    let change = |kind| Change { kind, member: "Weverij De Spoel nv".into(), what: "E-mail: jan@spoel.example".into() };
+    let page = ListPage {
+        frame: around(),
+        file: "leden maart.csv".into(),
+        rows: 64,
+        format: "Windows-1252".into(),
+        counts: Counts { new: 7, changed: 4, unchanged: 49, gone: 2 },
+        changes: vec![change(ChangeKind::New), change(ChangeKind::Changed), change(ChangeKind::Gone)],
+        problems: vec![problem(Severity::Blocks), problem(Severity::Warns)],
+        problems_href: Some("/m/abc/nl/lists/1/problems.csv".into()),
+        left_out: 1,
+        columns: vec![ColumnLine { heading: "Mail".into(), meaning: None, sample: "jan@spoel.example".into() }],
+        action: "/m/abc/nl/lists/1".into(),
+        state: UploadState::Waiting,
+        signed: None,
+        open: true,
+        takes_over: false,
+        faults: vec![
+            FormFault { input: "complete".into(), words: "Vink dat aan.".into() },
+            FormFault { input: "leaves_out".into(), words: "Vink dat aan.".into() },
+        ],
+    };
+    seen("list", &page);
+    let signed = Some(Signed { at: at(3, 12, 0), by: "Mia Maes <mia@cluster.example>".into() });
+    seen("list-signed", &ListPage { signed, open: false, state: UploadState::Taken, faults: Vec::new(), ..page });
+    let line = |id: &str, fault: Option<&str>| UndeliveredLine {
+        id: id.into(),
+        member: "Weverij De Spoel nv".into(),
+        contact: "Jan Janssens".into(),
+        address: "jan@spoel.example".into(),
+        meaning: "Dit adres bestaat niet.".into(),
+        typed: "jan".into(),
+        fault: fault.map(str::to_owned),
+    };
+    seen(
+        "wave",
+        &WavePage {
+            frame: around(),
+            name: "Leden 2026".into(),
+            invited: 62,
+            rate: rate(None),
+            undelivered: vec![line("1", None), line("2", Some("Dat is geen adres."))],
+            action: "/m/abc/nl/waves/1".into(),
+            open: true,
+        },
+    );
+}

@@ -1,0 +1,313 @@
+//! The manager of a cluster has a link and no account: hands the list in, signs it off, follows the wave, and reaches
+//! nothing of any other cluster.
+
+use peil::services::give_link::{self, Given, NewLink};
+use peil::services::receive_mail::{self, Door};
+use peil::storage::list_uploads::Upload;
+use peil::wave::ledger::Kind;
+use peil::wave::ledger::LetterKey;
+use peil::wave::reply::{self, Purpose};
+
+use crate::stories;
+use crate::support::browser::{Answer, Browser, PAYLOADS, assert_harmless};
+use crate::support::company::Company;
+use crate::support::house::House;
+use crate::support::site;
+use crate::support::work;
+
+const HEAD: &str = "Bedrijf;Naam;E-mail;Taal\n";
+
+fn give(house: &House, cluster: &str, new: NewLink) -> Given {
+    house.now(give_link::give(&house.peil, cluster, new, work::order(house))).unwrap()
+}
+
+/// The path of a link to the desk of a cluster, in English.
+fn link(house: &House, cluster: &str) -> String {
+    let href = give(house, cluster, work::new_link()).href;
+    format!("{}/en", href.strip_prefix(&house.url).unwrap())
+}
+
+fn hand_in(manager: &mut Browser, desk: &str, list: &str) -> String {
+    let answer = manager.hand_in_openly(desk, "leden.csv", list.as_bytes());
+    assert_eq!(answer.status, 303, "{}", answer.words());
+    answer.location.unwrap()
+}
+
+fn is_nothing(answer: &Answer) -> bool {
+    answer.status == 404 && answer.says("This link opens nothing")
+}
+
+/// The letter to the nth company of a cluster comes back: there is no such mailbox.
+fn bounce(house: &House, cluster: &str, number: usize) {
+    let row = &work::ledger(house)[&work::address(cluster, number)];
+    let letter = LetterKey { invitation: row.invitation_id, kind: Kind::Invitation, number: 1 };
+    let to = format!("b+{}@bounce.peil.example", reply::token(&house.peil.master_key, Purpose::Bounce, letter));
+    let report = "From: mailer-daemon@mx.example\r\nMIME-Version: 1.0\r\n\
+        Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n\
+        Content-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n\
+        Final-Recipient: rfc822; x@y.example\r\nAction: failed\r\nStatus: 5.1.1\r\n\
+        Diagnostic-Code: smtp; 550 5.1.1 no such user\r\n\r\n--B--\r\n";
+    house.now(receive_mail::receive(&house.peil, Door::Lmtp, &to, report.as_bytes().to_vec(), house.moment())).unwrap();
+}
+
+stories! {
+    fn an_evaluator_gives_a_link_that_is_shown_once_and_takes_it_away(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [2, 2, 0]);
+        let mut desk = house.evaluator();
+        let page = "/clusters/alfa/links";
+        let form = [("step", "give"), ("name", "Mia Maes"), ("address", "mia@cluster.example"), ("language", "fr"), ("days", "10")];
+        for (input, wrong, words) in [("name", " ", "Fill in the name"), ("address", "mia", "Fill in an e-mail address"), ("days", "0", "1 to 366"), ("days", "999", "1 to 366")] {
+            let form = form.map(|(name, value)| (name, if name == input { wrong } else { value }));
+            let refused = desk.submit(page, page, &form);
+            assert!(refused.status == 422 && refused.says(words), "{}", refused.words());
+            assert_eq!(refused.value(input), wrong, "typed text is lost");
+        }
+        assert_eq!(house.count("cluster_links"), 0);
+        let given = desk.submit(page, page, &form);
+        assert_eq!(given.status, 200);
+        // The mail is in the language of whoever gets it.
+        assert!(given.says("La liste des membres de Alfa") || given.text.contains("La liste des membres de Alfa"), "{}", given.text);
+        let at = given.text.find("/m/").unwrap() + 3;
+        let token = given.text[at..at + 52].to_owned();
+        let again = desk.get(page);
+        assert!(again.says("Mia Maes mia@cluster.example open") && !again.text.contains(&token), "{}", again.words());
+        let mut manager = house.visitor();
+        let opened = manager.open(&format!("/m/{token}"));
+        assert!(opened.status == 200 && opened.says("Liste des membres de Alfa") && opened.says("2 membres sont connus"), "{}", opened.words());
+        assert_eq!(opened.header("referrer-policy"), Some("no-referrer"));
+        assert_eq!(opened.header("cache-control"), Some("no-store"));
+        assert!(opened.header("set-cookie").is_none());
+        // A second link takes nothing from the first unless it is asked to.
+        desk.submit(page, page, &form);
+        assert_eq!(manager.open(&format!("/m/{token}")).status, 200);
+        let ends = [form.as_slice(), &[("ends_others", "yes")]].concat();
+        desk.submit(page, page, &ends);
+        assert!(manager.open(&format!("/m/{token}")).says("This link opens nothing"));
+        let id = desk.get(page).hidden("link");
+        let third = give(&house, "alfa", work::new_link());
+        assert_eq!(desk.submit(page, page, &[("step", "revoke"), ("link", &id)]).status, 303);
+        let token = third.href.strip_prefix(&house.url).unwrap().to_owned();
+        assert_eq!(manager.open(&token).status, 200, "the others stay");
+        // The page of one cluster does not end links of another.
+        assert_eq!(desk.submit("/clusters/beta/links", "/clusters/beta/links", &[("step", "revoke"), ("link", &third.link.id.to_string())]).status, 404);
+        assert_eq!(manager.open(&token).status, 200);
+    }
+
+    fn a_list_is_understood_corrected_and_signed_off(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [2, 1, 0]);
+        let (mut manager, mut desk) = (house.visitor(), house.evaluator());
+        let here = link(&house, "alfa");
+        assert!(desk.get("/clusters").says("Gamma gamma SPC 0 0 – missing"), "{}", desk.get("/clusters").words());
+        let faulty = format!("{HEAD}Firma alfa 1 NV;An Peeters 1;an1@alfa.example;NL\nNieuw NV;Jan;jan.nieuw.example;NL\n");
+        let list = hand_in(&mut manager, &here, &faulty);
+        let page = manager.get(&list);
+        for words in ["1 unchanged", "1 member no longer on the list", "“jan.nieuw.example” is not an e-mail address", "Firma alfa 2 NV is not on the list", "1 row can’t be taken over; leave it out."] {
+            let said = page.words().replace("members no longer", "member no longer");
+            assert!(said.contains(words), "“{words}” is missing from {said}");
+        }
+        assert!(desk.get("/clusters").says("problems 1 row can’t be taken over"), "{}", desk.get("/clusters").words());
+        let problems = manager.get(&format!("{list}/problems.csv"));
+        assert!(problems.text.contains("jan.nieuw.example") && problems.text.contains("3;"), "{}", problems.text);
+        // Nothing is signed by accident, nor with rows left out unknowingly.
+        for (form, words) in [(vec![], "Tick that the list is complete"), (vec![("complete", "yes")], "Tick that 1 row is left out")] {
+            let refused = manager.post(&list, &form);
+            assert!(refused.status == 422 && refused.says(words), "{}", refused.words());
+        }
+        assert_eq!(house.count("sign_offs"), 0);
+        let right = format!("{HEAD}Firma alfa 1 NV;An Peeters 1;an1@alfa.example;NL\nNieuw NV;Jan;jan@nieuw.example;NL\n");
+        let list = hand_in(&mut manager, &here, &right);
+        let signed = manager.post(&list, &[("complete", "yes")]);
+        assert_eq!(signed.location.as_deref(), Some(format!("{here}?done=signed").as_str()), "{}", signed.words());
+        assert!(manager.get(&format!("{here}?done=signed")).says("the evaluation team confirms it"));
+        // It waits for the evaluator.
+        assert!(desk.get("/clusters/alfa").says("2 members"));
+        assert!(desk.get("/clusters").says("signed off Mia Maes <mia@cluster.example>, 2 March 2026"), "{}", desk.get("/clusters").words());
+        assert!(manager.get(&list).says("Signed off by Mia Maes <mia@cluster.example>, 2 March 2026"));
+        let at_desk = format!("/lists/{}", list.rsplit('/').next().unwrap());
+        assert_eq!(desk.submit("/clusters", &at_desk, &[("decision", "keep")]).status, 303);
+        assert!(desk.get("/clusters/alfa").says("3 members"));
+        assert!(manager.get(&list).says("The list has been taken over."));
+        // What is decided is not signed again.
+        assert_eq!(manager.post(&list, &[("complete", "yes")]).status, 303);
+        assert_eq!(house.count("sign_offs"), 1);
+    }
+
+    fn a_link_may_take_over_what_it_signs(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        let href = give(&house, "alfa", NewLink { takes_over: true, ..work::new_link() }).href;
+        let here = format!("{}/nl", href.strip_prefix(&house.url).unwrap());
+        let mut manager = house.visitor();
+        let list = hand_in(&mut manager, &here, &format!("{HEAD}Acme;An;an@acme.example;NL\nBeta;;info@;NL\n"));
+        let signed = manager.post(&list, &[("complete", "yes"), ("leaves_out", "yes")]);
+        assert_eq!(signed.location.as_deref(), Some(format!("{here}?done=taken").as_str()), "{}", signed.words());
+        assert!(house.evaluator().get("/clusters/alfa").says("1 member"));
+        let nothing = manager.post_with(&here, &[("content-type", "application/x-www-form-urlencoded")], &[("pasted", "x")]);
+        assert!(nothing.status == 400 || nothing.status == 415, "{}", nothing.status);
+        let unreadable = manager.hand_in_openly(&here, "leeg.csv", b" \n ");
+        assert!(unreadable.status == 422 && unreadable.says("Er was geen bestand en geen tekst."), "{}", unreadable.words());
+    }
+
+    fn what_only_another_cluster_knows_is_not_shown(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        work::take_list(&house, "beta", "Bedrijf;Naam;E-mail;Functie;Taal\nAcme;An;an@acme.example;geheime functie;NL\nGamma;Gé;ge@gamma.example;;NL\n");
+        house.now(peil::services::stop_writing::stop(&house.peil, "ge@gamma.example", "eva", house.moment())).unwrap();
+        let here = link(&house, "alfa");
+        let mut manager = house.visitor();
+        let list = hand_in(&mut manager, &here, "Bedrijf;Naam;E-mail;Functie;Taal\nAcme;An;an@acme.example;baas;NL\nGamma;Gé;ge@gamma.example;;NL\nAcme;Els;els@acme.example;;NL\n");
+        let page = manager.get(&list);
+        assert!(page.says("3 new") && page.says("new Gamma ge@gamma.example"), "{}", page.words());
+        for other in ["Bèta", "beta", "geheime functie", "not to be written", "looks like", "known"] {
+            assert!(!page.says(other), "“{other}” stands on {}", page.words());
+        }
+        // Once it is a member of both, too.
+        house.now(peil::services::import_members::take(&house.peil, id_of(&list), "eva", house.moment())).unwrap();
+        let list = hand_in(&mut manager, &here, "Bedrijf;Naam;E-mail;Functie;Taal\nAcme;Bo;bo@acme.example;chef;NL\n");
+        let page = manager.get(&list);
+        assert!(!page.says("an@acme.example") && !page.says("geheime functie"), "{}", page.words());
+    }
+
+    fn a_manager_sees_how_many_answered_and_never_who(on: On) {
+        let house = House::new(on);
+        work::sent(&house, [12, 3, 0]);
+        let here = link(&house, "alfa");
+        let mut manager = house.visitor();
+        bounce(&house, "alfa", 12);
+        for number in 1..=5 {
+            Company::of(&house, "alfa", number).finish();
+        }
+        let page = manager.get(&here);
+        // Figures stand still until midnight: nobody can watch a single answer come in.
+        assert!(page.says("Leden 2026 12 1 not shown as of 2 March 2026 at 00:00"), "{}", page.words());
+        house.days_later(1);
+        assert!(manager.get(&here).says("Leden 2026 12 1 5 (42%) as of 3 March 2026 at 00:00"), "{}", manager.get(&here).words());
+        for number in 6..=8 {
+            Company::of(&house, "alfa", number).finish();
+        }
+        house.days_later(1);
+        // Four who did not answer would be found by asking around.
+        let wave = manager.get(&here).text.split("/waves/").nth(1).unwrap()[..36].to_owned();
+        let page = manager.get(&format!("{here}/waves/{wave}"));
+        assert!(page.says("not shown") && page.says("12 members of your cluster are invited."), "{}", page.words());
+        assert!(page.says("Firma alfa 12 NV An Peeters 12 an12@alfa.example") && !page.says("Firma alfa 1 NV"), "{}", page.words());
+        assert!(!page.says("5.1.1"), "what servers say is not for managers");
+    }
+
+    fn an_address_that_does_not_work_is_put_right(on: On) {
+        let house = House::new(on);
+        work::sent(&house, [2, 2, 0]);
+        bounce(&house, "alfa", 1);
+        bounce(&house, "beta", 1);
+        house.minutes_later(1);
+        let here = link(&house, "alfa");
+        let mut manager = house.visitor();
+        let wave = manager.get(&here).text.split("/waves/").nth(1).unwrap()[..36].to_owned();
+        let page = format!("{here}/waves/{wave}");
+        let seen = manager.get(&page);
+        assert!(seen.says("an1@alfa.example") && !seen.says("an1@beta.example"), "{}", seen.words());
+        let id = seen.hidden("invitation");
+        let refused = manager.post(&page, &[("invitation", &id), ("typed", "an1 alfa")]);
+        assert!(refused.status == 422 && refused.says("“an1 alfa” can’t be written to.") && refused.text.contains("value=\"an1 alfa\""), "{}", refused.words());
+        let done = manager.post(&page, &[("invitation", &id), ("typed", "an.een@alfa.example")]);
+        assert_eq!(done.location, Some(format!("{page}?done")), "{}", done.words());
+        assert!(manager.get(&format!("{page}?done")).says("All invitations arrived"));
+        house.deliver();
+        assert_eq!(house.letters_to("an.een@alfa.example").len(), 1);
+        assert!(house.evaluator().get(work::WAVE_PAGE).says("Mia Maes <mia@cluster.example>"));
+        // Those of others, and those that did arrive, are not to be touched.
+        let before = house.rows();
+        for address in [work::address("beta", 1), work::address("alfa", 2)] {
+            let id = work::ledger(&house)[&address].invitation_id.to_string();
+            assert!(is_nothing(&manager.post(&page, &[("invitation", &id), ("typed", "x@y.example")])));
+        }
+        assert_eq!(house.rows(), before);
+    }
+
+    fn a_link_that_is_not_right_and_what_is_not_theirs_look_alike(on: On) {
+        let house = House::new(on);
+        let pages = site::furnish(&house);
+        let ours: Vec<_> = pages.iter().filter(|page| page.route.starts_with("/m/")).collect();
+        assert!(ours.len() >= 8, "{}", ours.len());
+        let token = ours[0].path.strip_prefix("/m/").unwrap().to_owned();
+        let new = |cluster: &str, new: NewLink| give(&house, cluster, new).href.split("/m/").nth(1).unwrap().to_owned();
+        let foreign = new("alfa", work::new_link());
+        let empty = new("gamma", work::new_link());
+        let expired = new("beta", NewLink { days: 1, ..work::new_link() });
+        let gone = give(&house, "beta", work::new_link());
+        house.now(give_link::revoke(&house.peil, "beta", gone.link.id, work::order(&house))).unwrap();
+        let gone = gone.href.split("/m/").nth(1).unwrap().to_owned();
+        house.days_later(2);
+        let flip = |at: usize| {
+            let other = if token.as_bytes()[at] == b'a' { "b" } else { "a" };
+            format!("{}{other}{}", &token[..at], &token[at + 1..])
+        };
+        let respondent = house.link_of(&work::address("beta", 1)).strip_prefix("/a/").unwrap().to_owned();
+        let wrong = [expired, gone, flip(3), flip(30), token[..51].to_owned(), format!("{token}a"), respondent, "x".to_owned()];
+        let mut browser = house.visitor();
+        let before = house.rows();
+        let mut expected: Option<String> = None;
+        let mut same = |answer: &Answer, what: &str| {
+            assert!(is_nothing(answer), "{what}: {} {}", answer.status, answer.words());
+            let words = expected.get_or_insert_with(|| answer.words());
+            assert_eq!(*words, answer.words(), "{what}");
+        };
+        for page in &ours {
+            for wrong in &wrong {
+                let path = page.path.replace(&token, wrong);
+                let answer = if page.posts { send(&mut browser, page, &path) } else { browser.get(&path) };
+                same(&answer, &format!("{} with {wrong}", page.route));
+            }
+            // The right link of another cluster: its own pages open, the list and the wave of this one do not.
+            let has_id = page.route.contains("{id}");
+            if has_id {
+                let path = page.path.replace(&token, &foreign);
+                let answer = if page.posts { send(&mut browser, page, &path) } else { browser.get(&path) };
+                same(&answer, &format!("{} from another cluster", page.route));
+            }
+            if page.route.contains("{wave}") {
+                // A cluster of which nobody was asked.
+                let path = page.path.replace(&token, &empty);
+                let answer = if page.posts { send(&mut browser, page, &path) } else { browser.get(&path) };
+                same(&answer, &format!("{} of a wave that does not ask", page.route));
+            }
+        }
+        let start = format!("/m/{token}");
+        same(&browser.get(&format!("{start}/de")), "a language that the product does not speak");
+        same(&browser.get(&format!("{start}/en/lists/nergens")), "no id");
+        assert_eq!(house.rows(), before);
+        // And the right one opens them all.
+        for page in ours.iter().filter(|page| !page.posts) {
+            assert!(browser.get(&page.path).status < 400, "{}", page.path);
+        }
+    }
+
+    fn what_people_type_stays_text_on_the_desk(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [1, 0, 0]);
+        let mut manager = house.visitor();
+        for payload in PAYLOADS {
+            let name = payload.replace('\n', " ");
+            let href = give(&house, "alfa", NewLink { name, ..work::new_link() }).href;
+            let here = format!("{}/en", href.strip_prefix(&house.url).unwrap());
+            assert_harmless(&manager.get(&here), payload);
+            let list = format!("{HEAD}\"{}\";An;an@acme.example;{}\nX;Y;{};NL\n", payload.replace('"', "\"\""), payload.replace(['"', ';'], ""), payload.replace(['"', ';'], ""));
+            let list = hand_in(&mut manager, &here, &list);
+            assert_harmless(&manager.get(&list), payload);
+            assert_harmless(&house.evaluator().get("/clusters/alfa/links"), payload);
+        }
+    }
+}
+
+fn id_of(list: &str) -> peil::id::Id<Upload> {
+    list.rsplit('/').next().unwrap().parse().unwrap()
+}
+
+fn send(browser: &mut Browser, page: &site::Page, path: &str) -> Answer {
+    match page.route.ends_with("{language}") {
+        true => browser.hand_in_openly(path, "x.csv", b"Bedrijf;E-mail\nX;x@y.example\n"),
+        false => browser.post(path, &[("complete", "yes"), ("invitation", "1"), ("typed", "x@y.example")]),
+    }
+}
