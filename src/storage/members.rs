@@ -11,8 +11,8 @@ use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::{Contact, Member};
 
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = members)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = members, treat_none_as_default_value = false)]
 pub struct MemberRow {
     pub id: Id<Member>,
     pub name: String,
@@ -21,10 +21,13 @@ pub struct MemberRow {
     pub size_class: Option<String>,
     pub joined_year: Option<i32>,
     pub created_at: Stamp,
+    /// What it does and where, in the words of its cluster's list.
+    pub sector: Option<String>,
+    pub region: Option<String>,
 }
 
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = contacts)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = contacts, treat_none_as_default_value = false)]
 pub struct ContactRow {
     pub id: Id<Contact>,
     pub member_id: Id<Member>,
@@ -39,8 +42,8 @@ pub struct ContactRow {
     pub rank: i32,
 }
 
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = memberships)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = memberships, treat_none_as_default_value = false)]
 pub struct MembershipRow {
     pub member_id: Id<Member>,
     pub cluster_id: Id<Cluster>,
@@ -68,6 +71,54 @@ pub fn add(db: &mut Database, member: MemberRow) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// PostgreSQL takes 65,535 values in a statement, SQLite 32,766.
+const ROWS_AT_ONCE: usize = 1_000;
+
+pub fn add_all(
+    db: &mut Database,
+    new: &[MemberRow],
+    their_contacts: &[ContactRow],
+    joined: &[MembershipRow],
+) -> Result<(), StoreError> {
+    for rows in new.chunks(ROWS_AT_ONCE) {
+        on_either!(db => diesel::insert_into(members::table).values(rows).execute(db))?;
+    }
+    for rows in their_contacts.chunks(ROWS_AT_ONCE) {
+        on_either!(db => diesel::insert_into(contacts::table).values(rows).execute(db))?;
+    }
+    for rows in joined.chunks(ROWS_AT_ONCE) {
+        on_either!(db => diesel::insert_into(memberships::table).values(rows).execute(db))?;
+    }
+    Ok(())
+}
+
+pub fn remove(db: &mut Database, member: Id<Member>) -> Result<(), StoreError> {
+    diesel::delete(members::table.find(member)).execute(db)?;
+    Ok(())
+}
+
+pub fn remove_contact(db: &mut Database, contact: Id<Contact>) -> Result<(), StoreError> {
+    diesel::delete(contacts::table.find(contact)).execute(db)?;
+    Ok(())
+}
+
+pub fn change_membership(db: &mut Database, membership: &MembershipRow) -> Result<(), StoreError> {
+    diesel::update(memberships::table.find((membership.member_id, membership.cluster_id)))
+        .set((memberships::eligible.eq(membership.eligible), memberships::ended_on.eq(membership.ended_on)))
+        .execute(db)?;
+    Ok(())
+}
+
+pub fn remove_membership(db: &mut Database, member: Id<Member>, cluster: Id<Cluster>) -> Result<(), StoreError> {
+    diesel::delete(memberships::table.find((member, cluster))).execute(db)?;
+    Ok(())
+}
+
+/// Every membership there is or was.
+pub fn memberships_ever(db: &mut Database) -> Result<Vec<MembershipRow>, StoreError> {
+    Ok(memberships::table.select(MembershipRow::as_select()).load(db)?)
+}
+
 pub fn change(db: &mut Database, member: &MemberRow) -> Result<(), StoreError> {
     diesel::update(members::table.find(member.id))
         .set((
@@ -76,6 +127,8 @@ pub fn change(db: &mut Database, member: &MemberRow) -> Result<(), StoreError> {
             members::language.eq(&member.language),
             members::size_class.eq(&member.size_class),
             members::joined_year.eq(member.joined_year),
+            members::sector.eq(&member.sector),
+            members::region.eq(&member.region),
         ))
         .execute(db)?;
     Ok(())

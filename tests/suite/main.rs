@@ -10,6 +10,7 @@ mod editor;
 mod floors;
 mod invariants;
 mod letters;
+mod list_desk;
 mod lists;
 mod mail_session;
 mod post;
