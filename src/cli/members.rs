@@ -1,23 +1,24 @@
-//! `peil members`: import an address list, list, count growth, and whom not to write to.
+//! `peil members`: import an address list, undo that, list, count growth, and whom not to write to.
 
 use std::path::{Path, PathBuf};
 
-use clap::Subcommand;
+use clap::{Args, Subcommand};
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::said::{Failure, Said, read, who};
+use crate::exchange::lists::{ENCODINGS, Format};
 use crate::people::growth::Growth;
-use crate::services::import_members::{self, Preview};
+use crate::services::import_members::{self, Preview, Wish};
 use crate::services::move_wave::Order;
-use crate::services::{House, count_growth, lift_silence, stop_writing};
+use crate::services::{House, Refusal, count_growth, lift_silence, stop_writing};
 use crate::wording::Language;
 
 #[derive(Debug, Subcommand)]
 pub enum Members {
     /// Take over the address list of a cluster
     Import {
-        /// A CSV file, with any delimiter and encoding
+        /// A file of text with any delimiter and encoding, or a workbook (.xlsx, .ods)
         list: PathBuf,
         /// The code of the cluster
         #[arg(long, value_name = "CODE")]
@@ -28,6 +29,17 @@ pub enum Members {
         /// Take over the good rows although others have faults
         #[arg(long)]
         leave_out_faulty: bool,
+        #[command(flatten)]
+        reading: Reading,
+    },
+    /// Undo that a list was taken over: its members are as they were before it
+    Undo {
+        /// The code of the cluster whose last list is undone
+        #[arg(long, value_name = "CODE", required_unless_present = "list")]
+        cluster: Option<String>,
+        /// Another list, by the number that its import showed
+        #[arg(long, value_name = "LIST", conflicts_with = "cluster")]
+        list: Option<String>,
     },
     /// Never write to an address again, in any wave: somebody asked for it
     Stop { address: String },
@@ -61,12 +73,65 @@ pub enum Silent {
     },
 }
 
+/// How a list is to be read where the guess is wrong.
+#[derive(Debug, Args)]
+pub struct Reading {
+    /// What a column holds, by its heading or its number, such as `company=Klant`; remembered for the cluster
+    #[arg(long, value_name = "FIELD=HEADING")]
+    map: Vec<String>,
+    /// What stands between the cells: `;`, `,`, `|` or `tab`
+    #[arg(long, value_name = "CHARACTER")]
+    delimiter: Option<String>,
+    /// Such as UTF-8 or windows-1252
+    #[arg(long, value_name = "NAME")]
+    encoding: Option<String>,
+    /// The sheet of a workbook
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+    /// The row of the headings; 0 for a list without
+    #[arg(long, value_name = "ROW")]
+    heading: Option<usize>,
+}
+
+impl Reading {
+    fn wish(self) -> Result<Wish, Failure> {
+        let mut columns = Vec::new();
+        for pair in &self.map {
+            let Some((field, heading)) = pair.split_once('=') else {
+                let expected = "expected FIELD=HEADING, such as company=Klant";
+                return Err(Failure::Usage(format!("“{pair}” says no column; {expected}")));
+            };
+            let field = field.trim().parse().map_err(Refusal::from)?;
+            columns.push((field, heading.trim().to_owned()));
+        }
+        let delimiter = match self.delimiter.as_deref() {
+            None => None,
+            Some("tab" | "TAB" | "\\t" | "\t") => Some('\t'),
+            Some(";") => Some(';'),
+            Some(",") => Some(','),
+            Some("|") => Some('|'),
+            Some(other) => {
+                return Err(Failure::Usage(format!("“{other}” is no delimiter; expected ; or , or | or tab")));
+            }
+        };
+        if let Some(name) = &self.encoding
+            && !ENCODINGS.iter().any(|known| known.eq_ignore_ascii_case(name))
+        {
+            let expected = ENCODINGS.join(", ");
+            return Err(Failure::Usage(format!("“{name}” is no encoding known here; expected one of {expected}")));
+        }
+        let format = Format { encoding: self.encoding, delimiter, sheet: self.sheet, header: self.heading };
+        Ok(Wish { format, columns })
+    }
+}
+
 impl Members {
     pub async fn run(self, house: &House) -> Result<Said, Failure> {
         match self {
-            Self::Import { list, cluster, dry_run, leave_out_faulty } => {
-                import(house, &list, &cluster, dry_run, leave_out_faulty).await
+            Self::Import { list, cluster, dry_run, leave_out_faulty, reading } => {
+                import(house, &list, &cluster, reading.wish()?, dry_run, leave_out_faulty).await
             }
+            Self::Undo { cluster, list } => undo(house, cluster, list).await,
             Self::Stop { address } => {
                 let stopped = stop_writing::stop(house, &address, &who(), house.clock.now()).await?;
                 let text = format!(
@@ -170,6 +235,7 @@ async fn import(
     house: &House,
     list: &Path,
     cluster: &str,
+    wish: Wish,
     dry_run: bool,
     leave_out_faulty: bool,
 ) -> Result<Said, Failure> {
@@ -177,11 +243,11 @@ async fn import(
     let now = house.clock.now();
     let content = read(list)?;
     if dry_run {
-        let preview = import_members::try_out(house, cluster, &name, content, now).await?;
+        let preview = import_members::try_out(house, cluster, &name, content, wish, now).await?;
         let said = describe(house, &preview, "would be");
         return Ok(if preview.reading.blocked().next().is_some() { said.but_failed() } else { said });
     }
-    let upload = import_members::receive(house, cluster, &name, content, &who(), now).await?;
+    let upload = import_members::receive_as(house, cluster, &name, content, wish, &who(), now).await?;
     let preview = import_members::look_at(house, upload).await?;
     let blocked = preview.reading.blocked().count();
     if blocked > 0 && !leave_out_faulty {
@@ -197,24 +263,44 @@ async fn import(
         import_members::discard(house, upload, &who(), now).await?;
         return Err(refusal.into());
     }
-    Ok(describe(house, &preview, "were"))
+    let mut said = describe(house, &preview, "were");
+    said.add(format!("If that was wrong: peil members undo --list {upload}"));
+    Ok(said)
+}
+
+async fn undo(house: &House, cluster: Option<String>, list: Option<String>) -> Result<Said, Failure> {
+    let now = house.clock.now();
+    let undone = match list {
+        Some(list) => {
+            let upload = list.trim().parse().map_err(|_| Refusal::unknown("list", list))?;
+            import_members::undo(house, upload, &who(), now).await?
+        }
+        None => import_members::undo_last(house, &cluster.unwrap_or_default(), &who(), now).await?,
+    };
+    let text = format!(
+        "Undone: {} members are gone again, {} are as they were. The list waits to be decided on.",
+        undone.removed, undone.restored
+    );
+    let value = json!({ "list": undone.upload.to_string(), "removed": undone.removed, "restored": undone.restored });
+    Ok(Said::new(text, value))
 }
 
 fn describe(house: &House, preview: &Preview, verb: &str) -> Said {
     let problems: Vec<String> =
         preview.reading.all_problems().map(|problem| problem.describe(&house.texts, Language::EN)).collect();
     let comparison = &preview.comparison;
-    let remarks = comparison.proposals.iter().map(|proposal| {
+    let undecided = comparison.proposals.iter().filter(|proposal| proposal.verdict.is_none());
+    let remarks = undecided.map(|proposal| {
         let known = &proposal.known;
         format!(
-            "row {}: looks like {} ({}), already known; if it is the same company, use the same address and name",
+            "row {}: looks like {} ({}), already known; say at the desk whether it is the same",
             proposal.line,
             known.company.as_str(),
             known.address.as_str()
         )
     });
     let silent = comparison.opted_out.iter().map(|silent| {
-        format!("row {}: does not want to be written to; stays a member and gets no letter", silent.line)
+        format!("row {}: does not want to be written to; stays a member and gets no letter", silent.entry.line)
     });
     let problems: Vec<String> = problems.into_iter().chain(remarks).chain(silent).collect();
     let counts = [
@@ -228,6 +314,7 @@ fn describe(house: &House, preview: &Preview, verb: &str) -> Said {
     let text = format!("{}\n{}: of the contacts {verb} {words}.", problems.join("\n"), preview.cluster.name);
     let value = json!({
         "cluster": preview.cluster.code,
+        "list": preview.upload.id.to_string(),
         "new": counts[0].1,
         "changed": counts[1].1,
         "unchanged": counts[2].1,

@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod import;
 pub mod limesurvey;
+pub mod lists;
 pub mod results_csv;
 pub mod translations;
 pub mod workbook;

@@ -14,6 +14,7 @@ pub mod key;
 pub mod matching;
 pub mod member;
 pub mod member_list;
+pub mod mending;
 pub mod name;
 pub mod problem;
 pub mod rows;

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use jiff::Timestamp;
 
 use super::{House, Refusal, secrets};
-use crate::exchange::csv;
+use crate::exchange::lists::{self, Format};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::cluster_list::{self, ClusterEntry};
@@ -35,8 +35,8 @@ impl Imported {
 
 /// Adds the clusters that are new and changes those whose code is known. With a blocking problem nothing changes.
 pub async fn import(house: &House, bytes: Vec<u8>) -> Result<Imported, Refusal> {
-    let rows = csv::read(&bytes).map_err(Refusal::UnreadableList)?;
-    import_rows(house, &rows).await
+    let file = lists::read(&bytes, &Format::default()).map_err(Refusal::UnreadableList)?;
+    import_rows(house, &file.rows).await
 }
 
 /// The same for a table that is there already, such as one row typed into a form.

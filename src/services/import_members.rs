@@ -3,35 +3,55 @@
 //! Receiving changes no member. What the list would do is worked out afresh
 //! each time it is looked at, against what is known by then.
 
+mod journal;
 mod known;
+mod people;
+mod reading;
 mod taking;
-
-use std::collections::HashMap;
+mod undoing;
+mod viewing;
 
 use jiff::Timestamp;
-use jiff::civil::Date;
 
 use super::{House, Refusal, secrets};
-use crate::exchange::csv;
+use crate::exchange::lists::Format;
 use crate::id::Id;
-use crate::people::cluster::Cluster;
-use crate::people::matching::{self, Comparison};
-use crate::people::member::Member;
-use crate::people::member_list::{self, Entry, ListReading};
+use crate::people::matching::Comparison;
+use crate::people::member_list::{Field, ListReading, MappingFault};
 use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
-use crate::storage::list_uploads::{self, Upload, UploadSummary};
-use crate::storage::members::{self, MemberWithContacts};
-use crate::storage::{Database, StoreError, memberships, suppressions};
+use crate::storage::list_uploads::{self, Upload};
+use crate::storage::{Database, StoreError};
+
+pub use reading::Mend;
+pub(super) use reading::{remember, work_out};
+pub use undoing::{Undone, undo, undo_last};
+pub use viewing::{ClusterView, MemberView, view};
 
 /// A list that was handed in, with what it would do now.
 pub struct Preview {
     pub upload: Upload,
     pub cluster: ClusterRow,
-    /// The cells as they were read.
+    /// The cells as they came, and as they stand with what was put right.
+    pub original: Rows,
     pub rows: Rows,
+    /// What was put right, and in how many places it does something.
+    pub mends: Vec<Mend>,
+    /// What was said of how it is to be read.
+    pub format: Format,
+    /// The sheets of a workbook, and the one that was read.
+    pub sheets: Vec<String>,
+    pub sheet: Option<String>,
     pub reading: ListReading,
     pub comparison: Comparison,
+}
+
+/// How a list is to be read, in what is said of it when it is handed in.
+#[derive(Clone, Debug, Default)]
+pub struct Wish {
+    pub format: Format,
+    /// A field, and the heading or the number of its column.
+    pub columns: Vec<(Field, String)>,
 }
 
 /// What taking a list over did.
@@ -55,15 +75,30 @@ pub async fn receive(
     by: &str,
     now: Timestamp,
 ) -> Result<Id<Upload>, Refusal> {
-    let (cluster, by) = (cluster.to_owned(), by.to_owned());
+    receive_as(house, cluster, file_name, content, Wish::default(), by, now).await
+}
+
+/// The same, read as somebody says; what they say of its columns is remembered for the next list of the cluster.
+pub async fn receive_as(
+    house: &House,
+    cluster: &str,
+    file_name: &str,
+    content: Vec<u8>,
+    wish: Wish,
+    by: &str,
+    now: Timestamp,
+) -> Result<Id<Upload>, Refusal> {
+    let (cluster, by, file_name) = (cluster.to_owned(), by.to_owned(), file_name.to_owned());
     let today = house.day_of(now);
-    let file_name: String = file_name.chars().filter(|c| !c.is_control()).take(200).collect();
     house
         .store
         .write(move |db| {
             let cluster = cluster_named(db, &cluster)?;
-            let (_, comparison, blocked) = work_out(db, &cluster, &content, today)?;
-            let upload = waiting(&cluster, file_name, content, by, now, &comparison, blocked);
+            let mut upload = waiting(&cluster, &file_name, content, &by, now);
+            let work = reading::first(db, &cluster, &mut upload, &wish, today)?;
+            if !wish.columns.is_empty() {
+                remember(db, &cluster, &work.reading.mapping, &by, now)?;
+            }
             let id = upload.id;
             list_uploads::add(db, upload)?;
             Ok(id)
@@ -78,9 +113,8 @@ pub async fn look_at(house: &House, upload: Id<Upload>) -> Result<Preview, Refus
         .store
         .read(move |db| {
             let (upload, cluster) = received(db, upload)?;
-            let rows = csv::read(&upload.content).map_err(Refusal::UnreadableList)?;
-            let (reading, comparison, _) = work_out(db, &cluster, &upload.content, today)?;
-            Ok(Preview { upload, cluster, rows, reading, comparison })
+            let work = work_out(db, &cluster, &upload, today)?;
+            Ok(work.preview(upload, cluster))
         })
         .await
 }
@@ -91,6 +125,7 @@ pub async fn try_out(
     cluster: &str,
     file_name: &str,
     content: Vec<u8>,
+    wish: Wish,
     now: Timestamp,
 ) -> Result<Preview, Refusal> {
     let (cluster, file_name) = (cluster.to_owned(), file_name.to_owned());
@@ -99,15 +134,14 @@ pub async fn try_out(
         .store
         .read(move |db| {
             let cluster = cluster_named(db, &cluster)?;
-            let rows = csv::read(&content).map_err(Refusal::UnreadableList)?;
-            let (reading, comparison, blocked) = work_out(db, &cluster, &content, today)?;
-            let upload = waiting(&cluster, file_name, content, String::new(), now, &comparison, blocked);
-            Ok(Preview { upload, cluster, rows, reading, comparison })
+            let mut upload = waiting(&cluster, &file_name, content, "", now);
+            let work = reading::first(db, &cluster, &mut upload, &wish, today)?;
+            Ok(work.preview(upload, cluster))
         })
         .await
 }
 
-/// Takes a list over, all of its good rows or none of them.
+/// Takes a list over, all of its good rows or none of them. What it changes is noted, so that it can be undone.
 pub async fn take(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -> Result<Taken, Refusal> {
     let (by, today) = (by.to_owned(), house.day_of(now));
     house
@@ -115,20 +149,25 @@ pub async fn take(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -
         .write(move |db| {
             clusters::hold(db)?;
             let (upload, cluster) = received(db, upload)?;
-            let (_, comparison, blocked) = work_out(db, &cluster, &upload.content, today)?;
+            if upload.state != list_uploads::WAITING {
+                return Err(Refusal::ListDecided { state: upload.state });
+            }
+            let work = work_out(db, &cluster, &upload, today)?;
+            let comparison = &work.comparison;
             if comparison.new.is_empty() && comparison.changed.is_empty() && comparison.unchanged.is_empty() {
                 return Err(Refusal::NothingToTake);
             }
             if !list_uploads::decide(db, upload.id, list_uploads::TAKEN, now.into(), &by)? {
                 return Err(Refusal::ListDecided { state: upload.state });
             }
-            taking::take_over(db, &cluster, &comparison, now, today)?;
+            list_uploads::count(db, upload.id, work.counts())?;
+            taking::take_over(db, upload.id, &cluster, comparison, now, today)?;
             Ok(Taken {
                 new: comparison.new.len(),
                 changed: comparison.changed.len(),
                 unchanged: comparison.unchanged.len(),
                 gone: comparison.gone.len(),
-                blocked,
+                blocked: work.reading.blocked().count(),
             })
         })
         .await
@@ -150,87 +189,46 @@ pub async fn discard(house: &House, upload: Id<Upload>, by: &str, now: Timestamp
         .await
 }
 
-/// A cluster with its members and the lists that came in.
-pub struct ClusterView {
-    pub cluster: ClusterRow,
-    /// By name.
-    pub members: Vec<MemberView>,
-    /// Newest first.
-    pub uploads: Vec<UploadSummary>,
-}
-
-pub struct MemberView {
-    pub known: MemberWithContacts,
-    /// The names of the other clusters it is in.
-    pub also_in: Vec<String>,
-    /// Whether its first contact does not want to be written to.
-    pub is_silent: bool,
-}
-
-/// A cluster as it stands.
-pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
-    let code = code.to_owned();
-    let today = house.day_of(house.clock.now()).into();
-    house
-        .store
-        .read(move |db| {
-            let cluster = cluster_named(db, &code)?;
-            let names: HashMap<Id<Cluster>, String> =
-                clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster.name)).collect();
-            let silent = suppressions::keys(db)?;
-            let mut elsewhere: HashMap<Id<Member>, Vec<String>> = HashMap::new();
-            for membership in memberships::on(db, today)?.into_iter().filter(|m| m.cluster_id != cluster.id) {
-                let name = names.get(&membership.cluster_id).cloned().unwrap_or_default();
-                elsewhere.entry(membership.member_id).or_default().push(name);
-            }
-            let members = members::of_cluster(db, cluster.id, today)?
-                .into_iter()
-                .map(|known| MemberView {
-                    also_in: elsewhere.remove(&known.member.id).unwrap_or_default(),
-                    is_silent: known.contacts.first().is_some_and(|contact| silent.contains(&contact.address_key)),
-                    known,
-                })
-                .collect();
-            let uploads = list_uploads::all(db)?.into_iter().filter(|upload| upload.cluster_id == cluster.id).collect();
-            Ok(ClusterView { cluster, members, uploads })
-        })
-        .await
-}
-
-fn waiting(
-    cluster: &ClusterRow,
-    file_name: String,
-    content: Vec<u8>,
-    by: String,
-    now: Timestamp,
-    comparison: &Comparison,
-    blocked: usize,
-) -> Upload {
+fn waiting(cluster: &ClusterRow, file_name: &str, content: Vec<u8>, by: &str, now: Timestamp) -> Upload {
     Upload {
         id: secrets::id(),
         cluster_id: cluster.id,
-        file_name,
+        file_name: file_name.chars().filter(|c| !c.is_control()).take(200).collect(),
         content,
         state: list_uploads::WAITING.to_owned(),
         uploaded_at: now.into(),
-        uploaded_by: by,
+        uploaded_by: by.to_owned(),
         decided_at: None,
         decided_by: None,
-        new_count: as_count(comparison.new.len()),
-        changed_count: as_count(comparison.changed.len()),
-        unchanged_count: as_count(comparison.unchanged.len()),
-        gone_count: as_count(comparison.gone.len()),
-        blocked_count: as_count(blocked),
+        new_count: 0,
+        changed_count: 0,
+        unchanged_count: 0,
+        gone_count: 0,
+        blocked_count: 0,
+        format: "{}".to_owned(),
+        choices: "[]".to_owned(),
+        undone_at: None,
+        undone_by: None,
     }
 }
 
-fn received(db: &mut Database, id: Id<Upload>) -> Result<(Upload, ClusterRow), Refusal> {
+/// An upload with its cluster, whatever its state.
+pub(super) fn received(db: &mut Database, id: Id<Upload>) -> Result<(Upload, ClusterRow), Refusal> {
     let upload = list_uploads::find(db, id)?.ok_or_else(|| Refusal::unknown("list", id.to_string()))?;
     let cluster = clusters::all(db)?
         .into_iter()
         .find(|cluster| cluster.id == upload.cluster_id)
         .ok_or_else(|| StoreError::Interrupted("the cluster of a list is missing".to_owned()))?;
     Ok((upload, cluster))
+}
+
+/// An upload that nothing has been decided of yet.
+pub(super) fn undecided(db: &mut Database, id: Id<Upload>) -> Result<(Upload, ClusterRow), Refusal> {
+    let (upload, cluster) = received(db, id)?;
+    match upload.state.as_str() {
+        list_uploads::WAITING => Ok((upload, cluster)),
+        _ => Err(Refusal::ListDecided { state: upload.state }),
+    }
 }
 
 pub(super) fn cluster_named(db: &mut Database, code: &str) -> Result<ClusterRow, Refusal> {
@@ -241,25 +239,18 @@ pub(super) fn cluster_named(db: &mut Database, code: &str) -> Result<ClusterRow,
     Err(Refusal::unknown_of("cluster", code, all.iter().map(|cluster| cluster.code.as_str())))
 }
 
-/// The list as it is read, what it would change, and how many rows can't be taken over.
-fn work_out(
-    db: &mut Database,
-    cluster: &ClusterRow,
-    content: &[u8],
-    today: Date,
-) -> Result<(ListReading, Comparison, usize), Refusal> {
-    let rows = csv::read(content).map_err(Refusal::UnreadableList)?;
-    let reading = member_list::read(&rows, None);
-    let entries: Vec<Entry> = reading.entries().cloned().collect();
-    let (here, elsewhere) = known::contacts(db, cluster.id, today)?;
-    let mut comparison = matching::compare(&entries, &here, &elsewhere);
-    // Of whom somebody said that they left, the list need not say it again.
-    let left = members::contacts_that_left(db, today.into())?;
-    comparison.gone.retain(|gone| !left.contains(&gone.known.contact));
-    let blocked = reading.blocked().count();
-    Ok((reading, comparison, blocked))
-}
-
-fn as_count(count: usize) -> i32 {
-    i32::try_from(count).unwrap_or(i32::MAX)
+impl From<MappingFault> for Refusal {
+    fn from(fault: MappingFault) -> Self {
+        match fault {
+            MappingFault::UnknownField(found) => {
+                let expected = Field::ALL.map(Field::code).join(", ");
+                Self::BadInput { field: "content of a column", found, expected: format!("one of {expected}") }
+            }
+            MappingFault::NoSuchColumn { wanted, there } => Self::BadInput {
+                field: "heading of a column",
+                found: wanted,
+                expected: format!("the list has {there}"),
+            },
+        }
+    }
 }

@@ -349,6 +349,8 @@ fn frame_row(
         ("member.name", Some(member.name.clone())),
         ("member.language", Some(invitation.language.clone())),
         ("member.size", member.size_class.clone()),
+        ("member.sector", member.sector.clone()),
+        ("member.region", member.region.clone()),
         ("member.joined", member.joined_year.map(|year| year.to_string())),
     ]
     .into_iter()

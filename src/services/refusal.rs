@@ -1,7 +1,7 @@
 //! Why the house says no. One enum for every service; the faces turn it into pages, codes and exit states.
 
-use crate::exchange::csv::CsvFault;
 use crate::exchange::import::Unreadable;
+use crate::exchange::lists::ListFileFault;
 use crate::storage::StoreError;
 use crate::survey::change::{Change, Effect};
 use crate::survey::reading::Problem;
@@ -45,9 +45,12 @@ pub enum Refusal {
     #[error("the survey can't be read: {0}")]
     UnreadableSurvey(Unreadable),
     #[error("the list can't be read: {0}")]
-    UnreadableList(CsvFault),
+    UnreadableList(ListFileFault),
     #[error("the list was already {state}; hand it in again to go on")]
     ListDecided { state: String },
+    /// What stands in the way of undoing it.
+    #[error("the list can't be undone: {0}")]
+    NotUndone(String),
     #[error("there is no row in the list that can be taken over")]
     NothingToTake,
 

@@ -12,8 +12,8 @@ use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::{Contact, Member};
 
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = members)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = members, treat_none_as_default_value = false)]
 pub struct MemberRow {
     pub id: Id<Member>,
     pub name: String,
@@ -22,10 +22,13 @@ pub struct MemberRow {
     pub size_class: Option<String>,
     pub joined_year: Option<i32>,
     pub created_at: Stamp,
+    /// What it does and where, in the words of its cluster's list.
+    pub sector: Option<String>,
+    pub region: Option<String>,
 }
 
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = contacts)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = contacts, treat_none_as_default_value = false)]
 pub struct ContactRow {
     pub id: Id<Contact>,
     pub member_id: Id<Member>,
@@ -67,6 +70,29 @@ pub fn add(db: &mut Database, member: MemberRow) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// PostgreSQL takes 65,535 values in a statement, SQLite 32,766.
+pub(super) const ROWS_AT_ONCE: usize = 1_000;
+
+pub fn add_all(db: &mut Database, new: &[MemberRow], their_contacts: &[ContactRow]) -> Result<(), StoreError> {
+    for rows in new.chunks(ROWS_AT_ONCE) {
+        on_either!(db => diesel::insert_into(members::table).values(rows).execute(db))?;
+    }
+    for rows in their_contacts.chunks(ROWS_AT_ONCE) {
+        on_either!(db => diesel::insert_into(contacts::table).values(rows).execute(db))?;
+    }
+    Ok(())
+}
+
+pub fn remove(db: &mut Database, member: Id<Member>) -> Result<(), StoreError> {
+    diesel::delete(members::table.find(member)).execute(db)?;
+    Ok(())
+}
+
+pub fn remove_contact(db: &mut Database, contact: Id<Contact>) -> Result<(), StoreError> {
+    diesel::delete(contacts::table.find(contact)).execute(db)?;
+    Ok(())
+}
+
 pub fn change(db: &mut Database, member: &MemberRow) -> Result<(), StoreError> {
     diesel::update(members::table.find(member.id))
         .set((
@@ -75,6 +101,8 @@ pub fn change(db: &mut Database, member: &MemberRow) -> Result<(), StoreError> {
             members::language.eq(&member.language),
             members::size_class.eq(&member.size_class),
             members::joined_year.eq(member.joined_year),
+            members::sector.eq(&member.sector),
+            members::region.eq(&member.region),
         ))
         .execute(db)?;
     Ok(())

@@ -6,14 +6,15 @@ use diesel::prelude::*;
 
 use super::columns::Day;
 use super::database::{Database, StoreError};
+use super::members::ROWS_AT_ONCE;
 use super::schema::memberships;
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::Member;
 use crate::people::spell::{Joining, Spell, joining};
 
-#[derive(Clone, Debug, Queryable, Selectable, Insertable)]
-#[diesel(table_name = memberships)]
+#[derive(Clone, Debug, PartialEq, Eq, Queryable, Selectable, Insertable)]
+#[diesel(table_name = memberships, treat_none_as_default_value = false)]
 pub struct MembershipRow {
     pub member_id: Id<Member>,
     pub cluster_id: Id<Cluster>,
@@ -76,10 +77,26 @@ pub fn join(
     Ok(())
 }
 
-/// Keeps the days of a spell that is there.
+pub fn add_all(db: &mut Database, new: &[MembershipRow]) -> Result<(), StoreError> {
+    for rows in new.chunks(ROWS_AT_ONCE) {
+        on_either!(db => diesel::insert_into(memberships::table).values(rows).execute(db))?;
+    }
+    Ok(())
+}
+
+pub fn remove(db: &mut Database, member: Id<Member>, cluster: Id<Cluster>, number: i32) -> Result<(), StoreError> {
+    diesel::delete(memberships::table.find((member, cluster, number))).execute(db)?;
+    Ok(())
+}
+
+/// Keeps the days of a spell that is there, and whether its member is asked.
 pub fn keep(db: &mut Database, row: &MembershipRow) -> Result<(), StoreError> {
     diesel::update(memberships::table.find((row.member_id, row.cluster_id, row.number)))
-        .set((memberships::starts_on.eq(row.starts_on), memberships::ended_on.eq(row.ended_on)))
+        .set((
+            memberships::eligible.eq(row.eligible),
+            memberships::starts_on.eq(row.starts_on),
+            memberships::ended_on.eq(row.ended_on),
+        ))
         .execute(db)?;
     Ok(())
 }

@@ -40,6 +40,8 @@ tables! {
         size_class -> Nullable<Text>,
         joined_year -> Nullable<Integer>,
         created_at -> Timestamp,
+        sector -> Nullable<Text>,
+        region -> Nullable<Text>,
     }
     contacts (id) {
         id -> Binary,
@@ -123,6 +125,46 @@ tables! {
         unchanged_count -> Integer,
         gone_count -> Integer,
         blocked_count -> Integer,
+        format -> Text,
+        choices -> Text,
+        undone_at -> Nullable<Timestamp>,
+        undone_by -> Nullable<Text>,
+    }
+    list_edits (upload_id, number) {
+        upload_id -> Binary,
+        number -> Integer,
+        kind -> Text,
+        line -> Integer,
+        column_number -> Integer,
+        was -> Text,
+        value -> Text,
+        made_at -> Timestamp,
+        made_by -> Text,
+        withdrawn_at -> Nullable<Timestamp>,
+        withdrawn_by -> Nullable<Text>,
+    }
+    list_verdicts (upload_id, line, contact_id) {
+        upload_id -> Binary,
+        line -> Integer,
+        contact_id -> Binary,
+        verdict -> Text,
+        given_at -> Timestamp,
+        given_by -> Text,
+    }
+    list_mappings (cluster_id, heading_key) {
+        cluster_id -> Binary,
+        heading_key -> Text,
+        field -> Text,
+        said_at -> Timestamp,
+        said_by -> Text,
+    }
+    list_journal (upload_id, number) {
+        upload_id -> Binary,
+        number -> Integer,
+        subject -> Text,
+        member_id -> Binary,
+        before -> Text,
+        after -> Text,
     }
     waves (id) {
         id -> Binary,

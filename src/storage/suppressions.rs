@@ -104,6 +104,12 @@ pub fn holds(db: &mut Database, address_key: &str) -> Result<bool, StoreError> {
     Ok(found.optional()?.is_some())
 }
 
+/// The keys of the addresses whose owners do not want to be written to. One that bounced is nobody's wish.
+pub fn wishes(db: &mut Database) -> Result<HashSet<String>, StoreError> {
+    let wished = suppressions::table.filter(suppressions::reason.ne(BOUNCED));
+    Ok(wished.select(suppressions::address_key).load(db)?.into_iter().collect())
+}
+
 /// The keys of all addresses that must not be written to.
 pub fn keys(db: &mut Database) -> Result<HashSet<String>, StoreError> {
     Ok(suppressions::table.select(suppressions::address_key).load(db)?.into_iter().collect())

@@ -6,12 +6,13 @@ use jiff::tz::TimeZone;
 use super::columns::Stamp;
 use super::database::{Database, StoreError};
 use super::schema::{
-    planned_reminders, trials, wave_approvals, wave_checks, wave_clusters, wave_events, wave_letters, wave_revisions,
-    waves,
+    invitations, planned_reminders, trials, wave_approvals, wave_checks, wave_clusters, wave_events, wave_letters,
+    wave_revisions, waves,
 };
 use super::surveys::Version;
 use crate::id::Id;
 use crate::people::cluster::Cluster;
+use crate::people::member::Member;
 use crate::wave::{Quiet, State, Wave};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -197,4 +198,19 @@ pub fn delete(db: &mut Database, id: Id<Wave>) -> Result<(), StoreError> {
     diesel::delete(wave_clusters::table.filter(wave_clusters::wave_id.eq(id))).execute(db)?;
     diesel::delete(waves::table.find(id)).execute(db)?;
     Ok(())
+}
+
+/// The name of a wave that was approved after a moment and asks one of these members, if there is one.
+pub fn approved_since(
+    db: &mut Database,
+    since: Stamp,
+    members: &std::collections::HashSet<Id<Member>>,
+) -> Result<Option<String>, StoreError> {
+    let asked = waves::table
+        .inner_join(invitations::table.on(invitations::wave_id.eq(waves::id)))
+        .filter(waves::approved_at.ge(since))
+        .order(waves::name)
+        .select((waves::name, invitations::member_id))
+        .load::<(String, Id<Member>)>(db)?;
+    Ok(asked.into_iter().find(|(_, member)| members.contains(member)).map(|(name, _)| name))
 }

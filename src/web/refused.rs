@@ -65,6 +65,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::AlreadySent
         | Refusal::Taken { .. }
         | Refusal::ListDecided { .. }
+        | Refusal::NotUndone(_)
         | Refusal::IllegalMove(_)
         | Refusal::BreakingChange { .. }
         | Refusal::SameVersion { .. }

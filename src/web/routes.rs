@@ -85,6 +85,11 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/lists/{id}", web::post().to(list::post))
         .route("/lists/{id}/gone", get().to(gone::get))
         .route("/lists/{id}/gone", web::post().to(gone::post))
+        .route("/lists/{id}/rows", web::post().to(list::post_rows))
+        .route("/lists/{id}/columns", web::post().to(list::post_columns))
+        .route("/lists/{id}/format", web::post().to(list::post_format))
+        .route("/lists/{id}/likenesses", web::post().to(list::post_likenesses))
+        .route("/lists/{id}/rejected.csv", get().to(list::rejected))
         // Mail that came back.
         .route("/returned", get().to(returned::get))
         .route("/returned/{mail}", web::post().to(returned::settle))

@@ -24,6 +24,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/waves.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/post.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/members.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/lists.ftl")),
         ]
     };
 }

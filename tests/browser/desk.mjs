@@ -70,6 +70,25 @@ async function handIn(page, look) {
     check(`desk list: names “${found}”`, words.includes(found));
   }
   await look('list');
+  // What is typed in one row is kept by the button of another; the file stays as it came.
+  await page.fill('input[name="cell-3-4"]', 'jan.de.smet@blauw.example');
+  await page.fill('input[name="cell-5-5"]', 'nl');
+  await press(page, 'button[name=leave][value="4"]');
+  const mended = await page.locator('main').innerText();
+  check('desk list: what was typed is put right', mended.includes('“jan.de.smet(at)blauw.example” werd “jan.de.smet@blauw.example”'));
+  check('desk list: a row is left out', mended.includes('Rij 4 weggelaten'));
+  check('desk list: no row is blocked any more', (await page.locator('.counts .bad').count()) === 0);
+  await look('list put right');
+  await press(page, page.locator('button[name=withdraw]').first());
+  check('desk list: an edit is taken back', (await page.locator('.history s').count()) === 1);
+  await page.selectOption('select[name="column-5"]', '');
+  await press(page, 'form[action$="/columns"] button[type=submit]');
+  check('desk list: a column is not used', (await page.locator('main').innerText()).includes('door iemand gezegd'));
+  await page.locator('details.otherwise summary').click();
+  await page.selectOption('#i-delimiter', ',');
+  await press(page, 'details.otherwise button[type=submit]');
+  check('desk list: it is read otherwise', (await page.locator('main').innerText()).includes('gescheiden door “,”'));
+  await look('list read otherwise');
   await press(page, 'button[value=discard]');
   check('desk list: is discarded', (await page.locator('.notice').count()) === 1);
   await look('cluster after a list');

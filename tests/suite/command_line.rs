@@ -180,7 +180,7 @@ stories! {
         refused(&["wave", "approve", "Leden 2026", "--letters", "3"], &["it has been approved before"]);
         refused(&["results", "Leden 2025", "--out", "x"], &["did you mean “Leden 2026”?"]);
         terminal.write("leden.xlsx", b"PK\x03\x04");
-        refused(&["members", "import", "leden.xlsx", "--cluster", "alfa"], &["this is an Excel file", "CSV (UTF-8)"]);
+        refused(&["members", "import", "leden.xlsx", "--cluster", "alfa"], &["the workbook is damaged, cut off or locked with a password"]);
         let short = terminal.run_with_input(&["user", "add", "els"], "kort\n");
         short.assert_refused(&["the password is too short: 4 characters; take at least 12"]);
         assert_eq!(terminal.run_with_input(&["user", "add", "els"], "lang genoeg om te onthouden\n").code, 0);

@@ -155,7 +155,7 @@ stories! {
         }
         assert_eq!(house.count("clusters"), 0);
         let excel = desk.hand_in("/clusters", "/cluster-list", "clusters.csv", b"PK\x03\x04");
-        assert!(excel.status == 422 && excel.says("This is an Excel file."), "{}", excel.words());
+        assert!(excel.status == 422 && excel.says("This workbook is damaged, cut off or locked with a password."), "{}", excel.words());
         // One that is typed in wrongly stays in the form.
         let page = desk.submit("/clusters", "/clusters", &[("code", "a b"), ("name", "Naam"), ("type", "")]);
         assert_eq!(page.status, 422);

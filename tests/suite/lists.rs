@@ -226,7 +226,7 @@ stories! {
         let mut desk = house.evaluator();
         let excel = b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00xxxxxxxxxxxx\x13\x00\x00\x00[Content_Types].xml\x00\x01\x02";
         let files: [(&str, &[u8], &str); 5] = [
-            ("leden.csv", excel, "This is an Excel file. Open it in a spreadsheet and save it as CSV (UTF-8)."),
+            ("leden.csv", excel, "This workbook is damaged, cut off or locked with a password."),
             ("leden.csv", b"%PDF-1.7\n", "This is a PDF file."),
             ("leden.csv", b"<!DOCTYPE html><table>", "This is a web page."),
             ("leden.csv", b"Bedrijf;E-mail\nAcme\0;x\n", "This file is not text."),

@@ -11,6 +11,7 @@ mod editor;
 mod floors;
 mod invariants;
 mod letters;
+mod list_desk;
 mod lists;
 mod mail_session;
 mod members;

@@ -150,7 +150,14 @@ stories! {
         work::release(&house);
         house.deliver();
         let mut company = Company::of(&house, "alfa", 1);
-        company.finish();
+        company.save("part", &[("q01", "3"), ("shown", "q01")]);
+        // However often it is pressed, and at the same time.
+        std::thread::scope(|scope| {
+            for _ in 0..12 {
+                let mut device = company.elsewhere(&house);
+                scope.spawn(move || assert_eq!(device.send(), device.at("/receipt")));
+            }
+        });
         company.send();
         assert_eq!(house.deliver().accepted, 1);
         assert_eq!(letters_of(&house, 1), ["Uitnodiging: Kleine bevraging", "Ontvangen: Kleine bevraging"]);

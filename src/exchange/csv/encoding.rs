@@ -64,7 +64,7 @@ impl fmt::Display for FileKind {
 }
 
 /// The name of the encoding, and the text.
-pub(super) fn decode(bytes: &[u8]) -> Result<(&'static str, Cow<'_, str>), CsvFault> {
+pub(super) fn decode<'a>(bytes: &'a [u8], wanted: Option<&str>) -> Result<(&'static str, Cow<'a, str>), CsvFault> {
     let (marked, bare) = match Encoding::for_bom(bytes) {
         Some((encoding, mark)) => (Some(encoding), &bytes[mark..]),
         None => (None, bytes),
@@ -72,7 +72,8 @@ pub(super) fn decode(bytes: &[u8]) -> Result<(&'static str, Cow<'_, str>), CsvFa
     if let Some(kind) = FileKind::of(bare) {
         return Err(CsvFault::NotText(kind));
     }
-    let encoding = marked.unwrap_or_else(|| likeliest(bare));
+    let wanted = wanted.and_then(|name| Encoding::for_label(name.as_bytes()));
+    let encoding = wanted.or(marked).unwrap_or_else(|| likeliest(bare));
     let (text, _) = encoding.decode_without_bom_handling(bare);
     // UTF-16 without its mark shows itself by this as well.
     if text.contains('\0') {

@@ -58,22 +58,44 @@ impl CsvFault {
     }
 }
 
-/// Reads a file as it was uploaded: UTF-8 or UTF-16 by its mark, strict UTF-8, else the likeliest old encoding.
-pub fn read(bytes: &[u8]) -> Result<Rows, CsvFault> {
+/// How a file is to be read where somebody knows better than the guess.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wish<'a> {
+    /// A name that [`encoding_rs`] knows, such as `windows-1252`; another one is passed over.
+    pub encoding: Option<&'a str>,
+    /// One of [`DELIMITERS`].
+    pub delimiter: Option<char>,
+}
+
+/// What may stand between cells.
+pub const DELIMITERS: [char; 4] = delimiter::CANDIDATES;
+
+/// Reads a file as somebody says that it is to be read, and by guess in what they do not say.
+pub fn read_as(bytes: &[u8], wish: Wish<'_>) -> Result<Rows, CsvFault> {
     if bytes.len() > MAX_BYTES {
         return Err(CsvFault::TooLarge { bytes: bytes.len() });
     }
-    let (encoding, text) = encoding::decode(bytes)?;
-    Ok(Rows { encoding: encoding.to_owned(), ..read_text(&text)? })
+    let (encoding, text) = encoding::decode(bytes, wish.encoding)?;
+    let wanted = wish.delimiter.filter(|delimiter| DELIMITERS.contains(delimiter));
+    Ok(Rows { encoding: encoding.to_owned(), ..parse(&text, wanted)? })
+}
+
+/// Reads a file as it was uploaded: UTF-8 or UTF-16 by its mark, strict UTF-8, else the likeliest old encoding.
+pub fn read(bytes: &[u8]) -> Result<Rows, CsvFault> {
+    read_as(bytes, Wish::default())
 }
 
 /// Reads text that was pasted. Rows may be ragged; empty lines are passed over.
 pub fn read_text(text: &str) -> Result<Rows, CsvFault> {
+    parse(text, None)
+}
+
+fn parse(text: &str, wanted: Option<char>) -> Result<Rows, CsvFault> {
     if text.len() > 2 * MAX_BYTES {
         return Err(CsvFault::TooLarge { bytes: text.len() });
     }
     let declared = delimiter::declared(text);
-    let delimiter = declared.or_else(|| delimiter::sniff(text));
+    let delimiter = wanted.or(declared).or_else(|| delimiter::sniff(text));
     let separator = delimiter.unwrap_or(delimiter::CANDIDATES[0]);
     if let Some(line) = delimiter::unclosed_quote(text, separator) {
         return Err(CsvFault::UnclosedQuote { line });

@@ -30,13 +30,19 @@ fn text_of(value: &DataRef<'_>) -> String {
         DataRef::String(text) => text.clone(),
         DataRef::SharedString(text) => (*text).to_owned(),
         DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number.to_string(),
+        DataRef::Float(number) => number_of(*number),
         DataRef::Bool(value) => if *value { "true" } else { "false" }.to_owned(),
         DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.clone(),
         DataRef::DateTime(moment) => day_of(moment),
         DataRef::Error(error) => error.to_string(),
         DataRef::Empty => String::new(),
     }
+}
+
+/// A number with the 15 digits that a spreadsheet shows at most: 0.3 and not 0.30000000000000004.
+fn number_of(number: f64) -> String {
+    let shown: f64 = format!("{number:.14e}").parse().unwrap_or(number);
+    shown.to_string()
 }
 
 /// A date as `2026-03-01`, with its time where it has one; a duration as the days it is.

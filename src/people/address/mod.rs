@@ -2,6 +2,7 @@
 
 mod cleaning;
 mod fault;
+mod providers;
 
 use std::fmt;
 use std::str::FromStr;
@@ -65,6 +66,11 @@ impl Address {
     /// What addresses of one mailbox have in common: the whole in lower case.
     pub fn key(&self) -> String {
         self.text.to_ascii_lowercase()
+    }
+
+    /// Whether its domain is one at which anybody may have a mailbox.
+    pub fn is_at_provider(&self) -> bool {
+        providers::holds(self.domain())
     }
 
     /// Whether it looks like the mailbox of a function (`info@`) and not of a person.

@@ -26,13 +26,29 @@ pub fn changes(known: &KnownContact, entry: &Entry) -> Vec<FieldChange> {
     if let Some((before, after)) = differing(known.size, entry.size) {
         note(Field::Size, before, after);
     }
+    if let Some((before, after)) = differing(known.sector.as_ref(), entry.sector.as_ref()) {
+        note(Field::Sector, before, after);
+    }
+    if let Some((before, after)) = differing(known.region.as_ref(), entry.region.as_ref()) {
+        note(Field::Region, before, after);
+    }
     if let Some((before, after)) = differing(known.joined, entry.joined) {
         note(Field::Joined, before, after);
     }
     if let Some((before, after)) = differing(known.enterprise_number, entry.enterprise_number) {
         note(Field::EnterpriseNumber, before, after);
     }
+    if let Some(before) = known.eligible
+        && let Some(after) = entry.eligible
+        && before != after
+    {
+        note(Field::Eligible, yes_or_no(before), yes_or_no(after));
+    }
     changes
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
 }
 
 fn differing<T: PartialEq + ToString>(before: Option<T>, after: Option<T>) -> Option<(String, String)> {

@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::known::{KeyedEntry, Known};
+use super::known::{KeyedEntry, Known, is_same_company};
 use super::{
-    Arrival, Changed, Comparison, Gone, KnownContact, KnownElsewhere, Newcomer, OptedOut, Proposal, Resemblance,
+    Arrival, Changed, Comparison, Decisions, Gone, KnownContact, KnownElsewhere, Newcomer, OptedOut, Proposal,
     Unchanged, changes,
 };
 use crate::id::Id;
@@ -12,19 +12,23 @@ use crate::people::companies::Companies;
 use crate::people::member::Member;
 use crate::people::member_list::Entry;
 
-/// The most known contacts that are proposed for one entry.
-const PROPOSED: usize = 5;
-
 /// Holds the entries of a list against the contacts of its cluster and against those of members elsewhere.
 ///
-/// `elsewhere` need only hold contacts that share a mailbox, an enterprise number or a company key with an entry.
-pub fn compare(entries: &[Entry], cluster: &[KnownContact], elsewhere: &[KnownElsewhere]) -> Comparison {
+/// `elsewhere` need only hold contacts that share a mailbox, a domain, an enterprise number or a company key with an
+/// entry. What a person decided of a likeness holds; the others are only proposed.
+pub fn compare(
+    entries: &[Entry],
+    cluster: &[KnownContact],
+    elsewhere: &[KnownElsewhere],
+    decisions: &Decisions,
+) -> Comparison {
     let mut comparing = Comparing {
         entries: entries.iter().map(KeyedEntry::new).collect(),
         fates: vec![Fate::Open; entries.len()],
         cluster: Known::new(cluster),
         elsewhere: Known::new(elsewhere.iter().map(|other| &other.known)),
         clusters: elsewhere.iter().map(|other| other.clusters.as_slice()).collect(),
+        proposals: Vec::new(),
     };
     comparing.find_opted_out();
     comparing.find_in_cluster(Known::with_mailbox, Known::is_same_company);
@@ -36,6 +40,7 @@ pub fn compare(entries: &[Entry], cluster: &[KnownContact], elsewhere: &[KnownEl
             && known.may_be_same_person(index, entry)
             && stays_asked(known, index, entry)
     });
+    comparing.propose(decisions);
     comparing.result()
 }
 
@@ -45,20 +50,23 @@ fn stays_asked(known: &Known, index: usize, entry: &KeyedEntry) -> bool {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fate {
+pub(super) enum Fate {
     Open,
     InCluster(usize),
     Elsewhere(usize),
+    /// Somebody else at a company that is known, as a person decided.
+    Colleague(Id<Member>),
     /// In the cluster, or else elsewhere.
     OptedOut(usize, bool),
 }
 
-struct Comparing<'a> {
-    entries: Vec<KeyedEntry<'a>>,
-    fates: Vec<Fate>,
-    cluster: Known<'a>,
-    elsewhere: Known<'a>,
-    clusters: Vec<&'a [String]>,
+pub(super) struct Comparing<'a> {
+    pub entries: Vec<KeyedEntry<'a>>,
+    pub fates: Vec<Fate>,
+    pub cluster: Known<'a>,
+    pub elsewhere: Known<'a>,
+    pub clusters: Vec<&'a [String]>,
+    pub proposals: Vec<Proposal>,
 }
 
 impl<'a> Comparing<'a> {
@@ -109,13 +117,13 @@ impl<'a> Comparing<'a> {
     fn result(&self) -> Comparison {
         let mut comparison = Comparison::default();
         let mut arrivals = self.memberships();
+        let mut silent = Vec::new();
         for (index, (keyed, fate)) in self.entries.iter().zip(&self.fates).enumerate() {
             let entry = keyed.entry;
             match *fate {
                 Fate::OptedOut(known, in_cluster) => {
                     let known = if in_cluster { self.cluster.contacts[known] } else { self.elsewhere.contacts[known] };
-                    let (member, contact) = (known.member, known.contact);
-                    comparison.opted_out.push(OptedOut { line: entry.line, member, contact });
+                    silent.push((index, known));
                 }
                 Fate::InCluster(known) => {
                     let known = self.cluster.contacts[known];
@@ -133,15 +141,28 @@ impl<'a> Comparing<'a> {
                     let arrival = self.membership(known, entry);
                     comparison.new.push(Newcomer { entry: entry.clone(), arrival });
                 }
+                Fate::Colleague(member) => {
+                    comparison.new.push(Newcomer { entry: entry.clone(), arrival: Arrival::ContactOf(member) });
+                }
                 Fate::Open => {
                     let arrival = self.arrival(index, &mut arrivals);
                     comparison.new.push(Newcomer { entry: entry.clone(), arrival });
-                    comparison.proposals.extend(self.proposals(keyed));
                 }
             }
         }
+        // After all others, so that whoever may be asked comes first at their company.
+        for (index, known) in silent {
+            comparison.opted_out.push(self.opted_out(index, known, &mut arrivals));
+        }
+        comparison.proposals.clone_from(&self.proposals);
         comparison.gone = self.gone(&comparison);
         comparison
+    }
+
+    fn opted_out(&self, index: usize, known: &KnownContact, arrivals: &mut Arrivals) -> OptedOut {
+        let keyed = &self.entries[index];
+        let other_company = (!is_same_company(known, keyed)).then(|| self.arrival(index, arrivals));
+        OptedOut { entry: keyed.entry.clone(), member: known.member, contact: known.contact, other_company }
     }
 
     fn membership(&self, index: usize, entry: &Entry) -> Arrival {
@@ -158,10 +179,13 @@ impl<'a> Comparing<'a> {
     fn memberships(&self) -> Arrivals {
         let mut arrivals = Arrivals::default();
         for (keyed, fate) in self.entries.iter().zip(&self.fates) {
-            if let Fate::Elsewhere(index) = *fate {
-                let company = arrivals.companies.place(keyed.entry.enterprise_number, &keyed.company);
-                arrivals.by_company.entry(company).or_insert(Arrival::ContactOf(self.elsewhere.contacts[index].member));
-            }
+            let member = match *fate {
+                Fate::Elsewhere(index) => self.elsewhere.contacts[index].member,
+                Fate::Colleague(member) => member,
+                _ => continue,
+            };
+            let company = arrivals.companies.place(keyed.entry.enterprise_number, &keyed.company);
+            arrivals.by_company.entry(company).or_insert(Arrival::ContactOf(member));
         }
         arrivals
     }
@@ -181,34 +205,6 @@ impl<'a> Comparing<'a> {
                 Arrival::Member
             }
         }
-    }
-
-    fn proposals(&self, keyed: &KeyedEntry) -> Vec<Proposal> {
-        let here = self.cluster.with_mailbox(keyed).iter().map(|index| (self.cluster.contacts[*index], None));
-        let here = here.map(|(known, clusters)| (known, clusters, Resemblance::SameAddress));
-        let others = &self.elsewhere;
-        let likenesses = [
-            (others.with_mailbox(keyed), Resemblance::SameAddress),
-            (others.with_number(keyed), Resemblance::SameNumber),
-            (others.with_name(keyed), Resemblance::SameName),
-        ];
-        let there = likenesses.into_iter().flat_map(|(among, resemblance)| {
-            let fits =
-                move |index: &usize| resemblance != Resemblance::SameName || !others.numbers_differ(*index, keyed);
-            among.iter().copied().filter(fits).map(move |index| (index, resemblance))
-        });
-        let there = there.map(|(index, likeness)| (others.contacts[index], Some(self.clusters[index]), likeness));
-        let mut seen = HashSet::new();
-        here.chain(there)
-            .filter(|(known, _, _)| seen.insert(known.contact))
-            .take(PROPOSED)
-            .map(|(known, clusters, resemblance)| Proposal {
-                line: keyed.entry.line,
-                known: known.clone(),
-                clusters: clusters.unwrap_or_default().to_vec(),
-                resemblance,
-            })
-            .collect()
     }
 
     fn gone(&self, comparison: &Comparison) -> Vec<Gone> {

@@ -3,8 +3,10 @@
 use std::collections::HashMap;
 
 use super::KnownContact;
+use crate::id::Id;
 use crate::people::enterprise_number::EnterpriseNumber;
 use crate::people::key::{company_key, person_key};
+use crate::people::member::Member;
 use crate::people::member_list::Entry;
 
 /// The most contacts of one company, or at one mailbox, that an entry is held against: it keeps the time in proportion
@@ -39,6 +41,7 @@ pub(super) struct Known<'a> {
     by_mailbox: HashMap<String, Vec<usize>>,
     by_number: HashMap<EnterpriseNumber, Vec<usize>>,
     by_company: HashMap<String, Vec<usize>>,
+    by_domain: HashMap<String, Vec<usize>>,
 }
 
 impl<'a> Known<'a> {
@@ -49,14 +52,19 @@ impl<'a> Known<'a> {
         let mut by_mailbox: HashMap<String, Vec<usize>> = HashMap::new();
         let mut by_number: HashMap<EnterpriseNumber, Vec<usize>> = HashMap::new();
         let mut by_company: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_domain: HashMap<String, Vec<usize>> = HashMap::new();
         for (index, known) in contacts.iter().enumerate() {
+            if !known.address.is_at_provider() {
+                by_domain.entry(known.address.domain().to_owned()).or_default().push(index);
+            }
             by_mailbox.entry(known.address.key()).or_default().push(index);
             by_company.entry(companies[index].clone()).or_default().push(index);
             if let Some(number) = known.enterprise_number {
                 by_number.entry(number).or_default().push(index);
             }
         }
-        Self { claimed: vec![false; contacts.len()], contacts, companies, persons, by_mailbox, by_number, by_company }
+        let claimed = vec![false; contacts.len()];
+        Self { claimed, contacts, companies, persons, by_mailbox, by_number, by_company, by_domain }
     }
 
     pub fn with_mailbox(&self, entry: &KeyedEntry) -> &[usize] {
@@ -69,6 +77,11 @@ impl<'a> Known<'a> {
 
     pub fn with_name(&self, entry: &KeyedEntry) -> &[usize] {
         first(self.by_company.get(&entry.company))
+    }
+
+    /// Nobody when the domain is that of a provider.
+    pub fn with_domain(&self, entry: &KeyedEntry) -> &[usize] {
+        first(self.by_domain.get(entry.entry.address.domain()))
     }
 
     pub fn is_claimed(&self, index: usize) -> bool {
@@ -95,6 +108,11 @@ impl<'a> Known<'a> {
         }
     }
 
+    /// The contact of a member that has the mailbox of the entry.
+    pub fn holder(&self, member: Id<Member>, entry: &KeyedEntry) -> Option<usize> {
+        self.with_mailbox(entry).iter().copied().find(|index| self.contacts[*index].member == member)
+    }
+
     pub fn is_same_person(&self, index: usize, entry: &KeyedEntry) -> bool {
         !entry.person.is_empty() && self.persons[index] == entry.person
     }
@@ -108,6 +126,14 @@ impl<'a> Known<'a> {
     pub fn best(&self, among: &[usize], entry: &KeyedEntry, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let free = || among.iter().copied().filter(|index| !self.claimed[*index] && fits(*index));
         free().find(|index| self.is_same_person(*index, entry)).or_else(|| free().next())
+    }
+}
+
+/// The same enterprise number; where one has none, the same name.
+pub(super) fn is_same_company(known: &KnownContact, entry: &KeyedEntry) -> bool {
+    match (known.enterprise_number, entry.entry.enterprise_number) {
+        (Some(known), Some(number)) => known == number,
+        _ => company_key(known.company.as_str()) == entry.company,
     }
 }
 

@@ -6,7 +6,9 @@
 
 mod changes;
 mod comparing;
+mod deciding;
 mod known;
+mod proposing;
 
 use crate::id::Id;
 use crate::people::address::Address;
@@ -29,7 +31,11 @@ pub struct KnownContact {
     pub position: Option<Name>,
     pub language: Option<Language>,
     pub size: Option<SizeClass>,
+    pub sector: Option<Name>,
+    pub region: Option<Name>,
     pub joined: Option<i16>,
+    /// Whether it may be asked as a member of the cluster of the list; `None` where it is no member of it.
+    pub eligible: Option<bool>,
     /// Does not want to be asked any more.
     pub opted_out: bool,
 }
@@ -59,7 +65,7 @@ pub struct Comparison {
     pub gone: Vec<Gone>,
     /// Entries about somebody who does not want to be asked: they are not taken.
     pub opted_out: Vec<OptedOut>,
-    /// Entries of `new` that look like somebody known: to be decided by a person.
+    /// Entries that look like somebody known: decided by a person, or to be decided.
     pub proposals: Vec<Proposal>,
 }
 
@@ -116,9 +122,12 @@ pub struct Gone {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptedOut {
-    pub line: usize,
+    pub entry: Entry,
     pub member: Id<Member>,
     pub contact: Id<Contact>,
+    /// How the company of the entry comes into the cluster where it is another one that shares the mailbox. `None`: it
+    /// is the company of the member itself.
+    pub other_company: Option<Arrival>,
 }
 
 /// A newcomer who may be somebody known.
@@ -129,6 +138,8 @@ pub struct Proposal {
     /// The codes of the clusters that the known member is in; empty when it is in the cluster of the list.
     pub clusters: Vec<String>,
     pub resemblance: Resemblance,
+    /// What a person decided of it.
+    pub verdict: Option<Verdict>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -139,10 +150,24 @@ pub enum Resemblance {
     SameNumber,
     /// The same company name, another mailbox.
     SameName,
+    /// Mailboxes at one domain that is not one of a provider.
+    SameDomain,
+}
+
+impl Resemblance {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::SameAddress => "same-address",
+            Self::SameNumber => "same-number",
+            Self::SameName => "same-name",
+            Self::SameDomain => "same-domain",
+        }
+    }
 }
 
 pub use changes::changes;
 pub use comparing::compare;
+pub use deciding::{Decisions, Verdict};
 
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,12 @@
 use uuid::Uuid;
 
 use super::*;
+
+/// Nothing has been decided.
+fn compare(entries: &[Entry], cluster: &[KnownContact], elsewhere: &[KnownElsewhere]) -> Comparison {
+    super::compare(entries, cluster, elsewhere, &Decisions::default())
+}
+
 use crate::people::member_list;
 use crate::people::rows::Rows;
 
@@ -28,7 +34,10 @@ fn known(text: &str) -> Vec<KnownContact> {
         position: entry.position.clone(),
         language: entry.language,
         size: entry.size,
+        sector: entry.sector.clone(),
+        region: entry.region.clone(),
         joined: entry.joined,
+        eligible: Some(true),
         opted_out: false,
     };
     entries.iter().enumerate().map(contact).collect()
@@ -42,6 +51,7 @@ fn elsewhere(text: &str) -> Vec<KnownElsewhere> {
     let renumber = |mut known: KnownContact| {
         known.member = id(known.member.uuid().as_u128() + 100);
         known.contact = id(known.contact.uuid().as_u128() + 100);
+        known.eligible = None;
         KnownElsewhere { known, clusters: vec!["SPC-1".to_owned()] }
     };
     known(text).into_iter().map(renumber).collect()
@@ -213,7 +223,7 @@ fn who_opted_out_is_not_taken_and_not_replaced() {
         "Acme;piet@acme.be;Piet;0403.170.701;\nOther;jan@acme.be;;;\nBeta;an@beta.com;An;;\nDelta;g@gamma.be;;;",
     );
     let comparison = compare(&list, &before, &others);
-    let out: Vec<_> = comparison.opted_out.iter().map(|out| (out.line, out.contact)).collect();
+    let out: Vec<_> = comparison.opted_out.iter().map(|out| (out.entry.line, out.contact)).collect();
     assert_eq!(out, [(3, id(1)), (4, id(2)), (5, id(101))]);
     assert_eq!(lines(&comparison.new), [2], "a successor does not inherit the wish");
     assert_eq!(comparison.new[0].arrival, Arrival::ContactOf(id(1)));
@@ -235,7 +245,7 @@ fn every_entry_has_one_fate_and_every_known_contact_at_most_one_entry() {
         let mut fates: Vec<usize> = comparison.new.iter().map(|new| new.entry.line)
             .chain(comparison.changed.iter().map(|changed| changed.entry.line))
             .chain(comparison.unchanged.iter().map(|same| same.line))
-            .chain(comparison.opted_out.iter().map(|out| out.line))
+            .chain(comparison.opted_out.iter().map(|out| out.entry.line))
             .collect();
         fates.sort_unstable();
         prop_assert_eq!(fates, list.iter().map(|entry| entry.line).collect::<Vec<_>>());
@@ -260,4 +270,79 @@ fn five_thousand_entries_are_compared_in_seconds_at_most() {
     let comparison = compare(&list, &before, &[]);
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
     assert_eq!((comparison.changed.len(), comparison.new.len()), (2000, 3000));
+}
+
+/// What was decided of the entry on `line` beside a known contact.
+fn decided(line: usize, contact: u128, verdict: Verdict) -> Decisions {
+    Decisions::from_iter([((line, id(contact)), verdict)])
+}
+
+#[test]
+fn whoever_shares_the_mailbox_of_a_silent_person_is_not_that_persons_company() {
+    let mut others = elsewhere("Gamma;g@hub.be;;;");
+    others[0].known.opted_out = true;
+    let mut before = known("Acme;info@hub.be;;;\nBeta;b@beta.be;;;");
+    before[0].opted_out = true;
+    let list =
+        entries("Acme;info@hub.be;;;\nDelta;g@hub.be;;;\nDelta;d@delta.be;;;\nEpsilon;g@hub.be;;;\nBeta;g@hub.be;;;");
+    let comparison = compare(&list, &before, &others);
+    let told: Vec<_> = comparison.opted_out.iter().map(|out| (out.entry.line, out.other_company.clone())).collect();
+    assert_eq!(
+        told,
+        [
+            (2, None),
+            (3, Some(Arrival::ContactOfLine(4))),
+            (5, Some(Arrival::Member)),
+            (6, Some(Arrival::ContactOf(id(2)))),
+        ]
+    );
+    assert_eq!(comparison.new[0].arrival, Arrival::Member, "a colleague who may be asked comes first");
+}
+
+#[test]
+fn companies_at_one_domain_are_proposed_unless_it_is_a_providers() {
+    let others = elsewhere("Acme Holding;an@acme.be;;;\nAcme Holding;bo@acme.be;;;\nGamma;gamma@telenet.be;;;");
+    let here = known(
+        "Beta Group;x@beta.be;;;\nEpsilon;e1@groep.be;;;\nZeta;z@groep.be;;;\nEta;e@groep.be;;;\nTheta;t@groep.be;;;",
+    );
+    let list = entries(
+        "Acme;jan@acme.be;;;\nDelta;d@telenet.be;;;\nBeta;y@beta.be;;;\nIota;i@groep.be;;;\nZeta;z2@groep.be;;;",
+    );
+    let comparison = compare(&list, &here, &others);
+    let proposed: Vec<_> = comparison.proposals.iter().map(|p| (p.line, p.known.contact, p.resemblance)).collect();
+    let expected = [(2, id(101), Resemblance::SameDomain), (4, id(1), Resemblance::SameDomain)];
+    assert_eq!(proposed, expected, "one contact of a company, none of a provider nor of a domain of many");
+    assert!(comparison.new.iter().all(|newcomer| newcomer.arrival != Arrival::ContactOf(id(101))), "nothing is done");
+}
+
+#[test]
+fn what_a_person_decided_is_done_and_stays_to_be_seen() {
+    let others = elsewhere("Acme;jan@acme.be;Jan;;");
+    let list = entries("Acme NV;els@acme.be;Els;;\nAcme NV;bo@acme.be;Bo;;");
+    let told = |verdict| {
+        let comparison = super::compare(&list, &[], &others, &decided(2, 101, verdict));
+        let verdicts: Vec<_> = comparison.proposals.iter().map(|proposal| proposal.verdict).collect();
+        let arrivals: Vec<_> = comparison.new.into_iter().map(|newcomer| newcomer.arrival).collect();
+        (verdicts, arrivals)
+    };
+    let (verdicts, arrivals) = told(Verdict::Company);
+    assert_eq!(verdicts, [Some(Verdict::Company), None]);
+    assert_eq!(arrivals, [Arrival::ContactOf(id(101)), Arrival::ContactOf(id(101))], "and a colleague follows");
+    let (_, arrivals) = told(Verdict::Person);
+    let Arrival::Membership { contact, changes, .. } = &arrivals[0] else { panic!("{arrivals:?}") };
+    assert_eq!((*contact, changes.len()), (id(101), 3), "name of company and person, and address");
+    let (verdicts, arrivals) = told(Verdict::Another);
+    assert_eq!((verdicts[0], arrivals), (Some(Verdict::Another), vec![Arrival::Member, Arrival::ContactOfLine(2)]));
+}
+
+#[test]
+fn a_verdict_gives_no_member_a_mailbox_twice_and_no_silent_person_a_letter() {
+    let mut others = elsewhere("Acme;jan@acme.be;Jan;;\nAcme;els@acme.be;Els;;");
+    let list = entries("Acme Gent;els@acme.be;Els;;");
+    let comparison = super::compare(&list, &[], &others, &decided(2, 102, Verdict::Company));
+    assert!(matches!(comparison.new[0].arrival, Arrival::Membership { contact, .. } if contact == id(102)));
+    others[0].known.opted_out = true;
+    let list = entries("Acme;jan.p@acme.be;Jan;;");
+    let comparison = super::compare(&list, &[], &others, &decided(2, 101, Verdict::Person));
+    assert_eq!((comparison.new.len(), comparison.opted_out.len()), (0, 1));
 }

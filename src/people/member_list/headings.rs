@@ -23,7 +23,7 @@ pub(super) enum Strength {
 /// Earlier lines win where a heading holds words of several: “e-mail contactpersoon” is an address.
 ///
 /// The words are written as a [`crate::people::key::heading_key`], with commas between them.
-const VOCABULARY: [(Meaning, &str); 16] = [
+const VOCABULARY: [(Meaning, &str); 19] = [
     (
         Meaning::Field(Field::Address),
         "e mail, email, mail, mails, emails, e mails, mailadres, e mailadres, emailadres, mail adres, \
@@ -35,8 +35,19 @@ const VOCABULARY: [(Meaning, &str); 16] = [
         "telefoon, tel, telefoonnummer, gsm, telephone, phone, mobile, mobiel, fax, straat, street, rue, \
          postcode, code postal, zip, stad, city, ville, gemeente, commune, land, country, pays, website, \
          site, url, linkedin, adres, adresse, address, opmerking, opmerkingen, remarque, remarques, remark, \
-         remarks, comment, comments, sector, secteur",
+         remarks, comment, comments",
     ),
+    (
+        Meaning::Field(Field::Eligible),
+        "in aanmerking, komt in aanmerking, bevragen, mag bevraagd worden, eligible, eligible \
+         yes no, a interroger, may be asked, to be asked",
+    ),
+    (
+        Meaning::Field(Field::Sector),
+        "sector, sectoren, secteur, secteurs, secteur d activite, bedrijfssector, activiteitensector, bedrijfstak, \
+         branche, industry",
+    ),
+    (Meaning::Field(Field::Region), "regio, region, gewest, provincie, province, streek"),
     (
         Meaning::Field(Field::FullName),
         "naam en voornaam, voornaam en naam, naam voornaam, voornaam naam, voornaam en achternaam, voornaam \
@@ -110,7 +121,7 @@ const VOCABULARY: [(Meaning, &str); 16] = [
 ];
 
 /// The first of these last lines of [`VOCABULARY`] whose words mean little by themselves.
-const WEAK_FROM: usize = 13;
+const WEAK_FROM: usize = 16;
 
 /// What a heading means; `heading` is a [`crate::people::key::heading_key`].
 pub(super) fn recognise(heading: &str) -> Option<(Meaning, Strength)> {
@@ -158,6 +169,9 @@ mod tests {
             (Field::FirstName, "Voornaam|Prénom|first_name|FirstName|Voornaam contactpersoon"),
             (Field::LastName, "Familienaam|Nom de famille|Last name"),
             (Field::FullName, "Contactpersoon|Nom et prénom|Naam contactpersoon|Contact"),
+            (Field::Sector, "Sector|Secteur d’activité|Bedrijfstak"),
+            (Field::Region, "Regio|Région|Provincie"),
+            (Field::Eligible, "Komt in aanmerking|Éligible|Eligible (yes/no)"),
             (Field::Position, "Functie|Fonction|Job title"),
         ] {
             for heading in headings.split('|') {
@@ -169,7 +183,7 @@ mod tests {
 
     #[test]
     fn other_columns_are_left_alone() {
-        for heading in ["Telefoon contactpersoon", "Adres bedrijf", "Adresse de l'entreprise", "Postcode", "Sector"] {
+        for heading in ["Telefoon contactpersoon", "Adres bedrijf", "Adresse de l'entreprise", "Postcode", "Website"] {
             assert_eq!(meaning(heading), Some(Meaning::Other), "{heading}");
         }
         for heading in ["", "Stemgerechtigd", "2018", "Mailing"] {

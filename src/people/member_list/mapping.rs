@@ -23,12 +23,15 @@ pub enum Field {
     Position,
     Language,
     Size,
+    Sector,
+    Region,
     Joined,
     EnterpriseNumber,
+    Eligible,
 }
 
 impl Field {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Company,
         Self::Address,
         Self::FirstName,
@@ -37,8 +40,11 @@ impl Field {
         Self::Position,
         Self::Language,
         Self::Size,
+        Self::Sector,
+        Self::Region,
         Self::Joined,
         Self::EnterpriseNumber,
+        Self::Eligible,
     ];
 
     /// How commands and stored mappings name it.
@@ -52,14 +58,22 @@ impl Field {
             Self::Position => "position",
             Self::Language => "language",
             Self::Size => "size",
+            Self::Sector => "sector",
+            Self::Region => "region",
             Self::Joined => "joined",
             Self::EnterpriseNumber => "enterprise-number",
+            Self::Eligible => "eligible",
         }
     }
 
     /// The message that names it for people.
     pub fn label_key(self) -> String {
         format!("list-field-{}", self.code())
+    }
+
+    /// The message that says what it is used for. What has no purpose is not kept.
+    pub fn purpose_key(self) -> String {
+        format!("list-purpose-{}", self.code())
     }
 }
 
@@ -100,6 +114,8 @@ pub enum How {
     Heading,
     Content,
     ByHand,
+    /// As somebody said of this heading in an earlier list of the cluster.
+    Remembered,
     /// Its heading means this field, which another column holds already.
     Surplus(Field),
     Unknown,
@@ -147,7 +163,8 @@ impl Mapping {
         Ok(mapping)
     }
 
-    fn under(rows: &Rows, header: Option<&Row>) -> Self {
+    /// The best guess under a heading that is known; without one the list has no heading.
+    pub(super) fn under(rows: &Rows, header: Option<&Row>) -> Self {
         let columns = guess::columns(rows, header);
         Self { header: header.map(|row| row.line), columns }
     }
@@ -177,13 +194,17 @@ impl Mapping {
 
     /// Says by hand what the column with this number holds, or that it is ignored.
     pub fn set(&mut self, number: usize, field: Option<Field>) {
+        self.say(number, field, How::ByHand);
+    }
+
+    pub(super) fn say(&mut self, number: usize, field: Option<Field>, how: How) {
         for mapped in &mut self.columns {
             if mapped.column.number == number {
                 mapped.field = field;
-                mapped.how = How::ByHand;
+                mapped.how = how;
             } else if field.is_some() && mapped.field == field {
                 mapped.field = None;
-                mapped.how = How::ByHand;
+                mapped.how = how;
             }
         }
     }

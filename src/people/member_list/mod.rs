@@ -1,5 +1,6 @@
 //! A list of members as a cluster keeps it → entries, and problems by row and column.
 
+mod choosing;
 mod guess;
 mod headings;
 mod mapping;
@@ -16,6 +17,7 @@ use crate::people::problem::{ListFault, ListProblem, Severity};
 use crate::people::rows::{MAX_ROWS, Row, Rows};
 use crate::wording::Language;
 
+pub use choosing::{Choice, Memory};
 pub use mapping::{Field, How, MappedColumn, Mapping, MappingFault};
 
 /// What one row of a list says about a person at a member.
@@ -32,8 +34,13 @@ pub struct Entry {
     pub position: Option<Name>,
     pub language: Option<Language>,
     pub size: Option<SizeClass>,
+    /// What it does, and where, in the words of the list.
+    pub sector: Option<Name>,
+    pub region: Option<Name>,
     /// The year since which the company has been a member.
     pub joined: Option<i16>,
+    /// Whether it may be asked as a member of the cluster, if the list says so.
+    pub eligible: Option<bool>,
 }
 
 impl Entry {

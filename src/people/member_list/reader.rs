@@ -86,7 +86,10 @@ impl<'a> RowReader<'a> {
             self.value(Field::EnterpriseNumber, |text| text.parse().ok(), ListFault::BadEnterpriseNumber);
         let language = self.value(Field::Language, values::language, ListFault::UnknownLanguage);
         let size = self.value(Field::Size, values::size, ListFault::UnknownSize);
+        let sector = self.name(Field::Sector);
+        let region = self.name(Field::Region);
         let joined = self.value(Field::Joined, values::year, ListFault::UnknownYear);
+        let eligible = self.value(Field::Eligible, values::yes_or_no, ListFault::UnknownEligible);
         // The parted name says more than the whole one; the whole stands in where nothing is parted.
         let last_name = if first_name.is_none() { last_name.or(full_name) } else { last_name };
         Some(Entry {
@@ -99,7 +102,10 @@ impl<'a> RowReader<'a> {
             position,
             language,
             size,
+            sector,
+            region,
             joined,
+            eligible,
         })
     }
 

@@ -25,6 +25,15 @@ pub(super) fn language(text: &str) -> Option<Language> {
     code.parse().ok()
 }
 
+/// Whether a cell says yes or no; `None` when it says neither.
+pub(super) fn yes_or_no(text: &str) -> Option<bool> {
+    match fold(text).as_str() {
+        "ja" | "j" | "oui" | "o" | "yes" | "y" | "true" | "waar" | "vrai" | "1" | "x" | "ok" => Some(true),
+        "nee" | "neen" | "n" | "non" | "no" | "false" | "onwaar" | "faux" | "0" => Some(false),
+        _ => None,
+    }
+}
+
 /// The size class that a cell names by a word, a range or a number of staff; `None` when it names none, or several.
 pub(super) fn size(text: &str) -> Option<SizeClass> {
     size_by_word(&fold(text)).unwrap_or_else(|| size_by_number(text))
@@ -149,6 +158,21 @@ mod tests {
         }
         for text in ["", "nl/fr", "NL+FR", "Klingon", "x"] {
             assert_eq!(language(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn yes_and_no_are_read_in_three_languages() {
+        for (expected, texts) in [
+            (true, &["Ja", "j", "OUI", "o", "yes", "Y", "true", "1", "x"][..]),
+            (false, &["nee", "Neen", "n", "non", "NO", "false", "0"]),
+        ] {
+            for text in texts {
+                assert_eq!(yes_or_no(text), Some(expected), "{text}");
+            }
+        }
+        for text in ["", "misschien", "ja/nee", "2"] {
+            assert_eq!(yes_or_no(text), None, "{text}");
         }
     }
 

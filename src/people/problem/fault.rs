@@ -63,6 +63,7 @@ impl ListFault {
             F::UnknownLanguage => ("unknown-language", Warning, CORRECT),
             F::UnknownSize => ("unknown-size", Warning, CORRECT),
             F::UnknownYear => ("unknown-year", Warning, CORRECT),
+            F::UnknownEligible => ("unknown-eligible", Warning, CORRECT),
             F::MissingCode => ("missing-code", Blocker, CORRECT),
             F::BadCode => ("bad-code", Blocker, CORRECT),
             F::DuplicateCode { .. } => ("duplicate-code", Blocker, CORRECT),

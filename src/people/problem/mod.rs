@@ -76,6 +76,7 @@ pub enum ListFault {
     UnknownLanguage,
     UnknownSize,
     UnknownYear,
+    UnknownEligible,
     // About clusters.
     MissingCode,
     BadCode,

@@ -1,7 +1,7 @@
 //! What a manager sees of a list: what it says and what it would change in the cluster, and nothing that only another
 //! cluster knows.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::{Scope, own_list};
 use crate::id::Id;
@@ -62,7 +62,6 @@ pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result
         return Err(StoreError::Interrupted("a list changed its cluster".to_owned()).into());
     }
     let comparison = &preview.comparison;
-    let entries: HashMap<usize, &Entry> = preview.reading.entries().map(|entry| (entry.line, entry)).collect();
     let new =
         |entry: &Entry| Seen::New { company: entry.company.as_str().to_owned(), address: entry.address.to_string() };
     let mut changes: Vec<Seen> = Vec::new();
@@ -76,8 +75,8 @@ pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result
     changes.extend(comparison.new.iter().map(|newcomer| new(&newcomer.entry)));
     // Whoever does not want mail is a member like others; that they said so is between them and the house.
     let (silent_here, silent_new): (Vec<_>, Vec<_>) =
-        comparison.opted_out.iter().partition(|silent| here.contains(&silent.member));
-    changes.extend(silent_new.iter().filter_map(|silent| Some(new(entries.get(&silent.line)?))));
+        comparison.opted_out.iter().partition(|silent| silent.other_company.is_none() && here.contains(&silent.member));
+    changes.extend(silent_new.iter().map(|silent| new(&silent.entry)));
     let counts = Counts {
         new: (comparison.new.len() + silent_new.len()) as u64,
         changed: comparison.changed.len() as u64,

@@ -1,6 +1,6 @@
 //! What is known of people, in the shape that lists are held against.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use jiff::civil::Date;
 
@@ -23,17 +23,21 @@ pub(super) fn contacts(
     let codes: HashMap<Id<Cluster>, String> =
         clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster.code)).collect();
     let mut belongs: HashMap<Id<Member>, Vec<Id<Cluster>>> = HashMap::new();
+    let mut here: HashMap<Id<Member>, bool> = HashMap::new();
     for membership in memberships::on(db, today.into())? {
+        if membership.cluster_id == cluster {
+            here.insert(membership.member_id, membership.eligible);
+        }
         belongs.entry(membership.member_id).or_default().push(membership.cluster_id);
     }
-    let here: HashSet<Id<Member>> =
-        belongs.iter().filter(|(_, clusters)| clusters.contains(&cluster)).map(|(member, _)| *member).collect();
-    let silent = suppressions::keys(db)?;
+    // An address that bounced may be replaced; only a wish stands in the way.
+    let silent = suppressions::wishes(db)?;
     let (mut of_cluster, mut elsewhere) = (Vec::new(), Vec::new());
     for known in members::all(db)? {
         for contact in &known.contacts {
-            let contact = known_contact(&known.member, contact, silent.contains(&contact.address_key))?;
-            if here.contains(&known.member.id) {
+            let eligible = here.get(&known.member.id).copied();
+            let contact = known_contact(&known.member, contact, eligible, silent.contains(&contact.address_key))?;
+            if eligible.is_some() {
                 of_cluster.push(contact);
             } else {
                 let clusters = belongs.get(&known.member.id).into_iter().flatten();
@@ -45,7 +49,12 @@ pub(super) fn contacts(
     Ok((of_cluster, elsewhere))
 }
 
-fn known_contact(member: &MemberRow, contact: &ContactRow, opted_out: bool) -> Result<KnownContact, Refusal> {
+fn known_contact(
+    member: &MemberRow,
+    contact: &ContactRow,
+    eligible: Option<bool>,
+    opted_out: bool,
+) -> Result<KnownContact, Refusal> {
     let name = |text: &Option<String>| text.as_deref().map(Name::parse).transpose().map_err(Refusal::damaged);
     Ok(KnownContact {
         member: member.id,
@@ -58,7 +67,10 @@ fn known_contact(member: &MemberRow, contact: &ContactRow, opted_out: bool) -> R
         position: name(&contact.job_title)?,
         language: contact.language.as_deref().and_then(|language| language.parse().ok()),
         size: member.size_class.as_deref().and_then(|size| size.parse().ok()),
+        sector: name(&member.sector)?,
+        region: name(&member.region)?,
         joined: member.joined_year.and_then(|year| i16::try_from(year).ok()),
+        eligible,
         opted_out,
     })
 }

@@ -99,6 +99,8 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "parts/summary",
     "parts/table",
     "parts/trials",
+    "parts/list-desk",
+    "parts/list-mending",
     "parts/list-problems",
     "preview/nothing",
     "preview/reason",

@@ -1,8 +1,10 @@
 //! A list that was handed in, before anything of it is kept: how it was read, what it would change,
 //! and what is wrong with which row.
 //!
-//! Both buttons post `csrf` and `decision` (`keep` or `discard`) to `action`.
+//! Every form posts `csrf` to `action` or to an address below it; what each brings stands with it. The body of the page
+//! is the part `list-desk`, so that another page can show it with other surroundings.
 
+use jiff::ZonedDateTime;
 use serde::Serialize;
 
 use crate::web::rendering::View;
@@ -13,34 +15,85 @@ pub struct ListPage {
     pub desk: Desk,
     pub cluster: String,
     pub cluster_href: String,
+    pub list: ListDesk,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ListDesk {
     pub file: String,
     pub rows: u64,
     /// How the file was read, such as “UTF-8, columns separated by ;”.
     pub format: String,
+    pub otherwise: Otherwise,
     pub columns: Vec<ColumnLine>,
     pub counts: Counts,
     /// Members that are new, changed or gone, for a look; at most as many as the handler finds useful.
     pub changes: Vec<Change>,
-    /// What blocks first, then by row.
+    /// The problems of this page of them; what blocks first, then by row.
     pub problems: Vec<Problem>,
+    pub paging: Paging,
     /// Rows left out because of a problem that blocks them.
     pub rows_left_out: u64,
+    /// What was put right, newest first.
+    pub mends: Vec<MendLine>,
+    pub likenesses: Vec<LikenessLine>,
+    /// How many of them wait for an answer.
+    pub undecided: u64,
     pub action: String,
     /// False once it was taken or discarded.
     pub open: bool,
-    /// Where the rows with problems can be fetched as a file.
-    pub problems_href: Option<String>,
+    /// When it was taken over and by whom, if that can be undone.
+    pub taken: Option<Deed>,
+    /// When that was undone for the last time.
+    pub undone: Option<Deed>,
+    /// Where the rows that are not taken over can be fetched as a file; none when there are none.
+    pub rejected_href: Option<String>,
+    /// Where it is decided what becomes of members that the list does not name; none when there are none.
+    pub gone_href: Option<String>,
 }
 
-/// How one column was understood.
+#[derive(Clone, Debug, Serialize)]
+pub struct Deed {
+    pub at: ZonedDateTime,
+    pub by: String,
+}
+
+/// The form that has the file read otherwise: `encoding`, `delimiter`, `sheet`, `header`; an empty value is the guess.
+#[derive(Clone, Debug, Serialize)]
+pub struct Otherwise {
+    /// Empty for a workbook.
+    pub encodings: Vec<Pick>,
+    pub delimiters: Vec<Pick>,
+    /// Empty for a file of text.
+    pub sheets: Vec<Pick>,
+    /// As it was given; empty for the guess.
+    pub header: String,
+    /// Whether anything was said by hand.
+    pub by_hand: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Pick {
+    pub value: String,
+    pub words: String,
+    pub chosen: bool,
+}
+
+/// How one column was understood; its select is `column-<number>`.
 #[derive(Clone, Debug, Serialize)]
 pub struct ColumnLine {
+    pub number: usize,
     /// As it stands in the file.
     pub heading: String,
     /// What it is taken for, in words; none when the column is dropped.
     pub meaning: Option<String>,
+    /// How that was found where a person said it: in this list or in an earlier one.
+    pub how: Option<String>,
     /// A value of it.
     pub sample: String,
+    /// What it is used for; none when the column is dropped.
+    pub purpose: Option<String>,
+    pub fields: Vec<Pick>,
 }
 
 /// What the list would do to the members of the cluster.
@@ -78,6 +131,72 @@ pub struct Problem {
     pub found: String,
     pub expected: String,
     pub advice: String,
+    /// How it can be put right on the page.
+    pub mend: Option<MendInput>,
+}
+
+/// The input `cell-<place>`, and the buttons `alike` and `leave`. Whatever was typed is kept, whichever is pressed.
+#[derive(Clone, Debug, Serialize)]
+pub struct MendInput {
+    /// `<line>-<column>`; none where no cell is meant, or where an earlier input is about the same cell.
+    pub place: Option<String>,
+    pub value: String,
+    /// As it is written: a row is no count.
+    pub line: String,
+    /// How many other cells of the column say the same.
+    pub alike: u64,
+}
+
+/// Which problems are shown, and where the others are.
+#[derive(Clone, Debug, Serialize)]
+pub struct Paging {
+    pub total: u64,
+    /// Kinds of problem, with how many there are of each.
+    pub kinds: Vec<KindLink>,
+    /// The kind that is shown alone.
+    pub kind: Option<String>,
+    /// Its code, to come back to; empty for all.
+    pub code: String,
+    pub all_href: String,
+    pub page: u64,
+    pub pages: u64,
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct KindLink {
+    pub words: String,
+    pub count: u64,
+    pub href: String,
+    pub current: bool,
+}
+
+/// Something that was put right; the button `withdraw` takes it back.
+#[derive(Clone, Debug, Serialize)]
+pub struct MendLine {
+    pub number: i32,
+    pub what: String,
+    pub at: ZonedDateTime,
+    pub by: String,
+    /// Why it does nothing: taken back by whom, or something else stands there.
+    pub idle: Option<String>,
+    pub withdrawn: bool,
+}
+
+/// Somebody who may be somebody known; the select is `same-<line>-<contact>`.
+#[derive(Clone, Debug, Serialize)]
+pub struct LikenessLine {
+    pub name: String,
+    /// As it is written.
+    pub row: String,
+    /// In the list.
+    pub entry: String,
+    /// Already known.
+    pub known: String,
+    /// Why they look alike.
+    pub alike: String,
+    pub verdicts: Vec<Pick>,
 }
 
 impl View for ListPage {

@@ -164,6 +164,7 @@ fn problem_of(manager: &Manager, problem: &ListProblem) -> Problem {
         found: problem.found.clone(),
         expected: problem.message(texts, manager.language),
         advice: problem.advice(texts, manager.language),
+        mend: None,
     }
 }
 
@@ -202,6 +203,10 @@ fn columns_of(manager: &Manager, preview: &ManagerPreview) -> Vec<ColumnLine> {
             heading: mapped.column.heading.clone(),
             meaning: mapped.field.map(|field| manager.say(&field.label_key(), &[])),
             sample: sample(mapped.column.number),
+            number: mapped.column.number,
+            how: None,
+            purpose: mapped.field.map(|field| manager.say(&field.purpose_key(), &[])),
+            fields: Vec::new(),
         })
         .collect()
 }

@@ -5,7 +5,10 @@ use crate::web::views::change::{ChangeLine, Changes, LaunchFault};
 use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState};
 use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster, Standing};
 use crate::web::views::form::FormFault;
-use crate::web::views::list::{Change, ChangeKind, ColumnLine, Counts, ListPage, Problem};
+use crate::web::views::list::{
+    Change, ChangeKind, ColumnLine, Counts, Deed, KindLink, LikenessLine, ListDesk, ListPage, MendInput, MendLine,
+    Otherwise, Paging, Pick, Problem,
+};
 use crate::web::views::survey::{Preview, SurveyPage, Version};
 use crate::web::views::surveys::{DefinitionFault, SurveyLine, Surveys};
 use crate::web::views::{Area, Severity};
@@ -162,33 +165,66 @@ fn clusters_and_one_cluster() {
     look("cluster-empty", &ClusterPage { members: Vec::new(), uploads: Vec::new(), member_count: 0, refused, ..page });
 }
 
-#[test]
-fn a_list_before_it_is_kept() {
-    let problem = |severity, row, column: &str, found: &str| Problem {
+fn pick(value: &str, words: &str, chosen: bool) -> Pick {
+    Pick { value: value.into(), words: words.into(), chosen }
+}
+
+fn problem(severity: Severity, row: Option<u64>, column: &str, found: &str) -> Problem {
+    Problem {
         severity,
         row,
         column: column.into(),
         found: found.into(),
         expected: "een e-mailadres zoals naam@bedrijf.be".into(),
-        advice: "Verbeter het adres in het bestand en breng het opnieuw binnen.".into(),
-    };
-    let change = |kind, what: &str| Change { kind, member: "Weverij De Spoel nv".into(), what: what.into() };
-    let column = |heading: &str, meaning: Option<&str>, sample: &str| ColumnLine {
+        advice: "Verbeter de cel of sla de rij over.".into(),
+        mend: row.map(|row| MendInput {
+            place: (row != 31).then(|| format!("{row}-2")),
+            value: found.into(),
+            line: row.to_string(),
+            alike: row % 2,
+        }),
+    }
+}
+
+fn column(number: usize, heading: &str, meaning: Option<&str>, sample: &str) -> ColumnLine {
+    ColumnLine {
+        number,
         heading: heading.into(),
         meaning: meaning.map(str::to_owned),
+        how: (number == 2).then(|| "zoals in een eerdere lijst van deze cluster".to_owned()),
         sample: sample.into(),
+        purpose: meaning.map(|_| "De uitnodiging en de herinneringen; nergens anders voor.".to_owned()),
+        fields: vec![pick("", "niet gebruikt", meaning.is_none()), pick("address", "E-mailadres", meaning.is_some())],
+    }
+}
+
+fn a_list() -> ListDesk {
+    let change = |kind, what: &str| Change { kind, member: "Weverij De Spoel nv".into(), what: what.into() };
+    let mend = |number, idle: Option<&str>| MendLine {
+        number,
+        what: "Rij 14, Mail: “jan@spoel,example” werd “jan@spoel.example”".into(),
+        at: at(3, 11, 40),
+        by: "Lies Vermeulen".into(),
+        idle: idle.map(str::to_owned),
+        withdrawn: idle.is_some(),
     };
-    let page = ListPage {
-        desk: desk(Area::Clusters),
-        cluster: "Slim Textiel".into(),
-        cluster_href: "/clusters/smart-textiles".into(),
+    let kind =
+        |words: &str, current| KindLink { words: words.into(), count: 61, href: "/lists/1?kind=x".into(), current };
+    ListDesk {
         file: "leden maart.csv".into(),
         rows: 64,
         format: "Windows-1252, kolommen gescheiden door “;”".into(),
+        otherwise: Otherwise {
+            encodings: vec![pick("", "vanzelf", false), pick("windows-1252", "windows-1252", true)],
+            delimiters: vec![pick("", "vanzelf", true), pick(";", ";", false)],
+            sheets: Vec::new(),
+            header: "3".into(),
+            by_hand: true,
+        },
         columns: vec![
-            column("Bedrijf", Some("naam van het lid"), "Weverij De Spoel nv"),
-            column("Mail", Some("e-mailadres"), "jan@spoel.example"),
-            column("Schoenmaat", None, "43"),
+            column(1, "Bedrijf", Some("naam van het lid"), "Weverij De Spoel nv"),
+            column(2, "Mail", Some("e-mailadres"), "jan@spoel.example"),
+            column(3, "", None, "43"),
         ],
         counts: Counts { new: 7, changed: 4, unchanged: 49, gone: 2 },
         changes: vec![
@@ -197,15 +233,83 @@ fn a_list_before_it_is_kept() {
             change(ChangeKind::Gone, "niet meer op de lijst"),
         ],
         problems: vec![
-            problem(Severity::Blocks, Some(14), "Mail", "jan.janssens@@spoel"),
-            problem(Severity::Blocks, Some(17), "Mail", ""),
-            problem(Severity::Warns, Some(31), "Mail", "info@ververij.example"),
+            problem(Severity::Blocks, Some(14), "2 (Mail)", "jan.janssens@@spoel"),
+            problem(Severity::Blocks, Some(17), "2 (Mail)", ""),
+            problem(Severity::Warns, Some(31), "2 (Mail)", "info@ververij.example"),
+            problem(Severity::Warns, None, "", ""),
         ],
+        paging: Paging {
+            total: 122,
+            kinds: vec![kind("Fout adres", true), kind("Algemene mailbox", false)],
+            kind: Some("Fout adres".into()),
+            code: "bad-address".into(),
+            all_href: "/lists/1".into(),
+            page: 2,
+            pages: 3,
+            before: Some("/lists/1?kind=bad-address".into()),
+            after: Some("/lists/1?kind=bad-address&page=3".into()),
+        },
         rows_left_out: 2,
-        action: "/clusters/smart-textiles/lists/1".into(),
+        mends: vec![mend(2, None), mend(1, Some("teruggenomen door Lies Vermeulen"))],
+        likenesses: vec![LikenessLine {
+            name: "same-9-1".into(),
+            row: "9".into(),
+            entry: "De Spoel, An Maes, an@spoel.example".into(),
+            known: "Weverij De Spoel nv, Jan Janssens, jan@spoel.example (SPC-1)".into(),
+            alike: "een adres bij hetzelfde domein".into(),
+            verdicts: vec![pick("", "nog niet beslist", true), pick("person", "dezelfde persoon", false)],
+        }],
+        undecided: 1,
+        action: "/lists/1".into(),
         open: true,
-        problems_href: Some("/clusters/smart-textiles/lists/1/problems.csv".into()),
+        taken: None,
+        undone: Some(Deed { at: at(3, 12, 0), by: "Lies Vermeulen".into() }),
+        rejected_href: Some("/lists/1/rejected.csv".into()),
+        gone_href: Some("/lists/1/gone".into()),
+    }
+}
+
+#[test]
+fn a_list_before_it_is_kept() {
+    let page = ListPage {
+        desk: desk(Area::Clusters),
+        cluster: "Slim Textiel".into(),
+        cluster_href: "/clusters/smart-textiles".into(),
+        list: a_list(),
     };
     look("list", &page);
-    look("list-clean", &ListPage { problems: Vec::new(), rows_left_out: 0, open: false, ..page });
+    let workbook = Otherwise {
+        encodings: Vec::new(),
+        delimiters: Vec::new(),
+        sheets: vec![pick("", "vanzelf", true), pick("Leden", "Leden", false)],
+        header: String::new(),
+        by_hand: false,
+    };
+    let nothing = Paging {
+        total: 0,
+        kinds: Vec::new(),
+        kind: None,
+        code: String::new(),
+        all_href: "/lists/1".into(),
+        page: 1,
+        pages: 1,
+        before: None,
+        after: None,
+    };
+    let clean = ListDesk {
+        problems: Vec::new(),
+        paging: nothing,
+        otherwise: workbook,
+        rows_left_out: 0,
+        mends: Vec::new(),
+        likenesses: Vec::new(),
+        undecided: 0,
+        undone: None,
+        rejected_href: None,
+        gone_href: Some("/lists/1/gone".into()),
+        ..a_list()
+    };
+    look("list-clean", &ListPage { list: clean, ..page.clone() });
+    let taken = Some(Deed { at: at(4, 9, 0), by: "Lies Vermeulen".into() });
+    look("list-taken", &ListPage { list: ListDesk { open: false, taken, ..a_list() }, ..page });
 }

@@ -276,6 +276,7 @@ fn a_list_and_a_wave_as_a_manager_sees_them() {
         found: "jan.janssens@@spoel".into(),
         expected: "een e-mailadres".into(),
         advice: "Verbeter de cel.".into(),
+        mend: None,
     };
     let change = |kind| Change { kind, member: "Weverij De Spoel nv".into(), what: "E-mail: jan@spoel.example".into() };
     let page = ListPage {
@@ -288,7 +289,15 @@ fn a_list_and_a_wave_as_a_manager_sees_them() {
         problems: vec![problem(Severity::Blocks), problem(Severity::Warns)],
         problems_href: Some("/m/abc/nl/lists/1/problems.csv".into()),
         left_out: 1,
-        columns: vec![ColumnLine { heading: "Mail".into(), meaning: None, sample: "jan@spoel.example".into() }],
+        columns: vec![ColumnLine {
+            number: 3,
+            heading: "Mail".into(),
+            meaning: None,
+            how: None,
+            sample: "jan@spoel.example".into(),
+            purpose: None,
+            fields: Vec::new(),
+        }],
         action: "/m/abc/nl/lists/1".into(),
         state: UploadState::Waiting,
         signed: None,

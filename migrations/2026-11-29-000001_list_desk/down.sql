@@ -1,0 +1,10 @@
+DROP TABLE list_journal;
+DROP TABLE list_mappings;
+DROP TABLE list_verdicts;
+DROP TABLE list_edits;
+ALTER TABLE list_uploads DROP COLUMN undone_by;
+ALTER TABLE list_uploads DROP COLUMN undone_at;
+ALTER TABLE list_uploads DROP COLUMN choices;
+ALTER TABLE list_uploads DROP COLUMN format;
+ALTER TABLE members DROP COLUMN region;
+ALTER TABLE members DROP COLUMN sector;

@@ -1,0 +1,212 @@
+//! `/lists/{id}`: a list that was handed in, what is wrong with it and what it would do, and the decision.
+
+mod columns;
+mod file;
+mod likenesses;
+mod mends;
+mod problems;
+mod showing;
+
+use actix_web::web;
+use serde::Deserialize;
+
+use crate::exchange::lists::Format;
+use crate::id::Id;
+use crate::services::import_members::{self, Preview};
+use crate::services::judge_likeness::{self, Judgement};
+use crate::services::mend_list::{self, Fix};
+use crate::services::{Refusal, read_list};
+use crate::storage::list_uploads::Upload;
+use crate::web::door::{Evaluator, Reply};
+use crate::web::refused::Refused;
+use crate::web::views::list::ListPage;
+use crate::web::views::{Area, Tone};
+
+pub use file::get as rejected;
+pub use problems::{Shown, problem_of};
+pub use showing::desk_of;
+
+type Form = web::Form<Vec<(String, String)>>;
+
+/// Which problems are looked at.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Query {
+    kind: Option<String>,
+    page: Option<String>,
+}
+
+impl Query {
+    fn shown(&self) -> Shown {
+        let page = self.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
+        Shown { kind: self.kind.clone().unwrap_or_default(), page }
+    }
+}
+
+pub async fn get(evaluator: Evaluator, id: web::Path<String>, query: web::Query<Query>) -> Reply {
+    let preview = look_at(&evaluator, id_of(&evaluator, &id)?).await?;
+    show(&evaluator, &preview, &query.shown())
+}
+
+/// `POST /lists/{id}`: takes it over, discards it, or undoes that it was taken over.
+pub async fn post(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Reply {
+    evaluator.check_form(value(&form, "csrf"))?;
+    let id = id_of(&evaluator, &id)?;
+    let (web, by) = (&evaluator.web, evaluator.name());
+    let preview = look_at(&evaluator, id).await?;
+    let cluster = format!("/clusters/{}", preview.cluster.code);
+    let words = match value(&form, "decision") {
+        "keep" => {
+            let taken = import_members::take(&web.house, id, by, web.now()).await.map_err(|r| evaluator.refuse(r))?;
+            let fills = [
+                ("new", taken.new.into()),
+                ("changed", taken.changed.into()),
+                ("unchanged", taken.unchanged.into()),
+                ("blocked", taken.blocked.into()),
+            ];
+            evaluator.say("desk-list-taken", &fills)
+        }
+        "discard" => {
+            import_members::discard(&web.house, id, by, web.now()).await.map_err(|r| evaluator.refuse(r))?;
+            evaluator.say("desk-list-discarded", &[])
+        }
+        "undo" => {
+            let undone = import_members::undo(&web.house, id, by, web.now()).await.map_err(|r| evaluator.refuse(r))?;
+            let fills = [("removed", undone.removed.into()), ("restored", undone.restored.into())];
+            return Ok(web.done(&href_of(id), Tone::Good, &evaluator.say("lists-undone", &fills)));
+        }
+        _ => return Err(evaluator.lacking()),
+    };
+    Ok(web.done(&cluster, Tone::Good, &words))
+}
+
+/// `POST /lists/{id}/rows`: puts cells right, leaves rows out, takes such an edit back.
+pub async fn post_rows(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Reply {
+    evaluator.check_form(value(&form, "csrf"))?;
+    let id = id_of(&evaluator, &id)?;
+    let (web, by) = (&evaluator.web, evaluator.name());
+    let shown = Shown { kind: value(&form, "kind").to_owned(), page: value(&form, "page").parse().unwrap_or(1) };
+    let back = format!("{}#problems", shown.href(&href_of(id)));
+    if let Ok(number) = value(&form, "withdraw").parse() {
+        mend_list::withdraw(&web.house, id, number, by, web.now()).await.map_err(|r| evaluator.refuse(r))?;
+        return Ok(web.done(&back, Tone::Good, &evaluator.say("lists-withdrawn", &[])));
+    }
+    let mended = mend_list::mend(&web.house, id, fixes_of(&form), by, web.now()).await;
+    let count = mended.map_err(|refusal| evaluator.refuse(refusal))?;
+    Ok(web.done(&back, Tone::Good, &evaluator.say("lists-mended", &[("count", count.into())])))
+}
+
+/// Every cell that was typed in; the one whose button was pressed may be meant wherever the same stands.
+fn fixes_of(form: &[(String, String)]) -> Vec<Fix> {
+    let (alike, left) = (value(form, "alike"), value(form, "leave").parse::<usize>().ok());
+    let fix = |(name, typed): &(String, String)| {
+        let place = name.strip_prefix("cell-")?;
+        let (line, column) = place.split_once('-')?;
+        let (line, column, value) = (line.parse().ok()?, column.parse().ok()?, typed.clone());
+        match place == alike {
+            true => Some(Fix::Alike { line, column, value }),
+            false => Some(Fix::Cell { line, column, value }),
+        }
+    };
+    let cells = form.iter().filter_map(fix);
+    let cells = cells.filter(|fix| !matches!(fix, Fix::Cell { line, .. } if Some(*line) == left));
+    cells.chain(left.map(|line| Fix::LeaveOut { line })).collect()
+}
+
+/// `POST /lists/{id}/columns`: says what columns hold.
+pub async fn post_columns(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Reply {
+    evaluator.check_form(value(&form, "csrf"))?;
+    let id = id_of(&evaluator, &id)?;
+    let mut said = Vec::new();
+    for (name, field) in form.iter() {
+        let Some(number) = name.strip_prefix("column-").and_then(|number| number.parse().ok()) else { continue };
+        match field.as_str() {
+            "" => said.push((number, None)),
+            field => said.push((number, Some(field.parse().map_err(|_| evaluator.lacking())?))),
+        }
+    }
+    let web = &evaluator.web;
+    read_list::columns(&web.house, id, said, evaluator.name(), web.now())
+        .await
+        .map_err(|refusal| evaluator.refuse(refusal))?;
+    Ok(web.done(&href_of(id), Tone::Good, &evaluator.say("lists-columns-said", &[])))
+}
+
+/// `POST /lists/{id}/format`: has the file read otherwise.
+pub async fn post_format(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Reply {
+    evaluator.check_form(value(&form, "csrf"))?;
+    let id = id_of(&evaluator, &id)?;
+    let said = |name: &str| Some(value(&form, name).trim()).filter(|said| !said.is_empty());
+    let header = match said("header").map(str::parse) {
+        None => None,
+        Some(Ok(line)) => Some(line),
+        Some(Err(_)) => {
+            let words = evaluator.say("lists-header-wrong", &[("found", value(&form, "header").into())]);
+            return Ok(evaluator.web.done(&href_of(id), Tone::Warning, &words));
+        }
+    };
+    let format = Format {
+        encoding: said("encoding").map(str::to_owned),
+        // A tab is a space to whoever trims.
+        delimiter: value(&form, "delimiter").chars().next(),
+        sheet: Some(value(&form, "sheet")).filter(|name| !name.is_empty()).map(str::to_owned),
+        header,
+    };
+    match read_list::otherwise(&evaluator.web.house, id, format).await {
+        Ok(()) => Ok(evaluator.web.done(&href_of(id), Tone::Good, &evaluator.say("lists-read-otherwise", &[]))),
+        Err(Refusal::UnreadableList(fault)) => {
+            let words = evaluator.say(&fault.message_key(), &fault.fills());
+            Ok(evaluator.web.done(&href_of(id), Tone::Warning, &words))
+        }
+        Err(refusal) => Err(evaluator.refuse(refusal)),
+    }
+}
+
+/// `POST /lists/{id}/likenesses`: decides who is somebody known.
+pub async fn post_likenesses(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Reply {
+    evaluator.check_form(value(&form, "csrf"))?;
+    let id = id_of(&evaluator, &id)?;
+    let mut judgements = Vec::new();
+    for (name, verdict) in form.iter() {
+        let Some((line, contact)) = name.strip_prefix("same-").and_then(|place| place.split_once('-')) else {
+            continue;
+        };
+        let (Ok(line), Ok(contact)) = (line.parse(), contact.parse()) else { return Err(evaluator.lacking()) };
+        let verdict = match verdict.as_str() {
+            "" => None,
+            verdict => Some(verdict.parse().map_err(|_| evaluator.lacking())?),
+        };
+        judgements.push(Judgement { line, contact, verdict });
+    }
+    let web = &evaluator.web;
+    let count = judge_likeness::judge(&web.house, id, judgements, evaluator.name(), web.now())
+        .await
+        .map_err(|refusal| evaluator.refuse(refusal))?;
+    let words = evaluator.say("lists-judged", &[("count", count.into())]);
+    Ok(web.done(&format!("{}#likenesses", href_of(id)), Tone::Good, &words))
+}
+
+fn show(evaluator: &Evaluator, preview: &Preview, shown: &Shown) -> Reply {
+    evaluator.show(&ListPage {
+        desk: evaluator.desk(Area::Clusters),
+        cluster: preview.cluster.name.clone(),
+        cluster_href: format!("/clusters/{}", preview.cluster.code),
+        list: desk_of(evaluator, preview, &href_of(preview.upload.id), shown),
+    })
+}
+
+async fn look_at(evaluator: &Evaluator, id: Id<Upload>) -> Result<Preview, Refused> {
+    import_members::look_at(&evaluator.web.house, id).await.map_err(|refusal| evaluator.refuse(refusal))
+}
+
+fn id_of(evaluator: &Evaluator, id: &str) -> Result<Id<Upload>, Refused> {
+    id.parse().map_err(|_| evaluator.not_found())
+}
+
+fn href_of(id: Id<Upload>) -> String {
+    format!("/lists/{id}")
+}
+
+fn value<'a>(form: &'a [(String, String)], name: &str) -> &'a str {
+    form.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
+}
