@@ -93,14 +93,18 @@ pub async fn settle(house: &House, cluster: &str, settlement: Settlement, order:
                 true => Err(Refusal::unknown("member", member.to_string())),
                 false => Ok(()),
             };
+            for (member, contact) in settlement.invited {
+                of_cluster(db, member)?;
+                if settlement.gone.contains(&(member, contact)) {
+                    let known = members::contacts_of(db, member)?.into_iter().find(|known| known.id == contact);
+                    return Err(Refusal::ContactGone(known.map(|known| known.address).unwrap_or_default()));
+                }
+                choose_contact::put_first(db, member, contact, today, &order)?;
+            }
             for (member, contact) in settlement.gone {
                 of_cluster(db, member)?;
                 choose_contact::part_from(db, member, contact, Some(today), &order)?;
                 settled.gone += 1;
-            }
-            for (member, contact) in settlement.invited {
-                of_cluster(db, member)?;
-                choose_contact::put_first(db, member, contact, today, &order)?;
             }
             Ok(settled)
         })

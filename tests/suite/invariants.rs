@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use peil::mail::opened::Opened;
+use peil::services::give_link;
 
 use crate::stories;
 use crate::support::company::Company;
@@ -36,6 +37,7 @@ stories! {
         work::remind(&house);
         house.deliver();
         house.evaluator();
+        let given = house.now(give_link::give(&house.peil, "alfa", work::new_link(), work::order(&house))).unwrap();
         let dump = dump(&house);
         // The dump is one in which something is found that is there.
         assert!(holds(&dump, b"an1@alfa.example"));
@@ -52,6 +54,11 @@ stories! {
             let hex: String = proof.iter().map(|byte| format!("{byte:02x}")).collect();
             assert!(!holds(&dump, hex.as_bytes()), "the proof of {number} in digits");
         }
+        // Nor the link of a cluster's manager, of whom the database knows the name.
+        assert!(holds(&dump, b"mia@cluster.example"));
+        let token = given.href.split("/m/").nth(1).unwrap();
+        let bytes = data_encoding::BASE32_NOPAD.decode(token.to_ascii_uppercase().as_bytes()).unwrap();
+        assert!(!holds(&dump, token.as_bytes()) && !holds(&dump, &token.as_bytes()[27..]) && !holds(&dump, &bytes[16..]));
         // Neither the master key (32 times 7) nor a password.
         assert!(!holds(&dump, &[7; 32]) && !holds(&dump, "07".repeat(32).as_bytes()));
         assert!(!holds(&dump, PASSWORD.as_bytes()));
@@ -144,6 +151,21 @@ fn the_log_of_a_whole_evaluation_names_nobody_and_holds_no_link() {
     let session = opened.header("set-cookie").unwrap().split(['=', ';']).nth(1).unwrap().to_owned();
     visitor.get("/clusters/alfa");
     visitor.get(work::WAVE_PAGE);
+    let page = "/clusters/alfa/links";
+    let form =
+        [("step", "give"), ("name", "Mia Maes"), ("address", "mia@cluster.example"), ("language", "nl"), ("days", "5")];
+    let given = visitor.submit(page, page, &form);
+    let at = given.text.find("/m/").unwrap() + 3;
+    let manager = &given.text[at..at + 52];
+    for path in [
+        format!("/m/{manager}"),
+        format!("/m/{manager}/nl"),
+        format!("/m/{manager}x/nl"),
+        format!("/m/{manager}/nl/lists/x"),
+    ] {
+        visitor.get(&path);
+    }
+    visitor.hand_in_openly(&format!("/m/{manager}/nl"), "lijst.csv", work::list("alfa", 4).as_bytes());
     visitor.hand_in("/clusters/alfa", "/clusters/alfa", "lijst.csv", work::list("alfa", 4).as_bytes());
     visitor.submit(work::WAVE_PAGE, work::WAVE_PAGE, &[("step", "remind"), ("typed", "")]);
     letters_in(&terminal.path("mail"), 4);
@@ -151,22 +173,35 @@ fn the_log_of_a_whole_evaluation_names_nobody_and_holds_no_link() {
     assert_eq!(code, 0, "{log}");
 
     // It is a log of all that: the routes of respondents and of the desk stand in it.
-    for route in ["/a/{token}/{language}/p/{page}", "/a/{token}/{language}/check", "/clusters/{code}", "/login"] {
+    for route in [
+        "/a/{token}/{language}/p/{page}",
+        "/a/{token}/{language}/check",
+        "/clusters/{code}",
+        "/login",
+        "/m/{token}/{language}",
+    ] {
         assert!(log.contains(route), "{route} is missing from {log}");
     }
     for line in log.lines() {
         assert!(serde_json::from_str::<serde_json::Value>(line).is_ok(), "{line}");
     }
-    for link in &links {
-        let token = link.strip_prefix("/a/").unwrap();
+    for token in links.iter().map(|link| link.strip_prefix("/a/").unwrap()).chain([manager]) {
         for part in [token, &token[26..], &token[..26]] {
             let line = log.lines().find(|line| line.contains(part));
             assert_eq!(line, None, "a link stands in the log");
         }
     }
-    for secret in
-        ["alfa.example", "Peeters", "Firma alfa", "geheim antwoord", PASSWORD, "verkeerd wachtwoord", &session]
-    {
+    for secret in [
+        "alfa.example",
+        "cluster.example",
+        "Mia Maes",
+        "Peeters",
+        "Firma alfa",
+        "geheim antwoord",
+        PASSWORD,
+        "verkeerd wachtwoord",
+        &session,
+    ] {
         assert!(!log.contains(secret), "{secret} stands in the log: {log}");
     }
 }

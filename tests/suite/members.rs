@@ -1,6 +1,5 @@
 //! Members over time: who leaves, who comes back, who is invited, how a cluster grows, and whom nobody writes to.
 
-use diesel::connection::SimpleConnection;
 use diesel::migration::{Migration, MigrationSource};
 use diesel::prelude::*;
 use diesel_migrations::{FileBasedMigrations, MigrationHarness};

@@ -38,15 +38,14 @@ impl Manager {
         token: &str,
         language: Option<&str>,
     ) -> Result<Self, Refused> {
-        let stranger = language_of(request);
+        let known = |language: &Language| Language::OF_THE_PRODUCT.contains(language);
+        let asked = language.and_then(|text| text.parse().ok()).filter(known);
+        let stranger = asked.unwrap_or_else(|| language_of(request));
         let scope = cluster_desk::open(&web.house, token, web.now()).await;
         let scope = scope.map_err(|refusal| web.refuse_manager(stranger, &refusal))?;
-        let known = |language: &Language| Language::OF_THE_PRODUCT.contains(language);
         let language = match language {
             None => scope.language().of_product(),
-            Some(text) => {
-                text.parse().ok().filter(known).ok_or_else(|| web.refuse_manager(stranger, &Refusal::NoSuchLink))?
-            }
+            Some(_) => asked.ok_or_else(|| web.refuse_manager(stranger, &Refusal::NoSuchLink))?,
         };
         Ok(Self { web: web.clone(), scope, language, token: token.to_owned() })
     }
