@@ -66,14 +66,10 @@ pub struct MemberWithContacts {
     pub contacts: Vec<ContactRow>,
 }
 
-pub fn add(db: &mut Database, member: MemberRow) -> Result<(), StoreError> {
-    diesel::insert_into(members::table).values(member).execute(db)?;
-    Ok(())
-}
-
 /// PostgreSQL takes 65,535 values in a statement, SQLite 32,766.
 const ROWS_AT_ONCE: usize = 1_000;
 
+/// Adds members, contacts of these or of others, and memberships.
 pub fn add_all(
     db: &mut Database,
     new: &[MemberRow],
@@ -147,11 +143,6 @@ pub fn contacts_of(db: &mut Database, member: Id<Member>) -> Result<Vec<ContactR
         .load(db)?)
 }
 
-pub fn add_contact(db: &mut Database, contact: ContactRow) -> Result<(), StoreError> {
-    diesel::insert_into(contacts::table).values(contact).execute(db)?;
-    Ok(())
-}
-
 pub fn change_contact(db: &mut Database, contact: &ContactRow) -> Result<(), StoreError> {
     diesel::update(contacts::table.find(contact.id))
         .set((
@@ -164,18 +155,6 @@ pub fn change_contact(db: &mut Database, contact: &ContactRow) -> Result<(), Sto
             contacts::rank.eq(contact.rank),
         ))
         .execute(db)?;
-    Ok(())
-}
-
-/// Makes the member one of the cluster; a membership that had ended begins again.
-pub fn join(db: &mut Database, member: Id<Member>, cluster: Id<Cluster>) -> Result<(), StoreError> {
-    let row = MembershipRow { member_id: member, cluster_id: cluster, eligible: true, ended_on: None };
-    on_either!(db => diesel::insert_into(memberships::table)
-        .values(row)
-        .on_conflict((memberships::member_id, memberships::cluster_id))
-        .do_update()
-        .set((memberships::eligible.eq(true), memberships::ended_on.eq(None::<Day>)))
-        .execute(db))?;
     Ok(())
 }
 
