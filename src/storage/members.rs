@@ -65,14 +65,10 @@ pub struct MemberWithContacts {
     pub contacts: Vec<ContactRow>,
 }
 
-pub fn add(db: &mut Database, member: MemberRow) -> Result<(), StoreError> {
-    diesel::insert_into(members::table).values(member).execute(db)?;
-    Ok(())
-}
-
 /// PostgreSQL takes 65,535 values in a statement, SQLite 32,766.
 pub(super) const ROWS_AT_ONCE: usize = 1_000;
 
+/// Adds members, and contacts of these or of others.
 pub fn add_all(db: &mut Database, new: &[MemberRow], their_contacts: &[ContactRow]) -> Result<(), StoreError> {
     for rows in new.chunks(ROWS_AT_ONCE) {
         on_either!(db => diesel::insert_into(members::table).values(rows).execute(db))?;
@@ -121,11 +117,6 @@ pub fn contacts_of(db: &mut Database, member: Id<Member>) -> Result<Vec<ContactR
         .load(db)?)
 }
 
-pub fn add_contact(db: &mut Database, contact: ContactRow) -> Result<(), StoreError> {
-    diesel::insert_into(contacts::table).values(contact).execute(db)?;
-    Ok(())
-}
-
 pub fn change_contact(db: &mut Database, contact: &ContactRow) -> Result<(), StoreError> {
     diesel::update(contacts::table.find(contact.id))
         .set((
@@ -142,24 +133,11 @@ pub fn change_contact(db: &mut Database, contact: &ContactRow) -> Result<(), Sto
     Ok(())
 }
 
-/// Whoever a list names is at the member, whatever was said before.
-pub fn name_again(db: &mut Database, named: &[Id<Contact>]) -> Result<(), StoreError> {
-    for named in named.chunks(CONTACTS_AT_ONCE) {
-        diesel::update(contacts::table.filter(contacts::id.eq_any(named)).filter(contacts::ended_on.is_not_null()))
-            .set(contacts::ended_on.eq(None::<Day>))
-            .execute(db)?;
-    }
-    Ok(())
-}
-
 /// The contacts of whom it is known that they are at their member no longer on this day.
 pub fn contacts_that_left(db: &mut Database, day: Day) -> Result<HashSet<Id<Contact>>, StoreError> {
     let left: Vec<Id<Contact>> = contacts::table.filter(contacts::ended_on.le(day)).select(contacts::id).load(db)?;
     Ok(left.into_iter().collect())
 }
-
-/// SQLite takes 32,766 values in a statement.
-const CONTACTS_AT_ONCE: usize = 10_000;
 
 /// The members of a cluster on a day, by name, with the contacts that are there on it.
 pub fn of_cluster(db: &mut Database, cluster: Id<Cluster>, day: Day) -> Result<Vec<MemberWithContacts>, StoreError> {

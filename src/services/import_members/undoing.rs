@@ -1,6 +1,6 @@
 //! Undoes that a list was taken over: everything or nothing, and only while nobody has built on it.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -92,9 +92,9 @@ impl Back {
     /// Refuses when something is no longer as the list left it.
     fn of(db: &mut Database, notes: &[JournalRow]) -> Result<Self, Refusal> {
         let known = members::all(db)?;
-        let members: std::collections::HashMap<_, _> = known.iter().map(|known| (known.member.id, known)).collect();
+        let members: HashMap<_, _> = known.iter().map(|known| (known.member.id, known)).collect();
         let ever = memberships::all(db)?;
-        let mut memberships: std::collections::HashMap<Id<Member>, Vec<&MembershipRow>> = Default::default();
+        let mut memberships: HashMap<Id<Member>, Vec<&MembershipRow>> = HashMap::new();
         for membership in ever.values().flatten() {
             memberships.entry(membership.member_id).or_default().push(membership);
         }
