@@ -9,8 +9,8 @@ use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, cluster, clusters, editor, home, language, list, login, mailbox, printable, question, reference,
-    results, returned, survey, surveys, unknown, wave, wave_letters, wave_new,
+    accessibility, cluster, clusters, editor, home, language, list, login, mailbox, post, printable, question,
+    reference, results, returned, survey, surveys, unknown, wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -69,6 +69,7 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/returned", get().to(returned::get))
         .route("/returned/{mail}", web::post().to(returned::settle))
         .route("/returned/{mail}/mail.eml", get().to(returned::get_file))
+        .route("/post", get().to(post::get))
         .service(
             web::resource("/inbound")
                 .app_data(web::PayloadConfig::new(receive_mail::LARGEST + 1))
@@ -90,10 +91,11 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/waves/{name}/results", get().to(results::get))
         .route("/waves/{name}/results/csv/{table}", get().to(results::csv))
         .route("/waves/{name}/results/{field}", get().to(question::get))
-        // A demonstration's letters; not there otherwise.
+        // A demonstration's letters, or those of a folder; not there otherwise.
         .route("/mailbox", get().to(mailbox::list))
         .route("/mailbox/{number}", get().to(mailbox::letter))
         .route("/mailbox/{number}/html", get().to(mailbox::html))
+        .route("/mailbox/{number}/letter.eml", get().to(mailbox::file))
         .route("/health", get().to(unknown::health))
         .route("/assets/{name}", get().to(assets::get))
         .route("/schema/survey.json", get().to(assets::schema))

@@ -23,6 +23,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/changes.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/waves.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/post.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/postcheck.ftl")),
         ]
     };
 }

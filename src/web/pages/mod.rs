@@ -11,6 +11,7 @@ pub mod language;
 pub mod list;
 pub mod login;
 pub mod mailbox;
+pub mod post;
 pub mod preview;
 pub mod printable;
 pub mod question;

@@ -31,6 +31,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "desk/list",
     "desk/login",
     "desk/mailbox",
+    "desk/post",
     "desk/printable",
     "desk/question",
     "desk/reference",
