@@ -1,12 +1,15 @@
 //! The settings: flags over environment over `peil.toml` over defaults, checked once at the door.
 
+mod sender;
+
 use std::collections::BTreeMap;
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::mail::dkim::Signer;
 use crate::mail::relay::{Credentials, Relay, Security, SmtpSettings, TimeOuts};
 use crate::people::address::Address as MailAddress;
 use crate::storage::Address;
@@ -37,6 +40,14 @@ pub struct Sender {
     /// The domain whose mail comes back to the house: return addresses are made in it, one for each letter. Without it
     /// whatever does not arrive is reported to `address`.
     pub bounce_domain: Option<String>,
+    /// Signs the letters, where the relay does not.
+    pub dkim: Option<Signer>,
+    /// Where people read what is done with what they tell.
+    pub privacy_notice: Option<String>,
+    /// The name server that is asked about the sender's domain; without it those of the machine.
+    pub resolver: Option<SocketAddr>,
+    /// The addresses that the relay sends from, where they are known.
+    pub sends_from: Vec<IpAddr>,
 }
 
 impl Sender {
@@ -107,6 +118,7 @@ struct File {
     base_url: Option<String>,
     master_key_file: Option<PathBuf>,
     time_zone: Option<String>,
+    privacy_notice: Option<String>,
     #[serde(default)]
     mail: Mail,
 }
@@ -122,6 +134,11 @@ struct Mail {
     lmtp: Option<String>,
     maildir: Option<PathBuf>,
     webhook_secret_file: Option<PathBuf>,
+    dkim: Option<sender::Dkim>,
+    /// `192.0.2.53` or `192.0.2.53:53`.
+    resolver: Option<String>,
+    #[serde(default)]
+    sends_from: Vec<String>,
     /// `smtp://host:port` or `folder:PATH`.
     relay: Option<String>,
     security: Option<String>,
@@ -179,6 +196,7 @@ impl Settings {
         if jiff::tz::TimeZone::get(&time_zone).is_err() {
             return Err(value("time_zone", &time_zone, "a name such as Europe/Brussels"));
         }
+        let privacy_notice = file.privacy_notice.as_deref().map(sender::privacy_notice).transpose()?;
         let mut mail = file.mail;
         mail.relay = env("PEIL_MAIL_RELAY").or(mail.relay);
         mail.password = env("PEIL_MAIL_PASSWORD").or(mail.password);
@@ -205,7 +223,7 @@ impl Settings {
             base_url,
             master_key_file,
             time_zone,
-            sender: sender(&mail)?,
+            sender: Sender { privacy_notice, ..sender::read(&mail, &folder)? },
             inbox: inbox(&mail, &folder)?,
             post: post(mail, &folder)?,
         })
@@ -274,21 +292,6 @@ fn parse_base_url(text: &str) -> Result<String, SettingsFault> {
     }
 }
 
-fn sender(mail: &Mail) -> Result<Sender, SettingsFault> {
-    let parse = |setting: &'static str, text: &str| {
-        MailAddress::parse(text)
-            .map(|address| address.as_str().to_owned())
-            .map_err(|_| value(setting, text, "an e-mail address such as survey@example.org"))
-    };
-    let address = mail.sender_address.as_deref().unwrap_or("survey@peil.example");
-    Ok(Sender {
-        name: mail.sender_name.clone().unwrap_or_else(|| "Peil".to_owned()),
-        address: parse("mail.sender_address", address)?,
-        reply_to: mail.reply_to.as_deref().map(|text| parse("mail.reply_to", text)).transpose()?,
-        bounce_domain: mail.bounce_domain.as_deref().map(bounce_domain).transpose()?,
-    })
-}
-
 fn inbox(mail: &Mail, folder: &Path) -> Result<Inbox, SettingsFault> {
     let lmtp = mail.lmtp.as_deref().map(|text| match text.strip_prefix("unix:") {
         Some(path) if !path.is_empty() => Ok(Lmtp::Socket(folder.join(path))),
@@ -322,13 +325,6 @@ fn inbox(mail: &Mail, folder: &Path) -> Result<Inbox, SettingsFault> {
         maildir: mail.maildir.as_ref().map(|path| folder.join(path)),
         webhook_secret: webhook_secret.transpose()?,
     })
-}
-
-/// A domain that return addresses can be made in.
-fn bounce_domain(text: &str) -> Result<String, SettingsFault> {
-    let domain = MailAddress::parse(&format!("b@{}", text.trim_start_matches('@')));
-    let domain = domain.ok().and_then(|address| Some(address.as_str().rsplit_once('@')?.1.to_owned()));
-    domain.ok_or_else(|| value("mail.bounce_domain", text, "a domain such as bounce.example.org"))
 }
 
 fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {

@@ -1,14 +1,83 @@
-//! The file of the master key.
+//! The file of the master key, and the key that signs letters.
 
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use clap::{Subcommand, ValueEnum};
 use data_encoding::HEXLOWER_PERMISSIVE;
+use serde_json::json;
 
-use super::said::Failure;
+use super::said::{Failure, Said};
+use crate::mail::dkim::{self, KeyKind, Signer};
 use crate::services::secrets;
+use crate::settings::Settings;
 use crate::wave::link::MasterKey;
+
+#[derive(Debug, Subcommand)]
+pub enum Keys {
+    /// Make the key that signs letters (DKIM), and say what the domain has to publish; a key that is there stays
+    Dkim {
+        /// Where the private key lies
+        #[arg(long, value_name = "FILE", default_value = "dkim.pem")]
+        file: PathBuf,
+        /// The name of the key: another one for each new key
+        #[arg(long, value_name = "WORD", default_value = "peil1")]
+        selector: String,
+        /// The domain that signs [default: that of mail.sender_address]
+        #[arg(long, value_name = "DOMAIN")]
+        domain: Option<String>,
+        #[arg(long, value_enum, default_value_t = Kind::Rsa)]
+        kind: Kind,
+    },
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Kind {
+    /// What every receiver can verify
+    Rsa,
+    /// Short and quick, but not known everywhere
+    Ed25519,
+}
+
+impl Keys {
+    pub fn run(self, settings: &Settings) -> Result<Said, Failure> {
+        let Self::Dkim { file, selector, domain, kind } = self;
+        let domain = domain.unwrap_or_else(|| settings.sender.domain().to_owned());
+        let kind = match kind {
+            Kind::Rsa => KeyKind::Rsa,
+            Kind::Ed25519 => KeyKind::Ed25519,
+        };
+        let unusable = |fault: dkim::KeyFault| Failure::File {
+            file: file.display().to_string(),
+            what: "used as a key that signs letters",
+            reason: fault.to_string(),
+        };
+        let is_new = !file.exists();
+        if is_new {
+            let pem = dkim::new_key(kind).map_err(unusable)?;
+            put(&file, &pem).map_err(|error| Failure::file(&file, "written", &error))?;
+        }
+        let signer = Signer::read(&domain, &selector, &file).map_err(unusable)?;
+        let (name, record) = (signer.name(), signer.record().map_err(unusable)?);
+        let text = format!(
+            "{} {}. Publish this at {name}:\n\n{record}\n\nAs a line of a zone file:\n\n{}\n\nThen, in peil.toml:\n\n\
+             [mail.dkim]\ndomain = \"{domain}\"\nselector = \"{selector}\"\nkey_file = \"{}\"\n\n\
+             and see with “peil post check” whether it has arrived.",
+            if is_new { "A new key is in" } else { "The key is in" },
+            file.display(),
+            dkim::zone_line(&name, &record),
+            file.display(),
+        );
+        Ok(Said::new(text, json!({ "file": file, "new": is_new, "name": name, "record": record })))
+    }
+}
+
+/// A new file that its owner alone can read.
+fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    file.write_all(bytes).and_then(|()| file.sync_all())
+}
 
 /// The key in the file; a new one, readable by its owner alone, when there is no file.
 ///
@@ -40,14 +109,7 @@ pub fn master_key(path: &Path, has_waves: bool) -> Result<MasterKey, Failure> {
 
 fn make(path: &Path) -> Result<String, Failure> {
     let text = HEXLOWER_PERMISSIVE.encode(&secrets::bytes::<32>());
-    let mut options = std::fs::OpenOptions::new();
-    let made = options
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(path)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()));
-    made.map_err(|error| Failure::file(path, "written", &error))?;
+    put(path, text.as_bytes()).map_err(|error| Failure::file(path, "written", &error))?;
     eprintln!(
         "peil: a new master key is in {}. Keep a copy apart from the database: without it no personal link works.",
         path.display()

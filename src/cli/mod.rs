@@ -11,6 +11,7 @@ mod keys;
 mod letters;
 mod members;
 mod opening;
+mod post;
 mod print;
 mod results;
 mod revise;
@@ -84,6 +85,12 @@ enum Command {
     /// The mail ledger: whether it adds up, and letters in doubt
     #[command(subcommand)]
     Letters(letters::Letters),
+    /// What name servers say of the sender
+    #[command(subcommand)]
+    Post(post::Post),
+    /// Keys of the house
+    #[command(subcommand)]
+    Keys(keys::Keys),
     /// Write the results of a wave to files
     Results(results::Results),
     /// People who may log in
@@ -117,6 +124,7 @@ impl Peil {
             Command::Survey(survey::Survey::Export(export)) if export.is_of_file() => export.run_on_file(),
             Command::Survey(survey::Survey::Schema) => Ok(survey::schema()),
             Command::Survey(survey::Survey::Diff(diff)) if diff.is_of_files() => diff.run_on_files(),
+            Command::Keys(keys) => keys.run(&Settings::read(&given)?),
             command => {
                 let settings = Settings::read(&given)?;
                 command.in_house(&settings).await
@@ -135,6 +143,7 @@ impl Command {
             Self::Members(members) => members.run(&house).await,
             Self::Wave(wave) => wave.run(&house, settings).await,
             Self::Letters(letters) => letters.run(&house).await,
+            Self::Post(post) => post.run(&house).await,
             Self::Results(results) => results.run(&house).await,
             Self::User(user) => user.run(&house).await,
             Self::Migrate => Ok(Said::new(
@@ -142,7 +151,7 @@ impl Command {
                 serde_json::json!({ "database": settings.database.to_string() }),
             )),
             // These are done before a house is opened.
-            Self::Check(_) | Self::Demo(_) | Self::Serve(_) | Self::Inbound(_) => {
+            Self::Check(_) | Self::Demo(_) | Self::Serve(_) | Self::Inbound(_) | Self::Keys(_) => {
                 Ok(Said::by_itself(ExitCode::SUCCESS))
             }
         }

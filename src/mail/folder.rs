@@ -24,6 +24,36 @@ pub(super) fn keep(folder: &Path, to: &str, message: &[u8]) -> io::Result<String
     Ok(name)
 }
 
+/// The letters in the folder, the newest first; at most `most`. A file that goes meanwhile is left out.
+pub(super) fn newest(folder: &Path, most: usize) -> io::Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    for entry in entries {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if let (Some(id), Ok(about)) = (name.strip_suffix(".eml").filter(|id| is_id(id)), entry.metadata()) {
+            files.push((about.modified()?, id.to_owned()));
+        }
+    }
+    files.sort_by(|a, b| b.cmp(a));
+    files.truncate(most);
+    Ok(files.into_iter().filter_map(|(_, id)| Some((id.clone(), read(folder, &id)?))).collect())
+}
+
+/// One letter of the folder, by the name that [`keep`] gave it without its ending.
+pub(super) fn read(folder: &Path, id: &str) -> Option<Vec<u8>> {
+    is_id(id).then(|| fs::read(folder.join(format!("{id}.eml"))).ok())?
+}
+
+/// Nothing that leads out of the folder.
+fn is_id(id: &str) -> bool {
+    id.len() == 32 && id.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 /// Makes sure the folder is there.
 pub(super) fn prepare(folder: &PathBuf) -> io::Result<()> {
     fs::create_dir_all(folder)

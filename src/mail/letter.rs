@@ -1,10 +1,13 @@
 //! From a template and what fills it to a letter: subject, plain text, HTML.
 
+mod of_text;
+
 use std::fmt;
 
 use handlebars::{Handlebars, RenderError, html_escape, no_escape};
 use serde::Serialize;
 
+use crate::survey::letters::unguarded;
 use crate::wave::ledger::Kind;
 use crate::wording::Language;
 
@@ -51,6 +54,13 @@ const TEMPLATES: [(Kind, Language, [&str; 3]); 18] = [
     (Kind::Publication, Language::EN, plain!("publication", "en")),
 ];
 
+/// What the HTML of letters has in common. The last is for letters whose HTML is made from their plain text.
+const PARTIALS: [(&str, &str); 3] = [
+    ("layout", include_str!("../../templates/letters/layout.html.hbs")),
+    ("button", include_str!("../../templates/letters/button.html.hbs")),
+    (of_text::NAME, "{{#> layout}}\n{{#each paragraphs}}{{{this}}}{{/each}}\n{{/layout}}\n"),
+];
+
 /// The words of the product's own letter, unfilled: its subject and its plain text. In English where the product does
 /// not write the language.
 pub fn words(kind: Kind, language: Language) -> (&'static str, &'static str) {
@@ -80,6 +90,10 @@ pub struct LetterView {
     /// May be empty.
     pub contact_phone: String,
     pub sender_name: String,
+    /// The page on which this letter's recipient stops all of them.
+    pub stop_link: String,
+    /// Where people read what is done with what they tell; may be empty.
+    pub privacy_link: String,
 }
 
 /// A letter as the person will read it. It holds the personal link.
@@ -103,8 +117,13 @@ pub enum LetterFault {
     Language { kind: Kind, language: Language },
     #[error("the letter needs {0}, which is empty")]
     Empty(&'static str),
-    #[error("the personal link is not a web address (https://…)")]
-    Link,
+    /// Words that an author did not put into `{{#if …}}`.
+    #[error(
+        "the letter fills in {{{{{0}}}}}, which is empty here; put what stands around it into {{{{#if {0}}}}} … {{{{/if}}}}"
+    )]
+    EmptyPlace(&'static str),
+    #[error("{0} is not a web address (https://…)")]
+    Link(&'static str),
     #[error("the template of the {kind} in “{language}” can't be filled: {why}", kind = kind.as_str())]
     Template { kind: Kind, language: Language, why: Box<RenderError> },
     #[error("{role}: “{address}” is not an e-mail address that mail can be sent with")]
@@ -125,6 +144,9 @@ impl Letters {
     /// The letters that come with the product, compiled in.
     pub fn of_the_product() -> Self {
         let mut letters = Self { plain: strict(no_escape), html: strict(html_escape) };
+        for (name, partial) in PARTIALS {
+            letters.html.register_partial(name, partial).expect("a template that is compiled in and that tests read");
+        }
         for (kind, language, [subject, text, html]) in TEMPLATES {
             register(&mut letters.plain, &name(kind, language, "subject"), subject);
             register(&mut letters.plain, &name(kind, language, "text"), text);
@@ -152,7 +174,7 @@ impl Letters {
         let text = fill(&self.plain, "text")?;
         let html = match self.html.has_template(&name(kind, language, "html")) {
             true => fill(&self.html, "html")?,
-            false => own_html(language, &subject, &text, &view.link),
+            false => self.of_text(kind, language, &subject, &text, &view)?,
         };
         Ok(Letter { subject, text, html })
     }
@@ -168,6 +190,16 @@ impl Letters {
         view: &LetterView,
     ) -> Result<Letter, LetterFault> {
         let view = view.checked()?;
+        let may_be_empty = [
+            ("salutation_name", &view.salutation_name),
+            ("contact_phone", &view.contact_phone),
+            ("privacy_link", &view.privacy_link),
+        ];
+        for (place, filling) in may_be_empty {
+            if filling.is_empty() && [subject, body].iter().any(|words| unguarded(words).contains(place)) {
+                return Err(LetterFault::EmptyPlace(place));
+            }
+        }
         let fill = |words: &str| {
             self.plain.render_template(words, &view).map_err(|why| LetterFault::Template {
                 kind,
@@ -177,30 +209,9 @@ impl Letters {
         };
         let text = fill(body)?;
         let subject = one_line(&fill(subject)?, LONGEST_SUBJECT);
-        let html = own_html(language, &subject, &text, &view.link);
+        let html = self.of_text(kind, language, &subject, &text, &view)?;
         Ok(Letter { subject, text, html })
     }
-}
-
-/// Plain text as HTML: its paragraphs and lines, with the personal link as one.
-fn own_html(language: Language, title: &str, text: &str, link: &str) -> String {
-    let link = html_escape(link);
-    let anchor = format!("<a href=\"{link}\">{link}</a>");
-    let paragraphs = text.trim().split("\n\n").filter(|paragraph| !paragraph.trim().is_empty()).map(|paragraph| {
-        let lines: Vec<String> =
-            paragraph.trim().lines().map(|line| html_escape(line).replace(&link, &anchor)).collect();
-        format!("    <p style=\"margin: 0 0 16px;\">{}</p>\n", lines.join("<br>\n"))
-    });
-    format!(
-        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n  <meta charset=\"utf-8\">\n  \
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n  \
-         <meta name=\"color-scheme\" content=\"light dark\">\n  <title>{}</title>\n</head>\n\
-         <body style=\"margin: 0; padding: 0;\">\n  <div lang=\"{language}\" style=\"max-width: 600px; margin: 0 auto; \
-         padding: 24px 16px; font-family: Arial, Helvetica, sans-serif; font-size: 16px; line-height: 1.5;\">\n{}  </div>\n\
-         </body>\n</html>\n",
-        html_escape(title),
-        paragraphs.collect::<String>(),
-    )
 }
 
 impl LetterView {
@@ -210,9 +221,13 @@ impl LetterView {
         let needed = |text: &str, what: &'static str| {
             Some(whole(text)).filter(|text| !text.is_empty()).ok_or(LetterFault::Empty(what))
         };
-        let is_address = self.link.starts_with("https://") || self.link.starts_with("http://");
-        if !is_address || !self.link.bytes().all(|b| b.is_ascii_graphic() && !b"\"'<>&\\`".contains(&b)) {
-            return Err(LetterFault::Link);
+        for (link, what) in [(&self.link, "the personal link"), (&self.stop_link, "the link that stops letters")] {
+            if !is_link(link) {
+                return Err(LetterFault::Link(what));
+            }
+        }
+        if !self.privacy_link.is_empty() && !is_link(&self.privacy_link) {
+            return Err(LetterFault::Link("the link to the privacy notice"));
         }
         Ok(Self {
             salutation_name: whole(&self.salutation_name),
@@ -228,8 +243,16 @@ impl LetterView {
             contact_email: needed(&self.contact_email, "the contact person's e-mail address")?,
             contact_phone: whole(&self.contact_phone),
             sender_name: needed(&self.sender_name, "the sender's name")?,
+            stop_link: self.stop_link.clone(),
+            privacy_link: self.privacy_link.clone(),
         })
     }
+}
+
+/// Whether it is a web address that can stand in a letter as it is.
+fn is_link(text: &str) -> bool {
+    let is_address = text.starts_with("https://") || text.starts_with("http://");
+    is_address && text.bytes().all(|b| b.is_ascii_graphic() && !b"\"'<>&\\`".contains(&b))
 }
 
 /// The text without anything that could end a line, hide, or turn the direction of what follows; at most
@@ -281,6 +304,8 @@ pub(super) mod tests {
             contact_email: "jan@example.org".to_owned(),
             contact_phone: String::new(),
             sender_name: "Team “Evaluatie”".to_owned(),
+            stop_link: "https://survey.example.org/u/stop".to_owned(),
+            privacy_link: String::new(),
         }
     }
 
@@ -356,7 +381,12 @@ pub(super) mod tests {
         assert_eq!(letter.text, format!("Hallo Els Peeters,\n\nfür Cluster <Blauw>:\n{LINK}\n"));
         assert!(letter.html.contains("<html lang=\"de\">"));
         assert!(letter.html.contains(">Hallo Els Peeters,</p>"));
-        assert!(letter.html.contains(&format!("für Cluster &lt;Blauw&gt;:<br>\n<a href=\"{LINK}\">{LINK}</a></p>")));
+        assert!(letter.html.contains(&format!("für Cluster &lt;Blauw&gt;:<br>\n<a href=\"{LINK}\" style=\"color: #0b5860; word-break: break-all;\">{LINK}</a></p>")));
+        // What may be empty is asked for before it is filled in.
+        let nameless = LetterView { salutation_name: String::new(), ..view() };
+        assert!(letters.compose_own(Kind::Invitation, german, ("S", body), &nameless).is_ok());
+        let greeted = letters.compose_own(Kind::Invitation, german, ("S {{salutation_name}}", body), &nameless);
+        assert!(matches!(greeted, Err(LetterFault::EmptyPlace("salutation_name"))));
         let strict = letters.compose_own(Kind::Reminder, german, ("{{title}}", body), &view());
         assert!(matches!(strict, Err(LetterFault::Template { .. })));
     }

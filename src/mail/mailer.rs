@@ -56,6 +56,22 @@ impl Mailer {
     }
 }
 
+impl Mailer {
+    /// The newest letters that lie in the folder, by their ids; none where letters go elsewhere.
+    pub async fn kept(&self, most: usize) -> io::Result<Vec<(String, Vec<u8>)>> {
+        let Self::Folder(folder) = self else { return Ok(Vec::new()) };
+        let folder = folder.clone();
+        aside(move || folder::newest(&folder, most)).await
+    }
+
+    /// One of them.
+    pub async fn kept_as(&self, id: &str) -> io::Result<Option<Vec<u8>>> {
+        let Self::Folder(folder) = self else { return Ok(None) };
+        let (folder, id) = (folder.clone(), id.to_owned());
+        aside(move || Ok(folder::read(&folder, &id))).await
+    }
+}
+
 impl Session {
     /// Everything up to the text: sender, recipient, and the relay's word that it listens.
     ///

@@ -13,6 +13,9 @@ use crate::wording::Language;
 /// Characters of a person's name in the head of a letter.
 const LONGEST_NAME: usize = 100;
 
+/// Characters of the name of a list.
+const LONGEST_LIST_NAME: usize = 60;
+
 /// A name with its address. The name may be empty, and is made fit for a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Party {
@@ -34,6 +37,8 @@ pub struct Addressing {
     pub in_reply_to: Option<String>,
     /// The letters of one wave, as a dotted name such as `2026.survey.example.org` (RFC 2919).
     pub list_id: String,
+    /// What people call them.
+    pub list_name: String,
     /// Where letters are stopped; none for what was asked for, such as a test.
     pub stop: Option<Stop>,
     /// The kind of letter, for the figures that large receivers give a sender (Feedback-ID).
@@ -64,7 +69,8 @@ pub fn message(letter: &Letter, addressing: &Addressing) -> Result<Vec<u8>, Lett
     }
     builder = builder.to(mailbox(&addressing.to, "the recipient")?).subject(in_head(&letter.subject, usize::MAX));
     if let Some(invitation) = &addressing.in_reply_to {
-        builder = builder.in_reply_to(identifier(invitation)?);
+        let invitation = identifier(invitation)?;
+        builder = builder.in_reply_to(invitation.clone()).references(invitation);
     }
     if let Some(stop) = &addressing.stop {
         builder = builder.raw_header(header("List-Unsubscribe", stop_header(stop)?));
@@ -74,7 +80,7 @@ pub fn message(letter: &Letter, addressing: &Addressing) -> Result<Vec<u8>, Lett
     }
     let feedback = format!("{}:{}:peil", list_id.replace('.', "-"), addressing.kind);
     let built = builder
-        .raw_header(header("List-Id", format!("<{list_id}>")))
+        .raw_header(header("List-Id", format!("{} <{list_id}>", phrase(&addressing.list_name)).trim_start().to_owned()))
         .raw_header(header("Feedback-ID", feedback))
         // Holiday programs stay silent (RFC 3834). Exchange has a word of its own; "All" would also stop bounces.
         .raw_header(header("Auto-Submitted", "auto-generated".to_owned()))
@@ -123,6 +129,13 @@ fn mailbox(party: &Party, role: &'static str) -> Result<Mailbox, LetterFault> {
 /// A text that a reader's mail program shows as it is. The builder leaves "=?" alone, which begins an encoded word.
 fn in_head(text: &str, longest: usize) -> String {
     one_line(text, longest).replace("=?", "= ?")
+}
+
+/// A name that can stand before an id without quotes: what has a meaning of its own in a head is left out.
+fn phrase(text: &str) -> String {
+    let speaks = |c: char| c.is_ascii_alphanumeric() || !c.is_ascii() || "-'&!?/+".contains(c);
+    let text: String = text.chars().map(|c| if speaks(c) { c } else { ' ' }).collect();
+    one_line(&text, LONGEST_LIST_NAME)
 }
 
 fn identifier(id: &str) -> Result<String, LetterFault> {
@@ -178,6 +191,7 @@ mod tests {
             message_id: "i1.00112233445566778899aabbccddeeff@survey.example.org".to_owned(),
             in_reply_to: None,
             list_id: "2026.survey.example.org".to_owned(),
+            list_name: "Leden \"2026\": (één)".to_owned(),
             stop: None,
             kind: "invitation",
             language: Language::NL,
@@ -205,7 +219,7 @@ mod tests {
                 "Reply-To: \"Jan Claes\" <jan@example.org>",
                 "To: \"Els Peeters\" <els@example.com>",
                 "Subject: Uitnodiging: Leden over hun cluster",
-                "List-Id: <2026.survey.example.org>",
+                "List-Id: Leden 2026 één <2026.survey.example.org>",
                 "Feedback-ID: 2026-survey-example-org:invitation:peil",
                 "Auto-Submitted: auto-generated",
                 "X-Auto-Response-Suppress: OOF, AutoReply",
@@ -248,6 +262,7 @@ mod tests {
         let reminder = Addressing { in_reply_to: Some("i1.00@example.org".to_owned()), ..addressing() };
         let opened = Opened::of(&message(&composed(&view()), &reminder).unwrap());
         assert_eq!(opened.header("In-Reply-To"), Some("<i1.00@example.org>"));
+        assert_eq!(opened.header("References"), Some("<i1.00@example.org>"));
     }
 
     #[test]

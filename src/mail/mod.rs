@@ -15,6 +15,8 @@
 //! }
 //! ```
 
+pub mod dkim;
+pub mod dns;
 mod folder;
 pub mod incoming;
 pub mod letter;
@@ -30,3 +32,4 @@ pub mod outcome;
 pub mod postfix_log;
 pub mod relay;
 pub mod session;
+pub mod spf;

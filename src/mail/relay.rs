@@ -134,6 +134,11 @@ pub(super) struct Tls {
 }
 
 impl Relay {
+    /// The name or the address it has in the settings.
+    pub fn host(&self) -> &str {
+        &self.settings.host
+    }
+
     /// Checks the settings and reads the certificates to trust.
     pub fn new(settings: SmtpSettings) -> Result<Self, RelayFault> {
         if let Some(name) = &settings.hello_name

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::move_wave::{self, Order};
 use super::prepare_wave::Outlook;
-use super::{House, Refusal, check_wave, prepare_wave, survey_waves};
+use super::{House, Refusal, check_post, check_wave, prepare_wave, survey_waves};
 use crate::storage::letters::{self, Letter};
 use crate::storage::wave_checks::{self, Approval};
 use crate::storage::waves::WaveRow;
@@ -30,6 +30,22 @@ pub struct Approved {
 /// is. Where two people have to approve, the second one's approval of the same
 /// dry run freezes it.
 pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Timestamp) -> Result<Approved, Refusal> {
+    approve_with(house, name, typed, by, now, false).await
+}
+
+/// The same; a large wave also in spite of what name servers say of the sender, if `all_the_same`.
+pub async fn approve_with(
+    house: &House,
+    name: &str,
+    typed: &str,
+    by: &str,
+    now: Timestamp,
+    all_the_same: bool,
+) -> Result<Approved, Refusal> {
+    let faults = faults_of_post(house, typed).await;
+    if faults > 0 && !all_the_same {
+        return Err(Refusal::PostNotReady(faults));
+    }
     let (name, typed) = (name.to_owned(), typed.trim().to_owned());
     let order = Order::new(by, now);
     house
@@ -54,7 +70,7 @@ pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Time
             let fingerprint = check_wave::approvable(house, db, &wave, &version, &outlook)?;
             let is_frozen = is_approved(db, &wave, &fingerprint, &order)?;
             if is_frozen {
-                freeze(db, &wave, &outlook, &order)?;
+                freeze(db, &wave, &outlook, &order, faults)?;
             }
             Ok(Approved { invitations: outlook.invitations.len(), letters: to_send, is_frozen })
         })
@@ -81,8 +97,19 @@ fn is_approved(db: &mut Database, wave: &WaveRow, fingerprint: &str, order: &Ord
     Ok(enough)
 }
 
-fn freeze(db: &mut Database, wave: &WaveRow, outlook: &Outlook, order: &Order) -> Result<(), Refusal> {
-    move_wave::shift(db, wave, Move::Approve, order, &outlook.letters().to_string())?;
+/// Faults of the sender's domain, where a wave of so many letters would suffer from them.
+async fn faults_of_post(house: &House, typed: &str) -> usize {
+    let is_large = typed.trim().parse::<usize>().is_ok_and(|letters| letters > check_post::WATCHED_FROM);
+    if !is_large || !check_post::is_of_use(house) || check_post::is_made_up(house) {
+        return 0;
+    }
+    check_post::faults(&check_post::check(house).await)
+}
+
+fn freeze(db: &mut Database, wave: &WaveRow, outlook: &Outlook, order: &Order, faults: usize) -> Result<(), Refusal> {
+    let letters = outlook.letters();
+    let detail = if faults > 0 { format!("{letters} {faults}") } else { letters.to_string() };
+    move_wave::shift(db, wave, Move::Approve, order, &detail)?;
     waves::note_approval(db, wave.id, order.at.into(), &order.by)?;
     invitations::freeze(db, &outlook.invitations, &outlook.frame)?;
     let planned: Vec<Letter> = outlook

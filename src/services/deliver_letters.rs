@@ -369,7 +369,7 @@ async fn hand_over(
             return Handed::Done;
         }
     }
-    if !mark(house, key, fence).await {
+    if !mark(house, letter).await {
         session.abandon();
         delivered.dropped += 1;
         return Handed::Done;
@@ -399,7 +399,8 @@ async fn hand_over(
             Ending::without_code(State::Unknown.as_str(), why),
         ),
     };
-    let state = settle(house, key, fence, State::Attempting, outcome.event(), step, Some(attempt)).await;
+    let attempt = Some(attempt.with_text_of(letter));
+    let state = settle(house, key, fence, State::Attempting, outcome.event(), step, attempt).await;
     delivered.count(state);
     match outcome {
         Outcome::Refused(refusal) => {

@@ -7,6 +7,7 @@
 pub mod add_user;
 pub mod approve_wave;
 pub mod balance_letters;
+pub mod check_post;
 pub mod check_wave;
 pub mod choose_contact;
 pub mod close_wave;

@@ -107,6 +107,7 @@ fn letter_of(
     let key = match mark {
         Mark::Bounce(token) => reply::read(&house.master_key, Purpose::Bounce, token).ok(),
         Mark::Stop(token) => reply::read(&house.master_key, Purpose::Stop, token).ok(),
+        Mark::Reply(token) => reply::read(&house.master_key, Purpose::Reply, token).ok(),
         Mark::None => incoming.about.as_deref().and_then(LetterKey::of_message_id),
     };
     let Some(key) = key else { return Ok(None) };

@@ -73,6 +73,18 @@ pub enum Refusal {
     /// The dry run found what must not leave.
     #[error("the dry run found {0} faults that stop the letters; mend them and check again")]
     FaultyLetters(usize),
+    /// Faults of what name servers say of the sender.
+    #[error(
+        "receivers would turn many of these letters away: {0} faults of the sender's domain (see “peil post check”); \
+         mend them, or approve with --send-all-the-same"
+    )]
+    PostNotReady(usize),
+    /// A letter that may have arrived would go out with other words.
+    #[error(
+        "{0} of these letters may have arrived, and would not be the same any more: the wave, its words or the settings \
+         have changed since; leave them, the next reminder carries the same link"
+    )]
+    WrittenOtherwise(usize),
     #[error("{0} has approved it; another person has to approve it as well")]
     NeedsSecond(String),
     /// A test letter, with what the relay said.

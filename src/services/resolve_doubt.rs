@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::deliver_letters::MARKED;
 use super::move_wave::Order;
-use super::{House, Refusal, survey_waves};
+use super::{House, Refusal, survey_waves, write_letters};
 use crate::mail::postfix_log;
 use crate::storage::letters::{self, Letter, Step};
 use crate::storage::{Database, Stamp, StoreError, invitations, responses};
@@ -79,22 +79,30 @@ pub async fn resolve(house: &House, name: &str, log: Option<String>) -> Result<R
         .await
 }
 
-/// Sends the letters in doubt to one address once more, because a person says so. They may arrive twice.
+/// Sends the letters in doubt to one address once more, because a person says so. They may arrive twice, and then as the
+/// same letter to the byte: one that would say something else by now stays in doubt.
 pub async fn send_again(house: &House, name: &str, address: &str, order: Order) -> Result<usize, Refusal> {
     let (name, address) = (name.to_owned(), address.trim().to_lowercase());
     house
-        .store
-        .write(move |db| {
+        .write(move |house, db| {
             let wave = survey_waves::find(db, &name)?;
-            let mut again = 0;
+            let (mut again, mut otherwise) = (0, 0);
             for letter in letters::in_states(db, wave.id, &[State::Unknown])? {
                 let invitation = invitations::find(db, letter.invitation_id)?;
                 if invitation.is_some_and(|invitation| invitation.address.to_lowercase() == address) {
+                    if !write_letters::is_the_same(house, db, &letter)? {
+                        otherwise += 1;
+                        continue;
+                    }
+                    letters::bind(db, &letter)?;
                     let reply = Some(format!("sent once more by {}", order.by));
                     let step = Step { due_at: Some(order.at.into()), reply, ..Step::default() };
                     step_from_doubt(db, &letter, Event::Requeue, &step)?;
                     again += 1;
                 }
+            }
+            if again == 0 && otherwise > 0 {
+                return Err(Refusal::WrittenOtherwise(otherwise));
             }
             if again == 0 {
                 return Err(Refusal::unknown("letter in doubt to", &address));

@@ -5,7 +5,7 @@ use std::time::{Duration, SystemTime};
 use jiff::Timestamp;
 
 use super::try_out::{self, NewTrial};
-use super::write_letters::OfWave;
+use super::write_letters::{self, OfWave};
 use super::{House, Refusal, secrets, survey_waves};
 use crate::id::Id;
 use crate::mail::message::{Addressing, Party, message};
@@ -60,7 +60,7 @@ pub async fn send(
                 member_id: secrets::id(),
                 contact_id: secrets::id(),
                 member_name: "TEST".to_owned(),
-                contact_name: String::new(),
+                contact_name: "TEST".to_owned(),
                 address: address.clone(),
                 language: language.to_string(),
             };
@@ -68,10 +68,15 @@ pub async fn send(
             let (language, mut view) = of_wave.view(house, &invitation, &[]);
             view.link = trial.link;
             view.cluster = clusters.join(", ");
-            let mut letter = of_wave.letter(house, kind, language, &view).map_err(Refusal::damaged)?;
+            let mut letter = of_wave.letter(house, kind, language, &view).map_err(|fault| Refusal::BadInput {
+                field: "letter",
+                found: fault.to_string(),
+                expected: "words that can be filled".to_owned(),
+            })?;
             letter.subject.insert_str(0, subject_mark);
             let addressing = addressing(house, &row, id, &address, language, now);
-            message(&letter, &addressing).map_err(Refusal::damaged)
+            let message = message(&letter, &addressing).and_then(|message| write_letters::signed(house, message));
+            message.map_err(Refusal::damaged)
         })
         .await?;
     let reply = hand_over(house, &to.to_string(), &bytes).await?;
@@ -103,6 +108,7 @@ fn addressing(house: &House, wave: &WaveRow, id: Id<Wave>, to: &str, language: L
         message_id: format!("test.{}@{domain}", drawn.uuid().simple()),
         in_reply_to: None,
         list_id: format!("w{}.{domain}", &id.uuid().simple().to_string()[..12]),
+        list_name: wave.name.clone(),
         stop: None,
         kind: "test",
         language,

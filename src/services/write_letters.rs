@@ -1,9 +1,18 @@
 //! Writes letters: from ledger rows to the bytes that travel.
+//!
+//! A letter is written anew for each attempt, from what is true then: whoever got nothing yet shall read the last day
+//! that holds now, and not that of a week ago. Its Message-ID, date, boundary and signature come from its ledger row, so
+//! that nothing changes where nothing has changed. The mark keeps the hash of what is about to leave, and each attempt
+//! its own. Only a letter that may have arrived is bound: when a person sends it once more it is the same to the byte,
+//! so that the receiver's server can tell that it is one letter, or it is not sent.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
+
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
 
 use super::{House, Refusal};
 use crate::id::Id;
@@ -31,6 +40,8 @@ pub(super) struct Written {
     pub from: String,
     pub to: String,
     pub message: Vec<u8>,
+    /// SHA-256 of the message.
+    pub hash: String,
 }
 
 type Unwritable = (LetterKey, i64, String);
@@ -58,9 +69,11 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
                 let invitation = invitations::find(db, key.invitation)?
                     .ok_or_else(|| StoreError::Interrupted("an invitation is missing".to_owned()))?;
                 let frame = invitations::frame_of(db, key.invitation)?;
-                match compose(house, of_wave, key, &letter, &invitation, &frame) {
-                    Ok(message) => written.push(Written {
+                let composed = compose(house, of_wave, key, &letter, &invitation, &frame);
+                match composed.and_then(|message| bound(&letter, message)) {
+                    Ok((message, hash)) => written.push(Written {
                         key,
+                        hash,
                         fence: letter.fence,
                         attempts: u32::try_from(letter.attempts).unwrap_or(0),
                         from: return_address(house, key),
@@ -73,6 +86,34 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
             Ok((written, unwritable))
         })
         .await
+}
+
+/// The message with its hash, if it is what this letter has to be.
+fn bound(letter: &Letter, message: Vec<u8>) -> Result<(Vec<u8>, String), String> {
+    let hash = hash_of(&message);
+    match &letter.must_equal {
+        Some(earlier) if *earlier != hash => {
+            Err("it may have arrived, and would not be the same any more: something it says has changed since"
+                .to_owned())
+        }
+        _ => Ok((message, hash)),
+    }
+}
+
+fn hash_of(message: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(message))
+}
+
+/// Whether a letter whose text may have left would leave as the same bytes now.
+pub(super) fn is_the_same(house: &House, db: &mut Database, letter: &Letter) -> Result<bool, Refusal> {
+    // Those that were marked before hashes were kept can't be compared.
+    let Some(earlier) = letter.must_equal.as_ref().or(letter.render_hash.as_ref()) else { return Ok(true) };
+    let key = letter.key()?;
+    let of_wave = OfWave::read(house, db, letter.wave_id)?;
+    let Some(invitation) = invitations::find(db, key.invitation)? else { return Ok(false) };
+    let frame = invitations::frame_of(db, key.invitation)?;
+    let composed = compose(house, &of_wave, key, letter, &invitation, &frame);
+    Ok(composed.is_ok_and(|message| hash_of(&message) == *earlier))
 }
 
 /// What the letters of one wave have in common.
@@ -128,6 +169,9 @@ impl OfWave {
             contact_email: self.wave.contact_email.clone(),
             contact_phone: self.wave.contact_phone.clone(),
             sender_name: self.wave.sender_name.clone(),
+            // Each letter has its own, made when it leaves: what is only looked at stops nobody's letters.
+            stop_link: format!("{}/u/{}", house.base_url, "x".repeat(reply::LETTERS)),
+            privacy_link: house.sender.privacy_notice.clone().unwrap_or_default(),
         };
         (language, view)
     }
@@ -159,6 +203,24 @@ fn return_address(house: &House, key: LetterKey) -> String {
     }
 }
 
+/// Where answers to a letter go: to whom the settings name, or back into the house with the mark of the letter.
+pub(super) fn reply_to(house: &House, wave: &WaveRow, key: LetterKey) -> Option<Party> {
+    let party = |address| Party { name: wave.contact_name.clone(), address };
+    match (&house.sender.reply_to, &house.sender.bounce_domain) {
+        (Some(address), _) => Some(party(address.clone())),
+        (None, Some(domain)) => {
+            Some(party(format!("r+{}@{domain}", reply::token(&house.master_key, Purpose::Reply, key))))
+        }
+        (None, None) => None,
+    }
+}
+
+/// The message under the signature of the house, if it signs.
+pub(super) fn signed(house: &House, message: Vec<u8>) -> Result<Vec<u8>, LetterFault> {
+    let Some(signer) = &house.sender.dkim else { return Ok(message) };
+    signer.sign(&message).map_err(|fault| LetterFault::Message(fault.to_string()))
+}
+
 fn stop(house: &House, key: LetterKey) -> Stop {
     let token = reply::token(&house.master_key, Purpose::Stop, key);
     Stop {
@@ -175,22 +237,25 @@ fn compose(
     invitation: &InvitationRow,
     frame: &[FrameRow],
 ) -> Result<Vec<u8>, String> {
-    let (language, view) = of_wave.view(house, invitation, frame);
+    let (language, mut view) = of_wave.view(house, invitation, frame);
+    let stop = stop(house, key);
+    view.stop_link.clone_from(&stop.url);
     let letter = of_wave.letter(house, key.kind, language, &view).map_err(|fault| fault.to_string())?;
     let domain = house.sender.domain();
     let first = LetterKey { invitation: key.invitation, kind: Kind::Invitation, number: 1 };
     let addressing = Addressing {
         from: Party { name: of_wave.wave.sender_name.clone(), address: house.sender.address.clone() },
-        reply_to: house.sender.reply_to.clone().map(|address| Party { name: String::new(), address }),
+        reply_to: reply_to(house, &of_wave.wave, key),
         to: Party { name: invitation.contact_name.clone(), address: invitation.address.clone() },
         message_id: key.message_id(domain),
         in_reply_to: (key.kind != Kind::Invitation).then(|| first.message_id(domain)),
-        stop: Some(stop(house, key)),
+        stop: Some(stop),
         kind: key.kind.as_str(),
         list_id: format!("w{}.{domain}", &of_wave.wave.id.uuid().simple().to_string()[..12]),
+        list_name: view.survey_title,
         language,
         written_at: SystemTime::UNIX_EPOCH
             + Duration::from_secs(u64::try_from(row.dated_at.moment().as_second()).unwrap_or(0)),
     };
-    message(&letter, &addressing).map_err(|fault| fault.to_string())
+    message(&letter, &addressing).and_then(|message| signed(house, message)).map_err(|fault| fault.to_string())
 }

@@ -41,6 +41,10 @@ pub struct Letter {
     /// [`crate::wave::ledger::Bounce`]: what its refusal, or a later report, says of it.
     pub bounce: Option<String>,
     pub bounced_at: Option<Stamp>,
+    /// Of the message that was about to leave when it was last marked.
+    pub render_hash: Option<String>,
+    /// Of the message that it has to be, because that one may have arrived.
+    pub must_equal: Option<String>,
 }
 
 /// One attempt at a letter; only ever added.
@@ -56,6 +60,8 @@ pub struct Attempt {
     pub code: Option<i32>,
     pub text: String,
     pub enhanced: Option<String>,
+    /// Of the message whose text left, or was about to.
+    pub render_hash: Option<String>,
 }
 
 impl Letter {
@@ -80,6 +86,8 @@ impl Letter {
             relay_id: None,
             bounce: None,
             bounced_at: None,
+            render_hash: None,
+            must_equal: None,
         }
     }
 
@@ -103,7 +111,7 @@ fn unreadable(error: impl std::error::Error) -> StoreError {
     StoreError::Interrupted(error.to_string())
 }
 
-/// 18 values a row, under the limit of both databases.
+/// 20 values a row, under the limit of both databases.
 const ROWS_AT_ONCE: usize = 1_000;
 
 /// Puts letters into the ledger; one that is there already stays as it is.
@@ -227,15 +235,29 @@ pub fn shift(
     Ok(moved == 1)
 }
 
-/// The durable mark: the text of this letter may leave from now on. False when it is no longer this worker's.
-pub fn mark(db: &mut Database, key: LetterKey, fence: i64, until: Stamp) -> Result<bool, StoreError> {
+/// The durable mark: the text of this letter may leave from now on, and which it is. False when it is no longer this
+/// worker's.
+pub fn mark(db: &mut Database, key: LetterKey, fence: i64, until: Stamp, hash: &str) -> Result<bool, StoreError> {
     let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
     let held =
         letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(State::Leased.as_str()));
     let marked = diesel::update(held)
-        .set((letters::state.eq(State::Attempting.as_str()), letters::leased_until.eq(Some(until))))
+        .set((
+            letters::state.eq(State::Attempting.as_str()),
+            letters::leased_until.eq(Some(until)),
+            letters::render_hash.eq(Some(hash)),
+        ))
         .execute(db)?;
     Ok(marked == 1)
+}
+
+/// From now on the letter is sent only as it was when it may have arrived.
+pub fn bind(db: &mut Database, letter: &Letter) -> Result<(), StoreError> {
+    let row = letters::table.find((letter.invitation_id, &letter.kind, letter.number));
+    // The first of several that may have arrived is the one that counts: the later ones are the same.
+    let bound = letter.must_equal.clone().or_else(|| letter.render_hash.clone());
+    diesel::update(row).set(letters::must_equal.eq(bound)).execute(db)?;
+    Ok(())
 }
 
 pub fn add_attempt(db: &mut Database, attempt: Attempt) -> Result<(), StoreError> {

@@ -302,6 +302,8 @@ tables! {
         relay_id -> Nullable<Text>,
         bounce -> Nullable<Text>,
         bounced_at -> Nullable<Timestamp>,
+        render_hash -> Nullable<Text>,
+        must_equal -> Nullable<Text>,
     }
     post_rests (name) {
         name -> Text,
@@ -323,6 +325,7 @@ tables! {
         code -> Nullable<Integer>,
         text -> Text,
         enhanced -> Nullable<Text>,
+        render_hash -> Nullable<Text>,
     }
     responses (invitation_id) {
         invitation_id -> Binary,

@@ -10,7 +10,7 @@ pub const KEYS: [&str; 4] =
     ["letter-invitation-subject", "letter-invitation-body", "letter-reminder-subject", "letter-reminder-body"];
 
 /// What a letter can be filled with.
-pub const PLACES: [&str; 11] = [
+pub const PLACES: [&str; 13] = [
     "salutation_name",
     "member",
     "cluster",
@@ -22,6 +22,8 @@ pub const PLACES: [&str; 11] = [
     "contact_email",
     "contact_phone",
     "sender_name",
+    "stop_link",
+    "privacy_link",
 ];
 
 /// Without these a letter is of no use, or tells nobody how to be left in peace.
@@ -98,6 +100,33 @@ pub fn check(key: &str, words: &str) -> Result<Vec<String>, Unusable> {
     Ok(needed.map(str::to_owned).collect())
 }
 
+/// The places that the words fill in without asking first whether there is anything to fill them with.
+pub fn unguarded(words: &str) -> BTreeSet<&str> {
+    let mut unguarded = BTreeSet::new();
+    // The places that open parts ask for, and whether their “else” has come.
+    let mut open: Vec<(&str, bool)> = Vec::new();
+    for inside in words.split("{{").skip(1).filter_map(|part| part.split_once("}}")).map(|(inside, _)| inside.trim()) {
+        match inside {
+            "else" => {
+                if let Some((_, is_else)) = open.last_mut() {
+                    *is_else = true;
+                }
+            }
+            "/if" => {
+                open.pop();
+            }
+            _ => match inside.strip_prefix("#if ") {
+                Some(name) => open.push((name.trim(), false)),
+                None if open.contains(&(inside, false)) => {}
+                None => {
+                    unguarded.insert(inside);
+                }
+            },
+        }
+    }
+    unguarded
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -110,6 +139,19 @@ mod tests {
             }
         }
         assert_eq!(of_the_product(Language::NL, "letter-other"), None);
+    }
+
+    #[test]
+    fn places_that_may_stay_empty_are_known() {
+        let found = |words| unguarded(words).into_iter().collect::<Vec<_>>();
+        assert_eq!(found("{{#if a}}{{a}} {{b}}{{else}}{{a}}{{c}}{{/if}} {{ d }}"), ["a", "b", "c", "d"]);
+        assert_eq!(found("{{#if a}}{{#if b}}{{a}}{{b}}{{/if}}{{/if}}{{/if}}"), Vec::<&str>::new());
+        for language in Language::OF_THE_PRODUCT {
+            let body = of_the_product(language, "letter-invitation-body").unwrap();
+            for place in ["salutation_name", "contact_phone", "privacy_link"] {
+                assert!(!unguarded(body).contains(place), "{language} {place}");
+            }
+        }
     }
 
     #[test]

@@ -17,12 +17,16 @@ pub enum Purpose {
     Bounce,
     /// In the link and the address that stop letters (RFC 8058, RFC 2369).
     Stop,
+    /// In the address that answers go to.
+    Reply,
 }
 
 /// Bytes of the proof: enough that nobody guesses one by trying mailboxes.
 const PROOF: usize = 10;
 /// The id of the invitation, the kind of letter, its number, the proof.
 const BYTES: usize = 16 + 1 + 2 + PROOF;
+/// How many letters and digits write a token.
+pub const LETTERS: usize = 47;
 
 /// The text is no token of the house for this purpose.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -34,6 +38,7 @@ impl Purpose {
         match self {
             Self::Bounce => b"reply: bounce",
             Self::Stop => b"reply: stop",
+            Self::Reply => b"reply: answer",
         }
     }
 }
@@ -101,7 +106,7 @@ mod tests {
             let (key, stranger) = (MasterKey::from_bytes(secret), MasterKey::from_bytes(other));
             let letter = LetterKey { kind: Kind::ALL[kind], number, ..letter(id) };
             let text = token(&key, Purpose::Stop, letter);
-            prop_assert_eq!(text.len(), 47);
+            prop_assert_eq!(text.len(), LETTERS);
             prop_assert_eq!(read(&key, Purpose::Stop, &text), Ok(letter));
             prop_assert_eq!(read(&key, Purpose::Stop, &text.to_ascii_uppercase()), Ok(letter));
             prop_assert_eq!(read(&key, Purpose::Bounce, &text), Err(NotOurs));

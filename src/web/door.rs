@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
 use crate::mail::mailbox::Mailbox;
+use crate::mail::mailer::Mailer;
 use crate::services::{House, log_in};
 use crate::storage::users::User;
 use crate::web::refused::Refused;
@@ -184,6 +185,7 @@ impl Visitor {
             languages: languages.collect(),
             notice: self.notice.clone(),
             demo: self.web.mailbox.is_some(),
+            folder: matches!(self.web.house.mailer, Mailer::Folder(_)),
         }
     }
 

@@ -71,6 +71,8 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::SameVersion { .. }
         | Refusal::CheckedBefore
         | Refusal::NeedsSecond { .. }
+        | Refusal::PostNotReady(_)
+        | Refusal::WrittenOtherwise(_)
         | Refusal::StillSending(_) => StatusCode::CONFLICT,
         Refusal::NothingAnswered
         | Refusal::BadInput { .. }

@@ -10,8 +10,8 @@ use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
     accessibility, cluster, cluster_desk, cluster_links, clusters, editor, gone, growth, home, language, list, login,
-    mailbox, member, printable, question, reference, results, returned, suppressions, survey, surveys, unknown, wave,
-    wave_letters, wave_new,
+    mailbox, member, post, printable, question, reference, results, returned, suppressions, survey, surveys, unknown,
+    wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -94,6 +94,7 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/returned", get().to(returned::get))
         .route("/returned/{mail}", web::post().to(returned::settle))
         .route("/returned/{mail}/mail.eml", get().to(returned::get_file))
+        .route("/post", get().to(post::get))
         .service(
             web::resource("/inbound")
                 .app_data(web::PayloadConfig::new(receive_mail::LARGEST + 1))
@@ -115,10 +116,11 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/waves/{name}/results", get().to(results::get))
         .route("/waves/{name}/results/csv/{table}", get().to(results::csv))
         .route("/waves/{name}/results/{field}", get().to(question::get))
-        // A demonstration's letters; not there otherwise.
+        // A demonstration's letters, or those of a folder; not there otherwise.
         .route("/mailbox", get().to(mailbox::list))
         .route("/mailbox/{number}", get().to(mailbox::letter))
         .route("/mailbox/{number}/html", get().to(mailbox::html))
+        .route("/mailbox/{number}/letter.eml", get().to(mailbox::file))
         .route("/health", get().to(unknown::health))
         .route("/assets/{name}", get().to(assets::get))
         .route("/schema/survey.json", get().to(assets::schema))

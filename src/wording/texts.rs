@@ -25,6 +25,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/post.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/members.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/lists.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/postcheck.ftl")),
         ]
     };
 }

@@ -51,6 +51,7 @@ export async function visitDesk(page, demonstration, seen) {
   await visit('results', `/waves/${wave}/results`);
   await readResults(page, visit);
   await visit('mail that came back', '/returned');
+  await visit('check of the sender', '/post');
   await visit('mailbox', '/mailbox');
   await visit('letter', await first(page, 'tbody a[href^="/mailbox/"]'));
   await visit('not found', '/nergens', 404);

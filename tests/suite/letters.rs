@@ -270,7 +270,7 @@ stories! {
         let (now, lease, mark) = (house.moment(), house.moment() + 2.minutes(), house.moment() + 15.minutes());
         let marked = house.now(house.peil.store.write(move |db| {
             let claimed = letters::claim(db, now.into(), lease.into(), 1, &[])?.remove(0);
-            assert!(letters::mark(db, claimed.key()?, claimed.fence, mark.into())?);
+            assert!(letters::mark(db, claimed.key()?, claimed.fence, mark.into(), "hash")?);
             Ok::<_, peil::storage::StoreError>(claimed)
         }));
         let marked = marked.unwrap();
@@ -291,7 +291,7 @@ stories! {
         assert_eq!(sink.accepted().len(), 1);
         // A worker that was only slow can't mark it any more.
         let key = marked.key().unwrap();
-        let marks = house.now(house.peil.store.write(move |db| letters::mark(db, key, marked.fence, mark.into())));
+        let marks = house.now(house.peil.store.write(move |db| letters::mark(db, key, marked.fence, mark.into(), "hash")));
         assert!(!marks.unwrap());
     }
 

@@ -35,6 +35,9 @@ pub enum Wave {
         /// The number of letters, as `check` says it: proof that you looked
         #[arg(long, value_name = "NUMBER")]
         letters: String,
+        /// A large wave in spite of what `peil post check` finds
+        #[arg(long)]
+        send_all_the_same: bool,
     },
     /// Let the letters leave after the time to take them back; `peil serve` or `peil work` sends them
     Send {
@@ -137,8 +140,9 @@ impl Wave {
             Self::New(new) => new.make(house, settings).await,
             Self::Change(new) => new.change(house, settings).await,
             Self::Check { name } => making::check(house, &name, order("")).await,
-            Self::Approve { name, letters } => {
-                let approved = approve_wave::approve(house, &name, &letters, &who(), now).await?;
+            Self::Approve { name, letters, send_all_the_same } => {
+                let approved =
+                    approve_wave::approve_with(house, &name, &letters, &who(), now, send_all_the_same).await?;
                 let (invitations, letters) = (approved.invitations, approved.letters);
                 let text = if approved.is_frozen {
                     format!("Approved: {invitations} people are asked, {letters} letters lie ready.")

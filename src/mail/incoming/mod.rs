@@ -108,6 +108,8 @@ pub enum Mark {
     Bounce(String),
     /// `u+TOKEN@…`: the address that stops letters.
     Stop(String),
+    /// `r+TOKEN@…`: the address for answers to a letter.
+    Reply(String),
     /// Any other.
     None,
 }
@@ -119,6 +121,7 @@ impl Mark {
         match local.split_once('+') {
             Some(("b" | "B", token)) => Self::Bounce(token.to_owned()),
             Some(("u" | "U", token)) => Self::Stop(token.to_owned()),
+            Some(("r" | "R", token)) => Self::Reply(token.to_owned()),
             _ => Self::None,
         }
     }

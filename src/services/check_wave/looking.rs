@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Finding, Report, Sample, What, Why};
 use crate::id::Id;
-use crate::mail::letter::Letter;
+use crate::mail::letter::{Letter, LetterView};
 use crate::services::House;
 use crate::services::prepare_wave::Outlook;
 use crate::services::take_answers::{facts_of, for_member};
@@ -84,7 +84,7 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
         match of_wave.letter(house, Kind::Invitation, language, &view) {
             Ok(letter) => {
                 report.written += 1;
-                look_at(&letter, &view.link, invitation, &mut findings);
+                look_at(&letter, &view, invitation, &mut findings);
                 if outlook.other_language.contains(&invitation.id) {
                     findings.add(What::OtherLanguage, "", &invitation.member_name);
                 }
@@ -109,7 +109,7 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
 }
 
 /// What the subject and the body look like to a filter, and to a reader.
-fn look_at(letter: &Letter, link: &str, invitation: &InvitationRow, findings: &mut Findings) {
+fn look_at(letter: &Letter, view: &LetterView, invitation: &InvitationRow, findings: &mut Findings) {
     let member = &invitation.member_name;
     if invitation.contact_name.trim().is_empty() {
         findings.add(What::Nameless, "", member);
@@ -123,13 +123,15 @@ fn look_at(letter: &Letter, link: &str, invitation: &InvitationRow, findings: &m
     if letter.subject.contains('!') || (letters.len() > 10 && capitals * 2 > letters.len()) {
         findings.add(What::LoudSubject, letter.subject.clone(), member);
     }
+    let link = &view.link;
     if link.starts_with("http://") {
         findings.add(What::PlainHttp, "", member);
     }
     let host = link.split("/a/").next().unwrap_or(link);
     for word in letter.text.split_whitespace() {
         let is_link = word.starts_with("http://") || word.starts_with("https://") || word.starts_with("www.");
-        if is_link && !word.starts_with(host) {
+        let is_notice = !view.privacy_link.is_empty() && word.starts_with(&view.privacy_link);
+        if is_link && !word.starts_with(host) && !is_notice {
             findings.add(What::OtherLinks, word.chars().take(100).collect::<String>(), member);
         }
     }

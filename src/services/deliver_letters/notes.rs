@@ -24,16 +24,22 @@ pub(super) struct Ending {
     code: Option<i32>,
     enhanced: Option<String>,
     text: String,
+    render_hash: Option<String>,
 }
 
 impl Ending {
     pub(super) fn of(refusal: &Refused) -> Self {
         let (outcome, code) = (refusal.phase.as_str().to_owned(), Some(i32::from(refusal.code)));
-        Self { outcome, code, enhanced: refusal.enhanced.clone(), text: refusal.text.clone() }
+        Self { outcome, code, enhanced: refusal.enhanced.clone(), text: refusal.text.clone(), render_hash: None }
     }
 
     pub(super) fn without_code(outcome: &str, text: &str) -> Self {
-        Self { outcome: outcome.to_owned(), code: None, enhanced: None, text: text.to_owned() }
+        Self { outcome: outcome.to_owned(), code: None, enhanced: None, text: text.to_owned(), render_hash: None }
+    }
+
+    /// An attempt in which the text of this letter left, or was about to.
+    pub(super) fn with_text_of(self, letter: &Written) -> Self {
+        Self { render_hash: Some(letter.hash.clone()), ..self }
     }
 }
 
@@ -66,13 +72,14 @@ pub(super) fn after(house: &House, letter: &Written, cause: Cause, reply: String
 }
 
 /// Writes down, durably, that the text is about to leave; false when it must not.
-pub(super) async fn mark(house: &House, key: LetterKey, fence: i64) -> bool {
+pub(super) async fn mark(house: &House, letter: &Written) -> bool {
+    let (key, fence, hash) = (letter.key, letter.fence, letter.hash.clone());
     let (now, clock) = (house.clock.now(), house.clock.clone());
     let marked = house
         .store
         .write(move |db| {
             let leased_at = lease_clock(db, &clock)?;
-            mark_now(db, key, fence, now, leased_at)
+            mark_now(db, key, fence, &hash, (now, leased_at))
         })
         .await;
     match marked {
@@ -88,8 +95,8 @@ fn mark_now(
     db: &mut Database,
     key: LetterKey,
     fence: i64,
-    now: Timestamp,
-    leased_at: Timestamp,
+    hash: &str,
+    (now, leased_at): (Timestamp, Timestamp),
 ) -> Result<bool, StoreError> {
     let Some(letter) = letters::find(db, key)? else { return Ok(false) };
     if letter.fence != fence || letter.state()? != State::Leased {
@@ -124,7 +131,7 @@ fn mark_now(
         letters::shift(db, key, fence, State::Leased, State::Suppressed, &Step::default())?;
         return Ok(false);
     }
-    letters::mark(db, key, fence, (leased_at + MARKED).into())
+    letters::mark(db, key, fence, (leased_at + MARKED).into(), hash)
 }
 
 /// Whether whoever the letter is for does not want to be written to; the address is that of the frozen frame.
@@ -171,13 +178,24 @@ pub(super) async fn settle(
                 if moved {
                     end_if_closed(db, key, fence, to)?;
                 }
-                if let Some(Ending { outcome, code, enhanced, text }) = attempt {
+                if let Some(Ending { outcome, code, enhanced, text, render_hash }) = attempt {
                     let (kind, number) = (key.kind.as_str().to_owned(), i32::from(key.number));
                     let invitation_id = key.invitation;
                     let happened_at = now.into();
                     letters::add_attempt(
                         db,
-                        Attempt { invitation_id, kind, number, fence, happened_at, outcome, code, text, enhanced },
+                        Attempt {
+                            invitation_id,
+                            kind,
+                            number,
+                            fence,
+                            happened_at,
+                            outcome,
+                            code,
+                            text,
+                            enhanced,
+                            render_hash,
+                        },
                     )?;
                 }
                 Ok::<_, StoreError>(moved)

@@ -1,9 +1,13 @@
-//! `/mailbox`: the letters of a demonstration, to be looked into. Elsewhere there is no such page.
+//! `/mailbox`: the letters of a demonstration, or those that lie in a folder because no relay is set. Where letters
+//! leave, there is no such page.
+
+use std::sync::Arc;
 
 use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
-use crate::mail::mailbox::{Mailbox, Posted};
+use crate::mail::mailbox::Posted;
+use crate::mail::mailer::Mailer;
 use crate::mail::opened::Opened;
 use crate::web::door::{Reply, Visitor};
 use crate::web::refused::Refused;
@@ -12,6 +16,8 @@ use crate::web::views::letter::LetterPage;
 use crate::web::views::mailbox::{LetterLine, Mailbox as MailboxPage};
 
 const LETTERS_SHOWN: usize = 200;
+/// Letters of a folder that are looked through.
+const LETTERS_READ: usize = 2_000;
 
 #[derive(Deserialize)]
 pub struct Query {
@@ -20,17 +26,23 @@ pub struct Query {
 }
 
 pub async fn list(visitor: Visitor, query: web::Query<Query>) -> Reply {
-    let mailbox = mailbox_of(&visitor)?;
     let wanted = query.q.trim().to_lowercase();
-    // Newest first, as the mailbox lists them.
-    let found: Vec<_> = mailbox.list().into_iter().filter(|posted| is_about(posted, &wanted)).collect();
+    // Newest first.
+    let found: Vec<_> = all(&visitor).await?.into_iter().filter(|(_, posted)| is_about(posted, &wanted)).collect();
     let letter_count = found.len() as u64;
-    let letters = found.iter().take(LETTERS_SHOWN).map(|posted| line(&visitor, posted)).collect();
-    visitor.show(&MailboxPage { desk: visitor.desk(Area::Mailbox), letters, letter_count, query: query.q.clone() })
+    let letters = found.iter().take(LETTERS_SHOWN).map(|(id, posted)| line(&visitor, id, posted)).collect();
+    let lede = if visitor.web.mailbox.is_some() { "desk-mailbox-lede" } else { "postcheck-mailbox-lede" };
+    visitor.show(&MailboxPage {
+        desk: visitor.desk(Area::Mailbox),
+        lede: visitor.say(lede, &[]),
+        letters,
+        letter_count,
+        query: query.q.clone(),
+    })
 }
 
-pub async fn letter(visitor: Visitor, number: web::Path<u64>) -> Reply {
-    let posted = posted(&visitor, *number)?;
+pub async fn letter(visitor: Visitor, id: web::Path<String>) -> Reply {
+    let posted = one(&visitor, &id).await?;
     let opened = Opened::of(&posted.message);
     visitor.show(&LetterPage {
         desk: visitor.desk(Area::Mailbox),
@@ -39,13 +51,23 @@ pub async fn letter(visitor: Visitor, number: web::Path<u64>) -> Reply {
         subject: header(&opened, "Subject"),
         at: written_at(&visitor, &opened),
         text: opened.text.unwrap_or_default(),
-        html_href: Some(format!("/mailbox/{number}/html")),
+        html_href: Some(format!("/mailbox/{id}/html")),
+        file: format!("/mailbox/{id}/letter.eml"),
     })
 }
 
+/// The whole letter as a file, for a mail program.
+pub async fn file(visitor: Visitor, id: web::Path<String>) -> Reply {
+    let posted = one(&visitor, &id).await?;
+    Ok(HttpResponse::Ok()
+        .content_type("message/rfc822")
+        .insert_header(("Content-Disposition", "attachment; filename=\"letter.eml\""))
+        .body(posted.message.clone()))
+}
+
 /// The HTML part by itself, as a mail program would show it: nothing of it runs, and its links open outside the frame.
-pub async fn html(visitor: Visitor, number: web::Path<u64>) -> Reply {
-    let posted = posted(&visitor, *number)?;
+pub async fn html(visitor: Visitor, id: web::Path<String>) -> Reply {
+    let posted = one(&visitor, &id).await?;
     Ok(HttpResponse::Ok()
         .content_type("text/html; charset=utf-8")
         .insert_header(("x-frame-options", "SAMEORIGIN"))
@@ -62,18 +84,43 @@ fn is_about(posted: &Posted, wanted: &str) -> bool {
     posted.to.to_lowercase().contains(wanted) || Opened::of(&posted.message).subject().to_lowercase().contains(wanted)
 }
 
-fn mailbox_of(visitor: &Visitor) -> Result<Mailbox, Refused> {
-    visitor.web.mailbox.clone().ok_or_else(|| visitor.not_found())
+/// The letters that there are, with what names each. Those of a folder open questionnaires of real members: they are
+/// for whoever is logged in.
+async fn all(visitor: &Visitor) -> Result<Vec<(String, Arc<Posted>)>, Refused> {
+    if let Some(mailbox) = &visitor.web.mailbox {
+        return Ok(mailbox.list().into_iter().map(|posted| (posted.number.to_string(), posted)).collect());
+    }
+    let mailer = folder_of(visitor)?;
+    let kept = mailer.kept(LETTERS_READ).await.map_err(|error| visitor.broken(&error))?;
+    Ok(kept.into_iter().map(|(id, message)| (id, posted(message))).collect())
 }
 
-fn posted(visitor: &Visitor, number: u64) -> Result<std::sync::Arc<Posted>, Refused> {
-    mailbox_of(visitor)?.get(number).ok_or_else(|| visitor.not_found())
+async fn one(visitor: &Visitor, id: &str) -> Result<Arc<Posted>, Refused> {
+    if let Some(mailbox) = &visitor.web.mailbox {
+        return id.parse().ok().and_then(|number| mailbox.get(number)).ok_or_else(|| visitor.not_found());
+    }
+    let mailer = folder_of(visitor)?;
+    let message = mailer.kept_as(id).await.map_err(|error| visitor.broken(&error))?;
+    message.map(posted).ok_or_else(|| visitor.not_found())
 }
 
-fn line(visitor: &Visitor, posted: &Posted) -> LetterLine {
+fn folder_of(visitor: &Visitor) -> Result<&Mailer, Refused> {
+    match &visitor.web.house.mailer {
+        Mailer::Folder(_) if visitor.is_logged_in() => Ok(&visitor.web.house.mailer),
+        Mailer::Folder(_) => Err(Refused::to_login("/mailbox")),
+        _ => Err(visitor.not_found()),
+    }
+}
+
+fn posted(message: Vec<u8>) -> Arc<Posted> {
+    let to = Opened::of(&message).header("To").unwrap_or_default().to_owned();
+    Arc::new(Posted { number: 0, from: String::new(), to, message })
+}
+
+fn line(visitor: &Visitor, id: &str, posted: &Posted) -> LetterLine {
     let opened = Opened::of(&posted.message);
     LetterLine {
-        href: format!("/mailbox/{}", posted.number),
+        href: format!("/mailbox/{id}"),
         to: header(&opened, "To"),
         subject: header(&opened, "Subject"),
         at: written_at(visitor, &opened),

@@ -16,6 +16,7 @@ pub mod list;
 pub mod login;
 pub mod mailbox;
 pub mod member;
+pub mod post;
 pub mod preview;
 pub mod printable;
 pub mod question;

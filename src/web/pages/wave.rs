@@ -46,6 +46,9 @@ pub struct Form {
     day: String,
     #[serde(default)]
     number: String,
+    /// Ticked: a large wave leaves in spite of faults of the sender's domain.
+    #[serde(default)]
+    all_the_same: String,
     /// The id of an invitation whose address is put right.
     #[serde(default)]
     invitation: String,
@@ -97,6 +100,7 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             | Refusal::CheckedBefore
             | Refusal::FaultyLetters(_)
             | Refusal::NeedsSecond(_)
+            | Refusal::PostNotReady(_)
             | Refusal::NotLaunchable { .. }
             | Refusal::ClosesInThePast { .. }),
         ) => {
@@ -129,6 +133,7 @@ fn words_of(evaluator: &Evaluator, refusal: &Refusal) -> String {
         }
         Refusal::CheckedBefore => evaluator.say("waves-checked-before", &[]),
         Refusal::FaultyLetters(count) => evaluator.say("waves-faulty-letters", &[("count", (*count).into())]),
+        Refusal::PostNotReady(faults) => evaluator.say("postcheck-not-ready", &[("count", (*faults).into())]),
         Refusal::NeedsSecond(by) => evaluator.say("waves-needs-second", &[("by", by.clone().into())]),
         _ => evaluator.say("desk-step-all-done", &[]),
     }
@@ -157,7 +162,9 @@ async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Sai
             }
         }
         "approve" => {
-            let approved = approve_wave::approve(house, name, &form.typed, evaluator.name(), now).await?;
+            let in_spite = !form.all_the_same.is_empty();
+            let approved =
+                approve_wave::approve_with(house, name, &form.typed, evaluator.name(), now, in_spite).await?;
             let key = if approved.is_frozen { "desk-done-approve" } else { "waves-done-first-approval" };
             (key, vec![("count", approved.letters.into())])
         }

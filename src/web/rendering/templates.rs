@@ -40,6 +40,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "desk/login",
     "desk/mailbox",
     "desk/member",
+    "desk/post",
     "desk/printable",
     "desk/question",
     "desk/reference",

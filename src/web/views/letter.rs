@@ -19,6 +19,8 @@ pub struct LetterPage {
     /// The plain text part; its web addresses become links.
     pub text: String,
     pub html_href: Option<String>,
+    /// Where the whole letter is, as a file.
+    pub file: String,
 }
 
 impl View for LetterPage {

@@ -9,6 +9,8 @@ use crate::web::views::Desk;
 #[derive(Clone, Debug, Serialize)]
 pub struct Mailbox {
     pub desk: Desk,
+    /// What these letters are.
+    pub lede: String,
     /// Newest first; at most as many as the handler finds useful.
     pub letters: Vec<LetterLine>,
     /// All letters, when `letters` holds only some.

@@ -18,6 +18,7 @@ pub mod list;
 pub mod login;
 pub mod mailbox;
 pub mod member;
+pub mod post;
 pub mod question;
 pub mod refused;
 pub mod reminder;
@@ -51,6 +52,8 @@ pub struct Desk {
     pub notice: Option<Notice>,
     /// Made-up data in a throw-away database: says so, and shows the mailbox in the navigation.
     pub demo: bool,
+    /// Letters lie in a folder, to be looked into.
+    pub folder: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

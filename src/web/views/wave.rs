@@ -203,6 +203,8 @@ pub struct Step {
     pub audiences: Vec<Pick>,
     /// Whether it asks for the last day of answering.
     pub asks_day: bool,
+    /// Whether it offers to go on in spite of faults of the sender's domain.
+    pub offers_all_the_same: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

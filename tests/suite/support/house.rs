@@ -99,11 +99,16 @@ impl House {
 
     /// A house whose letters go wherever `mailer` takes them.
     pub fn with_mailer(on: On, mailer: Mailer, mailbox: Mailbox) -> Self {
+        Self::with_sender(on, mailer, mailbox, |_| {})
+    }
+
+    /// The same with another sender.
+    pub fn with_sender(on: On, mailer: Mailer, mailbox: Mailbox, change: impl FnOnce(&mut Sender)) -> Self {
         let database = Database::fresh(on);
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let texts = Arc::new(Texts::of_the_product());
-        let peil = Peil {
+        let mut peil = Peil {
             store: Store::open(&database.address.parse().unwrap()).unwrap(),
             texts: texts.clone(),
             definitions: Arc::default(),
@@ -116,11 +121,16 @@ impl House {
                 address: "survey@peil.example".to_owned(),
                 reply_to: Some("team@peil.example".to_owned()),
                 bounce_domain: Some("bounce.peil.example".to_owned()),
+                dkim: None,
+                privacy_notice: None,
+                resolver: None,
+                sends_from: Vec::new(),
             },
             clock: Clock::set_to(BEGINNING.parse().unwrap()),
             time_zone: jiff::tz::TimeZone::get("Europe/Brussels").unwrap(),
             hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
         };
+        change(&mut peil.sender);
         let web = Web {
             house: peil.clone(),
             faces: Faces::new(texts).unwrap(),

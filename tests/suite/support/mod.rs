@@ -3,6 +3,7 @@
 pub mod browser;
 pub mod company;
 pub mod house;
+pub mod name_server;
 pub mod relay;
 pub mod site;
 pub mod smtp_sink;

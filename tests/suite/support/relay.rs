@@ -7,17 +7,23 @@ use peil::mail::mailbox::Mailbox;
 use peil::mail::mailer::Mailer;
 use peil::mail::opened::Opened;
 use peil::mail::relay::{Relay, SmtpSettings, TimeOuts};
+use peil::settings::Sender;
 
 use super::house::{House, On};
 use super::smtp_sink::{Act, Moment, Sink, Step};
 
 /// A house whose letters go to this relay.
 pub fn house_at(on: On, sink: &Sink) -> House {
+    house_of(on, sink, |_| {})
+}
+
+/// The same with another sender.
+pub fn house_of(on: On, sink: &Sink, change: impl FnOnce(&mut Sender)) -> House {
     let settings = SmtpSettings {
         time_outs: TimeOuts::all(Duration::from_secs(5)),
         ..SmtpSettings::plain("127.0.0.1", sink.addr.port())
     };
-    House::with_mailer(on, Mailer::Smtp(Relay::new(settings).unwrap()), Mailbox::with_capacity(0))
+    House::with_sender(on, Mailer::Smtp(Relay::new(settings).unwrap()), Mailbox::with_capacity(0), change)
 }
 
 /// A relay that does `act` at `step` of the letter to `to`, and is friendly else.

@@ -124,6 +124,8 @@ pub struct Sink {
 #[derive(Default)]
 struct Log {
     taken: Mutex<Vec<Taken>>,
+    /// Every text that was read to its end, taken or not.
+    read: Mutex<Vec<Taken>>,
     heard: Mutex<Vec<(usize, String)>>,
     connections: AtomicUsize,
     letters: AtomicUsize,
@@ -162,6 +164,11 @@ impl Sink {
     /// Every letter it took, in order.
     pub fn accepted(&self) -> Vec<Taken> {
         self.log.taken.lock().expect("the log").clone()
+    }
+
+    /// Every letter whose text it read to the end, whether or not it took it.
+    pub fn read(&self) -> Vec<Taken> {
+        self.log.read.lock().expect("the log").clone()
     }
 
     /// Message-IDs it took more than once. A correct house never has any.
@@ -354,9 +361,10 @@ impl Talk<'_> {
                 | Act::TakeAndStaySilent(_)
                 | Act::TakeAndSend(_)
         );
+        let Moment { connection, to, .. } = self.moment.clone();
+        let taken = Taken { connection, from: self.from.clone(), to, message };
+        self.house.log.read.lock().expect("the log").push(taken.clone());
         if takes {
-            let Moment { connection, to, .. } = self.moment.clone();
-            let taken = Taken { connection, from: self.from.clone(), to, message };
             self.house.log.taken.lock().expect("the log").push(taken);
         }
         let number = self.moment.letter;

@@ -53,6 +53,11 @@ fn words_of(evaluator: &Evaluator, event: &WaveEvent) -> String {
     let detail = event.detail.as_str();
     let (key, fills): (String, Vec<(&str, Fill)>) = match step.as_str() {
         "approve" if detail == FIRST_OF_TWO => ("waves-history-first-approval".to_owned(), Vec::new()),
+        "approve" if detail.contains(' ') => {
+            let (letters, faults) = detail.split_once(' ').unwrap_or((detail, "0"));
+            let fills = vec![("count", count_of(letters)), ("faults", faults.to_owned().into())];
+            ("postcheck-history".to_owned(), fills)
+        }
         "send" | "extend" | "reopen" => {
             let said = match (detail.parse::<Timestamp>(), detail.parse::<Date>()) {
                 (Ok(at), _) => evaluator.said_moment(at),

@@ -1,5 +1,6 @@
 //! What can be done with a wave now, the likeliest first.
 
+use crate::services::check_post;
 use crate::services::remind_members::{LEAST_DAYS, Reminded};
 use crate::services::survey_waves::WaveFigures;
 use crate::wave::{Audience, State};
@@ -32,6 +33,7 @@ pub(super) fn of(
         asks_why: false,
         audiences: Vec::new(),
         asks_day: false,
+        offers_all_the_same: false,
     };
     let typing = |kind, expected: String| {
         let typed = typed.filter(|(at, _)| *at == kind).map(|(_, typed)| typed.clone());
@@ -48,6 +50,7 @@ pub(super) fn of(
             if figures.wave.state == State::Checked && counted.is_current {
                 let approve = Step {
                     typing: typing(StepKind::Approve, counted.letters.to_string()),
+                    offers_all_the_same: is_watched(visitor, counted.letters),
                     ..step(StepKind::Approve, counted.letters)
                 };
                 vec![approve, check, delete]
@@ -78,6 +81,12 @@ pub(super) fn of(
             if counted.to_announce > 0 { vec![announce, reopen] } else { vec![reopen] }
         }
     }
+}
+
+/// Whether so many letters are approved only if name servers speak well of the sender.
+fn is_watched(visitor: &Visitor, letters: u64) -> bool {
+    let house = &visitor.web.house;
+    letters > check_post::WATCHED_FROM as u64 && check_post::is_of_use(house) && !check_post::is_made_up(house)
 }
 
 /// Why a reminder would go to nobody.

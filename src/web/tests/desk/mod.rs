@@ -70,6 +70,7 @@ fn desk(area: Area) -> Desk {
         languages: vec![language("nl", "Nederlands"), language("fr", "Français"), language("en", "English")],
         notice: None,
         demo: true,
+        folder: false,
     }
 }
 
@@ -143,6 +144,7 @@ fn the_mailbox_and_a_letter() {
     };
     let page = Mailbox {
         desk: desk(Area::Mailbox),
+        lede: "Alle mails van deze demonstratie.".into(),
         letters: vec![letter(2, "jan.janssens@bedrijf.example"), letter(1, "els@ververij.example")],
         letter_count: 2800,
         query: String::new(),
@@ -157,6 +159,7 @@ fn the_mailbox_and_a_letter() {
         at: at(10, 9, 0),
         text: "Beste Jan Janssens,\n\nUw link:\nhttps://peil.example/a/ABCD?x=1&y=2\n\nMet vriendelijke groet".into(),
         html_href: Some("/mailbox/1/html".into()),
+        file: "/mailbox/1/letter.eml".into(),
     };
     look("letter", &page);
     let html = faces().show(Language::NL, &page).unwrap();

@@ -88,7 +88,16 @@ fn counts() -> Table {
 }
 
 fn step(kind: StepKind, letters: u64) -> Step {
-    Step { kind, letters, typing: None, barred: None, asks_why: false, audiences: Vec::new(), asks_day: false }
+    Step {
+        kind,
+        letters,
+        typing: None,
+        barred: None,
+        asks_why: false,
+        audiences: Vec::new(),
+        asks_day: false,
+        offers_all_the_same: false,
+    }
 }
 
 fn schedule() -> Schedule {
