@@ -51,10 +51,13 @@ pub struct Settled {
     pub gone: usize,
 }
 
+/// The name of a member, whether all of it is missing, and which contacts are.
+type Found = (String, bool, HashSet<Id<Contact>>);
+
 /// Who is missing from a list now.
 pub async fn missing(house: &House, upload: Id<Upload>) -> Result<Missing, Refusal> {
     let preview = import_members::look_at(house, upload).await?;
-    let mut found: BTreeMap<Id<Member>, (String, bool, HashSet<Id<Contact>>)> = BTreeMap::new();
+    let mut found: BTreeMap<Id<Member>, Found> = BTreeMap::new();
     for gone in &preview.comparison.gone {
         let name = gone.known.company.as_str().to_owned();
         let (_, whole, contacts) =

@@ -114,8 +114,11 @@ pub fn sent_in(db: &mut Database, wave: Id<Wave>) -> Result<Vec<Id<Invitation>>,
         .load(db)?)
 }
 
-/// When the questionnaires of a wave were sent in, by invitation.
-pub fn sent_moments(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Id<Invitation>, Option<Stamp>)>, StoreError> {
+/// An invitation with the moment at which its questionnaire was sent in.
+pub type SentMoment = (Id<Invitation>, Option<Stamp>);
+
+/// When the questionnaires of a wave were sent in.
+pub fn sent_moments(db: &mut Database, wave: Id<Wave>) -> Result<Vec<SentMoment>, StoreError> {
     Ok(responses::table
         .filter(responses::wave_id.eq(wave))
         .filter(responses::state.eq(SENT))

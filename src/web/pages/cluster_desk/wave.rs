@@ -41,7 +41,8 @@ pub async fn post(web: web::Data<Web>, request: HttpRequest, path: Path, form: w
         Ok(()) => Ok(see_other(&manager.at(&format!("/waves/{wave}?done")))),
         Err(Refusal::BadInput { found, .. }) => {
             let words = manager.say("manager-address-wrong", &[("found", found.into())]);
-            let page = view_of(&manager, &standing, None, Some((&form, words)));
+            let typed: (&Form, String) = (&form, words);
+            let page = view_of(&manager, &standing, None, Some(&typed));
             unprocessable(manager.show(&page)?)
         }
         // It closed in the meantime: the page has no form any more.
@@ -63,12 +64,12 @@ fn view_of(
     manager: &Manager,
     standing: &WaveStanding,
     done: Option<String>,
-    typed: Option<(&Form, String)>,
+    typed: Option<&(&Form, String)>,
 ) -> WavePage {
     let here = format!("/waves/{}", standing.wave.id);
     let undelivered = standing.undelivered.iter().map(|line| {
         let id = line.invitation.to_string();
-        let typed = typed.as_ref().filter(|(form, _)| form.invitation == id);
+        let typed = typed.filter(|(form, _)| form.invitation == id);
         UndeliveredLine {
             member: line.member.clone(),
             contact: line.contact.clone(),
