@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
 use std::time::{Duration, Instant};
 
@@ -33,13 +33,23 @@ impl Machine {
 
     /// The same with so many sessions for each process.
     pub fn with_sessions(on: On, relay: Option<SocketAddr>, sessions: usize) -> Self {
-        let machine = Self { on, folder: tempfile::tempdir().unwrap(), database: Database::fresh(on) };
+        Self::with_mail(Database::fresh(on), relay, &format!("sessions = {sessions}\n"))
+    }
+
+    /// The same on this database, with more settings of its mail.
+    pub fn with_mail(database: Database, relay: Option<SocketAddr>, more: &str) -> Self {
+        let on = if database.address.starts_with("sqlite:") { On::Sqlite } else { On::Postgres };
+        let machine = Self { on, folder: tempfile::tempdir().unwrap(), database };
         let relay = relay.map_or_else(|| "folder:mail".to_owned(), |relay| format!("smtp://{relay}"));
         let settings = format!(
-            "[mail]\nrelay = \"{relay}\"\nsecurity = \"off\"\nsessions = {sessions}\nper_second = 0\nper_domain_per_second = 0\n"
+            "[mail]\nrelay = \"{relay}\"\nsecurity = \"off\"\nper_second = 0\nper_domain_per_second = 0\n{more}"
         );
         machine.file("peil.toml", &settings);
         machine
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     pub fn file(&self, name: &str, content: &str) -> PathBuf {
@@ -52,8 +62,15 @@ impl Machine {
         &self.database.address
     }
 
-    fn binary(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_peil"));
+    pub fn binary(&self) -> Command {
+        self.through(&[])
+    }
+
+    /// The binary, started by another program.
+    pub fn through(&self, program: &[&str]) -> Command {
+        let mut words = program.iter().copied().chain([env!("CARGO_BIN_EXE_peil")]);
+        let mut command = Command::new(words.next().unwrap());
+        command.args(words);
         self.at_home(&mut command);
         command
     }
@@ -79,6 +96,17 @@ impl Machine {
 
     /// The small survey, and so many members in each of three clusters, invited.
     pub fn invite(&self, members: usize) {
+        self.prepare(members);
+        self.approve(3 * members);
+        self.peil(&["wave", "send", WAVE]);
+    }
+
+    pub fn approve(&self, letters: usize) {
+        self.peil(&["wave", "approve", WAVE, "--letters", &letters.to_string()]);
+    }
+
+    /// The same up to the dry run of the wave.
+    pub fn prepare(&self, members: usize) {
         let survey = self.file("small.yaml", work::SURVEY);
         self.peil(&["survey", "add", survey.to_str().unwrap()]);
         let clusters = self.file("clusters.csv", work::CLUSTERS);
@@ -105,8 +133,6 @@ impl Machine {
             .unwrap();
         assert_eq!(letters, 3 * members as u64);
         self.peil(&["wave", "check", WAVE]);
-        self.peil(&["wave", "approve", WAVE, "--letters", &letters.to_string()]);
-        self.peil(&["wave", "send", WAVE]);
     }
 
     /// What `peil wave show` says about the invitations.
@@ -163,6 +189,11 @@ impl Machine {
         Running::start(self.binary().arg("work"))
     }
 
+    /// The same, started by another program.
+    pub fn work_through(&self, program: &[&str]) -> Running {
+        Running::start(self.through(program).arg("work"))
+    }
+
     pub fn count(&self, query: &str) -> i64 {
         #[derive(QueryableByName)]
         struct Counted {
@@ -191,6 +222,50 @@ impl Machine {
             On::Sqlite => sql_query(query).load(&mut self.sqlite()).unwrap(),
             On::Postgres => sql_query(query).load(&mut self.postgres()).unwrap(),
         }
+    }
+
+    /// Writes into the database from outside.
+    pub fn change(&self, statements: &str) {
+        match self.on {
+            On::Sqlite => {
+                let mut db = self.sqlite();
+                db.batch_execute("PRAGMA busy_timeout = 20000").unwrap();
+                db.batch_execute(statements).unwrap();
+            }
+            On::Postgres => self.postgres().batch_execute(statements).unwrap(),
+        }
+    }
+
+    /// Lets nobody else change a letter until the hold is dropped.
+    pub fn hold_letters(&self) -> Hold {
+        match self.on {
+            On::Sqlite => {
+                let mut db = self.sqlite();
+                db.batch_execute("PRAGMA busy_timeout = 20000; BEGIN IMMEDIATE").unwrap();
+                Hold { _sqlite: Some(db), _postgres: None }
+            }
+            On::Postgres => {
+                let mut db = self.postgres();
+                db.batch_execute("BEGIN; LOCK TABLE letters IN EXCLUSIVE MODE").unwrap();
+                Hold { _sqlite: None, _postgres: Some(db) }
+            }
+        }
+    }
+
+    /// How many letters are in this state.
+    pub fn letters_in(&self, state: &str) -> i64 {
+        self.count(&format!("SELECT count(*) FROM letters WHERE state = '{state}'"))
+    }
+
+    /// Nobody waits for minutes here: what was to come later, or to be left alone, comes now.
+    pub fn hurry(&self) {
+        let sooner = match self.on {
+            On::Sqlite => "'2026-01-01 00:00:00'",
+            On::Postgres => "timestamp '2026-01-01 00:00:00'",
+        };
+        self.change(&format!(
+            "UPDATE letters SET due_at = {sooner} WHERE state = 'deferred'; DELETE FROM post_rests"
+        ));
     }
 
     fn sqlite(&self) -> SqliteConnection {
@@ -231,6 +306,12 @@ pub struct Letters {
     pub otherwise: i64,
 }
 
+/// An open transaction that holds others up.
+pub struct Hold {
+    _sqlite: Option<SqliteConnection>,
+    _postgres: Option<PgConnection>,
+}
+
 /// A process of the binary; killed when dropped.
 pub struct Running {
     child: Child,
@@ -256,6 +337,10 @@ impl Running {
         Self { child, out, said }
     }
 
+    pub fn pid(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Where it serves, as it said.
     pub fn url(&self) -> &str {
         self.said.trim_end().trim_end_matches('.').rsplit_once(' ').unwrap().1
@@ -270,6 +355,11 @@ impl Running {
     pub fn kill(mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
+    }
+
+    /// Reaps it once it is dead by another's hand.
+    pub fn wait_for_its_end(mut self) {
+        wait_until("it is dead", Duration::from_secs(20), || self.child.try_wait().unwrap().is_some());
     }
 
     /// SIGTERM, and how long it took to end.
@@ -298,6 +388,12 @@ pub fn link_in(message: &[u8]) -> String {
     let text = Opened::of(message).text.unwrap();
     let at = text.find("/a/").expect("a personal link");
     text[at..].split_whitespace().next().unwrap().to_owned()
+}
+
+/// Sends a signal to a process, as `kill -NAME` does.
+pub fn signal(name: &str, pid: u32) {
+    let told = Command::new("kill").args([format!("-{name}"), pid.to_string()]).status().unwrap();
+    assert!(told.success(), "kill -{name} {pid}");
 }
 
 pub fn wait_until(what: &str, most: Duration, mut is_so: impl FnMut() -> bool) {

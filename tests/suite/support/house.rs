@@ -80,6 +80,20 @@ impl Database {
     }
 }
 
+impl Database {
+    /// A database that somebody else makes and removes.
+    pub fn at(address: String) -> Self {
+        Self { address, _folder: tempfile::tempdir().unwrap(), postgres: None }
+    }
+
+    /// A SQLite file on the disk, for what is about the disk.
+    pub fn on_disk() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let address = format!("sqlite:{}", folder.path().join("peil.db").display());
+        Self { address, _folder: folder, postgres: None }
+    }
+}
+
 impl Drop for Database {
     fn drop(&mut self) {
         if let Some((server, name)) = &self.postgres
@@ -99,7 +113,10 @@ impl House {
 
     /// A house whose letters go wherever `mailer` takes them.
     pub fn with_mailer(on: On, mailer: Mailer, mailbox: Mailbox) -> Self {
-        let database = Database::fresh(on);
+        Self::with_database(Database::fresh(on), mailer, mailbox)
+    }
+
+    pub fn with_database(database: Database, mailer: Mailer, mailbox: Mailbox) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let texts = Arc::new(Texts::of_the_product());

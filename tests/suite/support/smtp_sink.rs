@@ -164,6 +164,11 @@ impl Sink {
         self.log.taken.lock().expect("the log").clone()
     }
 
+    /// How many letters it took.
+    pub fn count(&self) -> usize {
+        self.log.taken.lock().expect("the log").len()
+    }
+
     /// Message-IDs it took more than once. A correct house never has any.
     pub fn doubles(&self) -> Vec<String> {
         let mut counts = BTreeMap::new();
