@@ -82,6 +82,14 @@ impl Respondent {
         }
     }
 
+    /// The id of the invitation; on trial there is none.
+    pub fn invitation(&self) -> Option<Id<Invitation>> {
+        match self {
+            Self::Invited(invitation) => Some(invitation.id),
+            Self::Trial(_) => None,
+        }
+    }
+
     pub fn is_trial(&self) -> bool {
         matches!(self, Self::Trial(_))
     }
@@ -189,6 +197,14 @@ impl Respondent {
         match self {
             Self::Invited(invitation) => responses::keep(db, &sheet.clone().of_invitation(invitation)),
             Self::Trial(trial) => trials::keep(db, &sheet.clone().of_trial(trial)),
+        }
+    }
+
+    /// Keeps at which page it goes on.
+    pub fn goes_on_at(&self, db: &mut Database, page: &str) -> Result<(), StoreError> {
+        match self {
+            Self::Invited(invitation) => responses::goes_on_at(db, invitation.id, page),
+            Self::Trial(trial) => trials::goes_on_at(db, trial.id, page),
         }
     }
 

@@ -22,6 +22,7 @@ pub struct Response {
     pub language: String,
     /// A `survey::Document` as JSON.
     pub document: String,
+    /// The page at which answering goes on.
     pub last_page: String,
     pub started_at: Stamp,
     pub saved_at: Stamp,
@@ -76,6 +77,12 @@ pub fn keep(db: &mut Database, response: &Response) -> Result<(), StoreError> {
             responses::hands.eq(&response.hands),
         ))
         .execute(db)?;
+    Ok(())
+}
+
+/// Keeps at which page answering goes on.
+pub fn goes_on_at(db: &mut Database, invitation: Id<Invitation>, page: &str) -> Result<(), StoreError> {
+    diesel::update(responses::table.find(invitation)).set(responses::last_page.eq(page)).execute(db)?;
     Ok(())
 }
 

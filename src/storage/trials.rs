@@ -97,6 +97,12 @@ pub fn keep(db: &mut Database, trial: &TrialRow) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Keeps at which page answering goes on.
+pub fn goes_on_at(db: &mut Database, id: Id<Trial>, page: &str) -> Result<(), StoreError> {
+    diesel::update(trials::table.find(id)).set(trials::last_page.eq(page)).execute(db)?;
+    Ok(())
+}
+
 /// Deletes the trials of a wave: the one with this reference, or all. How many.
 pub fn delete(db: &mut Database, wave: Id<Wave>, reference: Option<&str>) -> Result<usize, StoreError> {
     let of_wave = trials::table.filter(trials::wave_id.eq(wave));

@@ -355,6 +355,14 @@ impl Question {
         field_id(&self.id, "_other")
     }
 
+    /// Every row of a grid, shown or not; none for other kinds.
+    pub fn all_rows(&self) -> Vec<&GridRow> {
+        match &self.kind {
+            Kind::Grid { rows, .. } => rows.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The ids of what can be answered here, with these rows if it is a grid; “other, namely” included.
     pub fn field_ids(&self, rows: &[&GridRow]) -> Vec<String> {
         match &self.kind {

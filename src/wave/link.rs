@@ -67,6 +67,12 @@ impl WaveKey {
         u64::from_be_bytes(std::array::from_fn(|place| whole[place]))
     }
 
+    /// Vouches for the second at which somebody opened a page; see [`super::opening`].
+    pub(super) fn proof_of_opening(&self, invitation: Id<Invitation>, second: i64) -> [u8; 8] {
+        let whole = self.code_of(&[b"opened".as_slice(), &second.to_be_bytes()].concat(), invitation);
+        std::array::from_fn(|place| whole[place])
+    }
+
     fn code_of(&self, purpose: &[u8], invitation: Id<Invitation>) -> [u8; 32] {
         let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
         mac.update(purpose);

@@ -6,6 +6,7 @@ pub mod audience;
 pub mod invitation;
 pub mod ledger;
 pub mod link;
+pub mod opening;
 pub mod reply;
 pub mod schedule;
 pub mod state;

@@ -34,7 +34,6 @@
     for (const [input, value] of new FormData(form)) pairs.append(input, String(value).replace(/\r\n?|\n/g, '\r\n'));
     pairs.delete('sure'); // that is said by a button
     pairs.append('autosave', '1');
-    dirty = false;
     return pairs;
   };
 
@@ -52,6 +51,7 @@
   const save = async () => {
     if (sending || over || leaving || !dirty) return;
     sending = true;
+    dirty = false;
     try {
       const reply = await fetch(form.action, {
         method: 'POST',
@@ -171,6 +171,9 @@
     const line = document.getElementById(`n-${input.id}`);
     line.textContent = isWorthIt ? text : '';
     line.classList.toggle('bad', left < 0);
+    // Whoever listens hears it once typing has paused, not at each key.
+    clearTimeout(input.pause);
+    input.pause = setTimeout(() => (document.getElementById(`l-${input.id}`).textContent = line.textContent), WAIT);
   };
 
   const prepare = (within) => {
@@ -178,8 +181,12 @@
       const line = document.createElement('p');
       line.id = `n-${input.id}`;
       line.className = 'count';
-      line.setAttribute('aria-live', 'polite');
-      input.after(line);
+      line.setAttribute('aria-hidden', 'true');
+      const aloud = document.createElement('p');
+      aloud.id = `l-${input.id}`;
+      aloud.className = 'vh count';
+      aloud.setAttribute('aria-live', 'polite');
+      input.after(line, aloud);
       count(input);
       input.addEventListener('input', () => count(input));
     }
@@ -197,7 +204,8 @@
     pen.value = `${name}.${stroke}`;
   });
 
-  // The page may be gone before an answer comes.
+  // The page may be gone before an answer comes. Whether it arrives is never known, so that what was changed goes on
+  // being unsaved: should the page stay, it is saved once more.
   const beacon = () => {
     if (dirty && !over && !leaving) navigator.sendBeacon(form.action, body());
   };
@@ -205,6 +213,7 @@
   addEventListener('pagehide', beacon);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') beacon();
+    else if (dirty) later(0);
   });
   addEventListener('pageshow', (event) => {
     if (event.persisted) leaving = false;

@@ -62,7 +62,7 @@ export class House {
     const clusters = CLUSTERS.flatMap((cluster) => ['--cluster', `${cluster}-${code}`]);
     // In one of them, what was sent can be changed until the end.
     const more = code === CHANGEABLE ? ['--answers-can-change'] : [];
-    await this.peil('wave', 'new', code, '--survey', code, '--closes-on', '2099-11-30', '--hold', '0', '--quiet', 'none', ...clusters, ...more);
+    await this.peil('wave', 'new', code, '--survey', code, '--closes-on', '2099-11-30', '--hold', '0', '--quiet', 'none', '--at-weekends', ...clusters, ...more);
     const { letters } = await this.peil('wave', 'check', code);
     await this.peil('wave', 'approve', code, '--letters', `${letters}`);
     this.sent += (await this.peil('wave', 'send', code)).letters;

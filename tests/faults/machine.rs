@@ -128,6 +128,7 @@ impl Machine {
             "0",
             "--quiet",
             "none",
+            "--at-weekends",
         ])["letters"]
             .as_u64()
             .unwrap();

@@ -32,6 +32,7 @@ use crate::survey::expression::Facts;
 use crate::survey::routing::Route;
 use crate::survey::{Document, Page, Survey, ordering, unfolding};
 use crate::wave::link::{Token, WaveKey};
+use crate::wave::opening;
 use crate::wording::Language;
 
 /// One company's questionnaire as it stands.
@@ -49,6 +50,11 @@ pub struct Questionnaire {
     pub response: Option<Sheet>,
     pub document: Document,
     pub phase: Phase,
+    /// Says in a form when it was opened; see `wave::opening`.
+    pub opening: String,
+    /// When it was opened, if that is all that was done in time.
+    begun_at: Option<Timestamp>,
+    key: WaveKey,
 }
 
 /// What a link leads to now.
@@ -97,6 +103,24 @@ impl Questionnaire {
     /// What was sent in, for the receipt.
     pub fn document_sent(&self) -> Result<Document, Refusal> {
         self.response.as_ref().map_or_else(|| Ok(Document::default()), |response| read_document(&response.document))
+    }
+
+    /// Lets in what comes after the close from a form that was opened before it.
+    pub fn let_in(&mut self, form: &[(String, String)], now: Timestamp) {
+        let said = form.iter().find(|(name, _)| name == "opened").map(|(_, said)| said.as_str());
+        let Some((said, invitation)) = said.zip(self.respondent.invitation()) else { return };
+        let Some(opened_at) = opening::read(&self.key, invitation, said) else { return };
+        said.clone_into(&mut self.opening);
+        let ended = self.wave.ends_at();
+        if self.phase == Phase::Closed && opened_at <= ended && now <= ended + LATE {
+            self.begun_at = Some(opened_at);
+            self.phase = Phase::Late;
+        }
+    }
+
+    /// The page at which answering goes on; none before it has begun.
+    pub fn goes_on_at(&self) -> Option<&str> {
+        self.response.as_ref().map(|response| response.last_page.as_str()).filter(|page| !page.is_empty())
     }
 
     pub fn route(&self) -> Route<'_> {
@@ -149,7 +173,22 @@ pub(super) fn look_up(
         None => Document::default(),
     };
     ordering::arrange(&survey, seed, &mut document);
-    Ok(Questionnaire { survey, wave, respondent, frame, facts, seed, response, document, phase })
+    let opening = respondent.invitation().map(|id| opening::write(&key, id, now)).unwrap_or_default();
+    let begun_at = None;
+    Ok(Questionnaire {
+        survey,
+        wave,
+        respondent,
+        frame,
+        facts,
+        seed,
+        response,
+        document,
+        phase,
+        opening,
+        begun_at,
+        key,
+    })
 }
 
 /// The row of the response, begun if need be, and ours until the transaction ends.
@@ -163,7 +202,7 @@ fn taken(db: &mut Database, questionnaire: &Questionnaire, now: Timestamp) -> Re
             language: questionnaire.language().to_string(),
             document: "{}".to_owned(),
             last_page: String::new(),
-            started_at: now.into(),
+            started_at: questionnaire.begun_at.unwrap_or(now).into(),
             saved_at: now.into(),
             sent_at: None,
             reference: secrets::reference(),

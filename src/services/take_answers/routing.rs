@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Questionnaire;
+use crate::survey::Page;
 use crate::survey::answering::{self, Fault};
-use crate::survey::definition::GridRow;
-use crate::survey::{Kind, Page, Question};
 use crate::wording::Language;
 
 /// Where a respondent goes after saving.
@@ -80,12 +79,5 @@ pub(super) fn next_after(
 fn is_new(page: &Page, fault: &Fault, new: &BTreeSet<String>) -> bool {
     let mut questions = page.questions.iter().filter(|question| new.contains(&question.id));
     new.contains(&fault.field)
-        || questions.any(|question| question.field_ids(&all_rows(question)).contains(&fault.field))
-}
-
-fn all_rows(question: &Question) -> Vec<&GridRow> {
-    match &question.kind {
-        Kind::Grid { rows, .. } => rows.iter().collect(),
-        _ => Vec::new(),
-    }
+        || questions.any(|question| question.field_ids(&question.all_rows()).contains(&fault.field))
 }

@@ -88,7 +88,14 @@ fn save(
         .into_iter()
         .filter(|name| !before.contains(name) || !is_held(name) && !is_always_there(name))
         .collect();
-    Ok(Saved::Go(next_after(&questionnaire, page, posted.language, go, &new)))
+    let next = next_after(&questionnaire, page, posted.language, go, &new);
+    if let Next::Page(to) = &next
+        && *to != page.id
+        && questionnaire.response.is_some()
+    {
+        questionnaire.respondent.goes_on_at(db, to)?;
+    }
+    Ok(Saved::Go(next))
 }
 
 /// The fields that a page shows now.
@@ -114,6 +121,7 @@ fn merge(
     now: Timestamp,
 ) -> Result<Kept, Refusal> {
     let mut questionnaire = look_up(house, db, token, now)?;
+    questionnaire.let_in(&posted.form, now);
     match questionnaire.phase {
         Phase::Open | Phase::Late => {}
         Phase::Sent => return Err(Refusal::AlreadySent),

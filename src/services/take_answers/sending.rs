@@ -45,12 +45,15 @@ fn send_in(
         return Err(Refusal::AlreadySent);
     }
     let document = working_copy(&response)?;
-    if document.answers.is_empty() {
+    if document.answers.is_empty() && document.typed.is_empty() {
         return Err(Refusal::NothingAnswered);
     }
     let faults = answering::faults_of_survey(&questionnaire.survey, language, &document, &questionnaire.facts);
     if let Some((page, _)) = faults.into_iter().next() {
         return Ok(Sending::Faults(page));
+    }
+    if document.answers.is_empty() {
+        return Err(Refusal::NothingAnswered);
     }
     if let Some(draft) = response.draft.take() {
         response.document = draft;

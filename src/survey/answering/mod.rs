@@ -40,9 +40,9 @@ pub use kept::{faults_of, faults_of_survey, keep};
 pub use merging::{Hands, Merged, Pen, Posted, Stored, Was, merge};
 
 /// Inputs and buttons that a page has for itself. No question has one of these ids.
-pub const CONTROLS: [&str; 19] = [
+pub const CONTROLS: [&str; 20] = [
     "shown", "was", "clear", "take", "go", "next", "back", "save", "send", "check", "page", "revision", "language",
-    "token", "review", "autosave", "csrf", "sure", "pen",
+    "token", "review", "autosave", "csrf", "sure", "pen", "opened",
 ];
 
 /// What one filled-in page says.

@@ -125,8 +125,8 @@ fn date_of(language: Language, typed: &str) -> Result<Date, FaultKind> {
     }
     let year = year_of(third).ok_or_else(not_a_date)?;
     let day_first = day_of(year, second, first);
-    // In English, 3/4 is the third of April to some and the fourth of March to others.
-    let month_first = day_of(year, first, second).filter(|_| language == Language::EN && separator == '/');
+    // In English, 3/4 is the third of April to some and the fourth of March to others, whatever stands between.
+    let month_first = day_of(year, first, second).filter(|_| language == Language::EN);
     match (day_first, month_first) {
         (Some(one), Some(other)) if one != other => {
             Err(FaultKind::AmbiguousDate { typed: typed.to_owned(), readings: [one, other] })

@@ -69,6 +69,7 @@ impl Room {
             terms: &self.terms,
             preview: false,
             trial: false,
+            opened: "",
         }
     }
 
@@ -85,7 +86,7 @@ fn every_page_is_whole_in_every_language() {
         for language in Language::OF_THE_PRODUCT {
             let visit = room.visit(language);
             let name = |page: &str| format!("answer-{page}-{state}-{language}");
-            look_at(&name("start"), &start::show(&faces, &visit).unwrap());
+            look_at(&name("start"), &start::show(&faces, &visit, None).unwrap());
             for topic in &room.survey.pages {
                 let html = page::show(&faces, &visit, topic, &Showing::default()).unwrap();
                 look_at(&name(&format!("page-{}", topic.id)), &html);
@@ -268,7 +269,7 @@ fn no_text_of_a_survey_or_answer_becomes_markup() {
     room.document.typed.insert("q06".into(), vec![SIGN.into()]);
     let faces = faces();
     let visit = room.visit(Language::NL);
-    let mut pages = vec![start::show(&faces, &visit).unwrap(), closed::show(&faces, &visit, false).unwrap()];
+    let mut pages = vec![start::show(&faces, &visit, None).unwrap(), closed::show(&faces, &visit, false).unwrap()];
     pages.push(check::show(&faces, &visit, &[], Sendable::default()).unwrap());
     pages.extend(room.survey.pages.iter().map(|topic| page::show(&faces, &visit, topic, &Showing::default()).unwrap()));
     for html in pages {

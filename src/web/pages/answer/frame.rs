@@ -29,6 +29,8 @@ pub struct Visit<'a> {
     pub preview: bool,
     /// Answered by its makers: says on every page that nothing is counted.
     pub trial: bool,
+    /// What a form says of when it was opened; empty where that plays no part.
+    pub opened: &'a str,
 }
 
 /// On which terms the answers are asked.

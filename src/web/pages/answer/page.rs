@@ -40,6 +40,8 @@ pub struct PageView {
     introduction: Option<String>,
     action: String,
     shown: String,
+    /// When it was opened, as the house can tell again.
+    opened: String,
     /// What stands in the fields, in short: see `answering::Was`.
     was: String,
     /// Changes when an answer changes what is asked on this page.
@@ -126,6 +128,7 @@ fn view(faces: &Faces, visit: &Visit<'_>, page: &Page, showing: &Showing<'_>) ->
         action: format!("{}{rest}", visit.start_href()),
         frame: Frame { is_form: true, saves: !visit.preview, ..visit.frame(&rest) },
         shown: shown_input(page, &route),
+        opened: visit.opened.to_owned(),
         was: match (showing.was, showing.conflict) {
             (Some(was), _) => was.to_string(),
             (None, Some(conflict)) => Was::of(page, &route, &conflict.stored).to_string(),

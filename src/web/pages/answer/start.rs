@@ -38,16 +38,17 @@ impl View for StartView {
 }
 
 /// The page as HTML.
-pub fn show(faces: &Faces, visit: &Visit<'_>) -> Result<String, Unrenderable> {
+/// Answering goes on at `goes_on_at` while that is shown, otherwise at the first page that is still blank.
+pub fn show(faces: &Faces, visit: &Visit<'_>, goes_on_at: Option<&str>) -> Result<String, Unrenderable> {
     let route = visit.route();
     let pages = route.pages();
     let begun = !visit.document.answers.is_empty() || !visit.document.typed.is_empty();
-    // Answering goes on at the first page without an answer.
     let is_blank = |page: &&Page| {
-        let fields = route.fields().into_iter().filter(|field| field.page.id == page.id);
-        fields.map(|field| field.id()).all(|field| visit.document.answers.get(&field).is_none())
+        let fields: Vec<_> = route.fields().into_iter().filter(|field| field.page.id == page.id).collect();
+        !fields.is_empty() && fields.iter().all(|field| visit.document.answers.get(&field.id()).is_none())
     };
-    let page = pages.iter().copied().find(|page| begun && is_blank(page)).or(pages.first().copied());
+    let known = pages.iter().copied().find(|page| goes_on_at == Some(page.id.as_str()));
+    let page = known.or_else(|| pages.iter().copied().find(|page| begun && is_blank(page))).or(pages.first().copied());
     let view = StartView {
         frame: visit.frame(""),
         heading: visit.marked(&visit.survey.title),

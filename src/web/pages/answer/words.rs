@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use crate::survey::answers::Answers;
 use crate::survey::definition::{GridRow, field_id};
+use crate::survey::routing::Route;
 use crate::survey::{Answer, Choice, Kind, Page, Question};
 use crate::web::pages::answer::frame::Visit;
 use crate::wording::{Text, dates, numbers};
@@ -44,27 +46,26 @@ pub fn pages(visit: &Visit<'_>, changeable: bool) -> Vec<PageWords> {
         let questions = route.questions(page).into_iter().filter(|question| !matches!(question.kind, Kind::Note));
         PageWords {
             title: visit.marked(&page.title),
-            questions: questions
-                .map(|question| question_words(visit, question, &route.rows(question), href.as_deref()))
-                .collect(),
+            questions: questions.map(|question| question_words(visit, &route, question, href.as_deref())).collect(),
             change: href,
         }
     };
     route.pages().into_iter().map(words).filter(|page| !page.questions.is_empty()).collect()
 }
 
-fn question_words(visit: &Visit<'_>, question: &Question, rows: &[&GridRow], href: Option<&str>) -> QuestionWords {
+/// Only what counts: an answer whose option is hidden now is left out, as it is in the results.
+fn question_words(visit: &Visit<'_>, route: &Route<'_>, question: &Question, href: Option<&str>) -> QuestionWords {
     let row = |row: &&GridRow| RowWords {
         text: visit.text(&row.text),
-        lines: lines(visit, question, &field_id(&question.id, &row.id)),
+        lines: lines(visit, route.answers(), question, &field_id(&question.id, &row.id)),
     };
     let grid = matches!(question.kind, Kind::Grid { .. });
     QuestionWords {
         id: question.id.clone(),
         text: visit.marked(&question.text),
         change: href.map(|href| format!("{href}#q-{}", question.id)),
-        lines: if grid { Vec::new() } else { lines(visit, question, &question.id) },
-        rows: rows.iter().map(row).collect(),
+        lines: if grid { Vec::new() } else { lines(visit, route.answers(), question, &question.id) },
+        rows: route.rows(question).iter().map(row).collect(),
         grid,
         unread: unread(visit, &question.id),
     }
@@ -82,18 +83,18 @@ fn unread(visit: &Visit<'_>, field: &str) -> Vec<String> {
 
 /// What stands in `field`, a line per part: the answer, or what was typed instead of one.
 pub fn in_field(visit: &Visit<'_>, question: &Question, field: &str) -> Vec<String> {
-    let lines = lines(visit, question, field);
+    let lines = lines(visit, &visit.document.answers, question, field);
     if lines.is_empty() { unread(visit, field) } else { lines }
 }
 
 /// The answer in `field`, a line per part of it.
-fn lines(visit: &Visit<'_>, question: &Question, field: &str) -> Vec<String> {
+fn lines(visit: &Visit<'_>, answers: &Answers, question: &Question, field: &str) -> Vec<String> {
     let language = visit.language;
     let label = |code: i32| {
         let choice = question.kind.choices().iter().find(|choice| choice.code == code);
-        choice.map_or_else(|| code.to_string(), |choice| with_other(visit, question, choice))
+        choice.map_or_else(|| code.to_string(), |choice| with_other(visit, answers, question, choice))
     };
-    match (visit.document.answers.get(field), &question.kind) {
+    match (answers.get(field), &question.kind) {
         (None, _) => Vec::new(),
         (Some(Answer::Code(_)), Kind::Consent { statement }) => vec![visit.text(statement)],
         (Some(Answer::Code(code)), _) => vec![label(*code)],
@@ -119,9 +120,9 @@ fn lines(visit: &Visit<'_>, question: &Question, field: &str) -> Vec<String> {
 }
 
 /// The words of an option, with what was written behind “other, namely”.
-fn with_other(visit: &Visit<'_>, question: &Question, choice: &Choice) -> String {
+fn with_other(visit: &Visit<'_>, answers: &Answers, question: &Question, choice: &Choice) -> String {
     let words = visit.text(&choice.text);
-    match visit.document.answers.get(&question.other_field()) {
+    match answers.get(&question.other_field()) {
         Some(Answer::Text(other)) if choice.other => format!("{words}: {other}"),
         _ => words,
     }

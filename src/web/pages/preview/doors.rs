@@ -133,6 +133,7 @@ impl Walk {
             terms: &self.terms,
             preview: true,
             trial: false,
+            opened: "",
         }
     }
 
@@ -149,9 +150,9 @@ impl Walk {
         let faces = &self.evaluator.web.faces;
         let (visit, document) = (self.visit(), &self.state.document);
         match &self.at {
-            At::Start => start::show(faces, &visit),
+            At::Start => start::show(faces, &visit, None),
             At::Page(id) => {
-                let Some(here) = self.survey.page(id) else { return start::show(faces, &visit) };
+                let Some(here) = self.survey.page(id) else { return start::show(faces, &visit, None) };
                 let faults = match with_faults {
                     true => answering::faults_of(&self.survey, here, self.language, document, &self.facts),
                     false => Vec::new(),

@@ -212,6 +212,7 @@ mod tests {
             terms: &terms,
             preview: true,
             trial: false,
+            opened: "",
         };
         let why = Why { visit, language };
         let reasons = why.of_page(survey.page("participation").unwrap());

@@ -83,6 +83,7 @@ pub fn show(faces: &Faces, survey: &Survey, printing: &Printing<'_>) -> Result<S
         terms: &terms,
         preview: true,
         trial: false,
+        opened: "",
     };
     let conditions = Conditions { survey, language, texts: faces.texts() };
     let marked = |text: &Text| visit.marked(text);

@@ -4,10 +4,13 @@ mod elsewhere;
 mod saving;
 mod sending;
 
+use std::convert::Infallible;
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
 use actix_web::http::{Method, StatusCode};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
 use jiff::tz::TimeZone;
-use serde::Deserialize;
 
 pub use elsewhere::{get_colleague, get_not_for_me, post_colleague, post_not_for_me};
 pub use saving::post_page;
@@ -16,18 +19,30 @@ pub use sending::{get_answers, get_check, get_receipt, post_check, post_receipt}
 use super::{Privacy, Terms, Visit, closed, page, start};
 use crate::services::take_answers::{Phase, Questionnaire};
 use crate::services::{Refusal, take_answers::open};
+use crate::survey::Question;
 use crate::survey::definition::Contact;
 use crate::web::door::{self, Reply, Web, language_of, see_other};
 use crate::web::refused::Refused;
 use crate::web::rendering::Unrenderable;
 use crate::wording::Language;
 
-#[derive(Deserialize)]
+/// What stands behind the `?` of a page, however often and with whatever else.
+#[derive(Clone, Copy)]
 pub struct PageQuery {
     /// Show what is wrong.
-    faults: Option<String>,
+    faults: bool,
     /// Opened from the page where the answers are checked.
-    check: Option<String>,
+    check: bool,
+}
+
+impl FromRequest for PageQuery {
+    type Error = Infallible;
+    type Future = Ready<Result<Self, Infallible>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let has = |name: &str| request.query_string().split('&').any(|pair| pair.split('=').next() == Some(name));
+        ready(Ok(Self { faults: has("faults"), check: has("check") }))
+    }
 }
 
 type Form = web::Form<Vec<(String, String)>>;
@@ -79,6 +94,7 @@ impl Opened {
             terms: &self.terms,
             preview: false,
             trial: self.questionnaire.respondent.is_trial(),
+            opened: &self.questionnaire.opening,
         }
     }
 
@@ -105,6 +121,13 @@ impl Opened {
 
     fn at(&self, rest: &str) -> String {
         format!("{}/{}{rest}", self.base, self.language)
+    }
+
+    /// Whether `place` is a question of a page, or a field of one: somewhere to return to.
+    fn has_place(&self, page: &str, place: &str) -> bool {
+        let questions = self.questionnaire.survey.page(page).map(|page| page.questions.as_slice()).unwrap_or_default();
+        let fields = |question: &Question| question.field_ids(&question.all_rows()).iter().any(|field| field == place);
+        questions.iter().any(|question| question.id == place || fields(question))
     }
 
     fn not_found(&self) -> Refused {
@@ -141,7 +164,7 @@ pub async fn get_start(web: web::Data<Web>, request: HttpRequest, path: web::Pat
     let opened = Opened::find(&web, &request, &token, Some(&language)).await?;
     match opened.instead() {
         Some(instead) => instead,
-        None => opened.shown(start::show(&web.faces, &opened.visit())),
+        None => opened.shown(start::show(&web.faces, &opened.visit(), opened.questionnaire.goes_on_at())),
     }
 }
 
@@ -150,7 +173,7 @@ pub async fn get_page(
     web: web::Data<Web>,
     request: HttpRequest,
     path: web::Path<(String, String, String)>,
-    query: web::Query<PageQuery>,
+    query: PageQuery,
 ) -> Reply {
     let (token, language, page_id) = path.into_inner();
     let opened = Opened::find(&web, &request, &token, Some(&language)).await?;
@@ -164,11 +187,8 @@ pub async fn get_page(
         // An earlier answer has closed it since.
         return Ok(see_other(&opened.at("/check")));
     }
-    let faults = match query.faults {
-        Some(_) => questionnaire.faults_of(page, opened.language),
-        None => Vec::new(),
-    };
-    let showing = page::Showing { faults: &faults, from_check: query.check.is_some(), ..page::Showing::default() };
+    let faults = if query.faults { questionnaire.faults_of(page, opened.language) } else { Vec::new() };
+    let showing = page::Showing { faults: &faults, from_check: query.check, ..page::Showing::default() };
     opened.shown(page::show(&web.faces, &opened.visit(), page, &showing))
 }
 

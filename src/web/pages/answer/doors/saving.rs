@@ -21,12 +21,13 @@ pub async fn post_page(
     web: web::Data<Web>,
     request: HttpRequest,
     path: web::Path<(String, String, String)>,
-    query: web::Query<PageQuery>,
+    query: PageQuery,
     form: Form,
 ) -> Reply {
     let (token, language, page_id) = path.into_inner();
-    let opened = Opened::find(&web, &request, &token, Some(&language)).await?;
+    let mut opened = Opened::find(&web, &request, &token, Some(&language)).await?;
     let form = form.into_inner();
+    opened.questionnaire.let_in(&form, web.now());
     let value = |wanted: &str| form.iter().find(|(name, _)| name == wanted).map(|(_, value)| value.clone());
     let posted = PostedPage { page: page_id.clone(), language: opened.language, form: form.clone() };
     if value("autosave").is_some() {
@@ -40,8 +41,8 @@ pub async fn post_page(
     // Another language: the page is saved in this one and shown in that one.
     let wanted = value("language").and_then(|code| code.parse().ok());
     let wanted = wanted.filter(|wanted| opened.questionnaire.survey.languages.contains(wanted));
-    let place = value("clear").or_else(|| value("take"));
-    let from_check = query.check.is_some() || value("go").is_some_and(|go| go == "check");
+    let place = value("clear").or_else(|| value("take")).filter(|place| opened.has_place(&page_id, place));
+    let from_check = query.check || value("go").is_some_and(|go| go == "check");
     let next = match take_answers::save_page(&web.house, &opened.token, posted, web.now()).await {
         Ok(Saved::Go(next)) => next,
         Ok(Saved::Conflict(conflict)) => return in_conflict(&opened, &page_id, &conflict, from_check),

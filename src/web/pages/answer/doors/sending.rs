@@ -18,17 +18,14 @@ pub async fn get_check(
     web: web::Data<Web>,
     request: HttpRequest,
     path: web::Path<(String, String)>,
-    query: web::Query<PageQuery>,
+    query: PageQuery,
 ) -> Reply {
     let (token, language) = path.into_inner();
     let opened = Opened::find(&web, &request, &token, Some(&language)).await?;
     if let Some(instead) = opened.instead() {
         return instead;
     }
-    let faults = match query.faults {
-        Some(_) => opened.questionnaire.faults(opened.language),
-        None => Vec::new(),
-    };
+    let faults = if query.faults { opened.questionnaire.faults(opened.language) } else { Vec::new() };
     opened.shown(check::show(
         &web.faces,
         &opened.visit(),
