@@ -18,7 +18,9 @@ mod machine;
 mod mail;
 mod moments;
 mod own_postgres;
+mod postfix;
 mod powercut;
+mod small_disk;
 #[allow(dead_code)] // the stories use all of it
 #[path = "../suite/support/mod.rs"]
 mod support;

@@ -112,8 +112,9 @@ fn calls(trace: &str) -> Vec<Call> {
 }
 
 fn leaving(call: &str) -> Option<Call> {
-    let sent = (call.starts_with("sendto(") || call.starts_with("write(")) && call.contains("<\\x54\\x43\\x50"); // TCP
-    let bytes = bytes_of(call).filter(|_| sent)?;
+    let is_sent = call.starts_with("sendto(") || call.starts_with("write(") || call.starts_with("writev(");
+    let to_a_socket = path_of(call).is_some_and(|path| path.starts_with("socket:"));
+    let bytes = bytes_of(call).filter(|_| is_sent && to_a_socket)?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let (_, id) = text.split_once("Message-ID: <i1.")?;
     Some(Call::Leaves { letter: id.get(..32)?.to_owned() })
@@ -185,7 +186,7 @@ fn whatever_left_before_the_power_failed_is_marked() {
     machine.invite(MEMBERS);
     let database = Path::new(machine.address().strip_prefix("sqlite:").unwrap()).to_owned();
     let (careful, quick) = (Disk::of(&database, true), Disk::of(&database, false));
-    let traced = "trace=pwrite64,write,sendto,fsync,fdatasync,ftruncate";
+    let traced = "trace=pwrite64,write,writev,sendto,fsync,fdatasync,ftruncate";
     let trace = machine.folder().join("trace");
     let program = ["strace", "-D", "-f", "-y", "-xx", "-s", "1000000", "-e", traced, "-o", trace.to_str().unwrap()];
     let running = machine.work_through(&program);

@@ -13,6 +13,7 @@ mod letters;
 mod lists;
 mod mail_session;
 mod post;
+mod relay_trouble;
 mod reminders;
 mod results;
 mod returned;
