@@ -7,8 +7,8 @@ use crate::own_postgres::OwnPostgres;
 use crate::support::house::Database;
 use crate::support::smtp_sink::{Act, Sink, Step};
 
-const MEMBERS: usize = 60;
-const CRASHES: usize = 3;
+const MEMBERS: usize = 40;
+const CRASHES: usize = 2;
 const SESSIONS: usize = 4;
 
 #[test]
@@ -27,7 +27,8 @@ fn the_post_survives_crashes_of_its_database_server() {
         wait_until("letters leave", Duration::from_secs(60), || {
             // What was held while the server was away comes back after its lease; nobody waits for that here.
             sink.count() >= enough || {
-                let sooner = "UPDATE letters SET leased_until = leased_until - interval '3 minutes' WHERE state = 'leased'";
+                let sooner =
+                    "UPDATE letters SET leased_until = leased_until - interval '3 minutes' WHERE state = 'leased'";
                 machine.change(sooner);
                 std::thread::sleep(Duration::from_millis(100));
                 false
@@ -49,5 +50,8 @@ fn the_post_survives_crashes_of_its_database_server() {
     assert_eq!(sink.doubles(), Vec::<String>::new());
     let taken = i64::try_from(sink.count()).unwrap();
     assert!(letters.accepted <= taken && all - taken <= letters.unknown, "{taken} taken, {letters:?}");
-    println!("{CRASHES} crashes of the server: {} accepted, {} in doubt, {taken} taken", letters.accepted, letters.unknown);
+    println!(
+        "{CRASHES} crashes of the server: {} accepted, {} in doubt, {taken} taken",
+        letters.accepted, letters.unknown
+    );
 }

@@ -264,9 +264,7 @@ impl Machine {
             On::Sqlite => "'2026-01-01 00:00:00'",
             On::Postgres => "timestamp '2026-01-01 00:00:00'",
         };
-        self.change(&format!(
-            "UPDATE letters SET due_at = {sooner} WHERE state = 'deferred'; DELETE FROM post_rests"
-        ));
+        self.change(&format!("UPDATE letters SET due_at = {sooner} WHERE state = 'deferred'; DELETE FROM post_rests"));
     }
 
     fn sqlite(&self) -> SqliteConnection {

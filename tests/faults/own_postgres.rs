@@ -10,14 +10,16 @@ pub struct OwnPostgres {
 
 impl OwnPostgres {
     pub fn start() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        // A crash of the server is not one of the machine: memory will do.
+        let memory = std::path::Path::new("/dev/shm");
+        let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
         let server = Self { folder, port: free_port() };
         std::fs::create_dir(server.data()).unwrap();
         if is_root() {
             let paths = [server.folder.path().to_owned(), server.data()];
             assert!(Command::new("chown").arg("postgres").args(paths).status().unwrap().success());
         }
-        server.run("initdb", &["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"]);
+        server.run("initdb", &["-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]);
         server.begin();
         server
     }
@@ -27,8 +29,7 @@ impl OwnPostgres {
     }
 
     fn begin(&self) {
-        let options =
-            format!("-p {} -k {} -c listen_addresses=127.0.0.1", self.port, self.folder.path().display());
+        let options = format!("-p {} -k {} -c listen_addresses=127.0.0.1", self.port, self.folder.path().display());
         let log = self.folder.path().join("log");
         self.run("pg_ctl", &["-w", "-l", log.to_str().unwrap(), "-o", &options, "start"]);
     }
@@ -68,9 +69,9 @@ impl Drop for OwnPostgres {
 /// Where Debian keeps the programs of the newest version.
 fn programs() -> PathBuf {
     let versions = std::fs::read_dir("/usr/lib/postgresql").expect("PostgreSQL, which tests/run installs");
-    let version = versions.map(|entry| entry.unwrap().path()).max_by_key(|path| {
-        path.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse::<u32>().ok())
-    });
+    let version = versions
+        .map(|entry| entry.unwrap().path())
+        .max_by_key(|path| path.file_name().and_then(|name| name.to_str()).and_then(|name| name.parse::<u32>().ok()));
     version.unwrap().join("bin")
 }
 

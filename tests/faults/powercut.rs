@@ -81,11 +81,22 @@ impl Disk {
 
 /// One line of the trace.
 enum Call {
-    Write { path: String, at: usize, bytes: Vec<u8> },
-    Sync { path: String },
-    Cut { path: String, length: usize },
+    Write {
+        path: String,
+        at: usize,
+        bytes: Vec<u8>,
+    },
+    Sync {
+        path: String,
+    },
+    Cut {
+        path: String,
+        length: usize,
+    },
     /// The text of a letter begins to leave: its invitation.
-    Leaves { letter: String },
+    Leaves {
+        letter: String,
+    },
 }
 
 /// The calls of a trace in the order in which they took effect: what is sent counts from its beginning, all else from
@@ -181,7 +192,7 @@ fn play_back(calls: &[Call], mut disk: Disk) -> (usize, usize, usize) {
 #[test]
 fn whatever_left_before_the_power_failed_is_marked() {
     let sink = Sink::friendly();
-    let machine = Machine::with_mail(Database::on_disk(), Some(sink.addr), "sessions = 4\n");
+    let machine = Machine::with_mail(Database::file_in(tempfile::tempdir().unwrap()), Some(sink.addr), "sessions = 4\n");
     assert_eq!(machine.on, On::Sqlite);
     machine.invite(MEMBERS);
     let database = Path::new(machine.address().strip_prefix("sqlite:").unwrap()).to_owned();

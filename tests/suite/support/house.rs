@@ -60,10 +60,7 @@ impl Database {
         let memory = std::path::Path::new("/dev/shm");
         let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
         match on {
-            On::Sqlite => {
-                let address = format!("sqlite:{}", folder.path().join("peil.db").display());
-                Self { address, _folder: folder, postgres: None }
-            }
+            On::Sqlite => Self::file_in(folder),
             On::Postgres => {
                 static NUMBER: AtomicU64 = AtomicU64::new(0);
                 let server = std::env::var("PEIL_TEST_POSTGRES").expect(
@@ -74,23 +71,22 @@ impl Database {
                 let mut maker = PgConnection::establish(&server).unwrap();
                 maker.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0")).unwrap();
                 let (base, _) = server.rsplit_once('/').unwrap();
-                Self { address: format!("{base}/{name}"), _folder: folder, postgres: Some((server, name)) }
+                let mut database = Self::at(format!("{base}/{name}"));
+                database.postgres = Some((server, name));
+                database
             }
         }
     }
-}
 
-impl Database {
+    /// A SQLite file in this folder.
+    pub fn file_in(folder: tempfile::TempDir) -> Self {
+        let address = format!("sqlite:{}", folder.path().join("peil.db").display());
+        Self { address, _folder: folder, postgres: None }
+    }
+
     /// A database that somebody else makes and removes.
     pub fn at(address: String) -> Self {
         Self { address, _folder: tempfile::tempdir().unwrap(), postgres: None }
-    }
-
-    /// A SQLite file on the disk, for what is about the disk.
-    pub fn on_disk() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let address = format!("sqlite:{}", folder.path().join("peil.db").display());
-        Self { address, _folder: folder, postgres: None }
     }
 }
 

@@ -173,9 +173,10 @@ impl Sink {
     pub fn doubles(&self) -> Vec<String> {
         let mut counts = BTreeMap::new();
         for taken in self.log.taken.lock().expect("the log").iter() {
-            let id = taken.message.split(|byte| *byte == b'\n').find(|line| {
-                line.get(..11).is_some_and(|name| name.eq_ignore_ascii_case(b"message-id:"))
-            });
+            let id = taken
+                .message
+                .split(|byte| *byte == b'\n')
+                .find(|line| line.get(..11).is_some_and(|name| name.eq_ignore_ascii_case(b"message-id:")));
             let id = String::from_utf8_lossy(id.unwrap_or(&taken.message)).trim_end().to_owned();
             *counts.entry(id).or_insert(0) += 1;
         }
@@ -225,7 +226,9 @@ impl House {
             wire = encrypt(wire, "valid").await?;
         }
         let moment = Moment { step: Step::Greeting, connection, letter: 0, to: String::new() };
-        Talk { house: self, wire, breaker, moment, from: String::new(), has_recipient: false, encrypted: false }.run().await
+        Talk { house: self, wire, breaker, moment, from: String::new(), has_recipient: false, encrypted: false }
+            .run()
+            .await
     }
 }
 
