@@ -143,7 +143,8 @@ fn without_ledger_of(letters: usize, addr: SocketAddr, sessions: usize, message:
 
 /// A wave of so many letters through the post, its mark on disk before each.
 fn with_ledger(on: On, addr: SocketAddr, sessions: usize) -> Duration {
-    let database = if on == On::Sqlite { Database::file_in(tempfile::tempdir().expect("a folder")) } else { Database::fresh(on) };
+    let database =
+        if on == On::Sqlite { Database::file_in(tempfile::tempdir().expect("a folder")) } else { Database::fresh(on) };
     let house = House::with_database(database, mailer_to(addr), Mailbox::with_capacity(0));
     work::furnish(&house, [LETTERS / 3; 3]);
     assert_eq!(work::send(&house), LETTERS);

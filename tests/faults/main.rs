@@ -20,6 +20,7 @@ mod moments;
 mod own_postgres;
 mod postfix;
 mod powercut;
+mod running;
 mod small_disk;
 #[allow(dead_code)] // the stories use all of it
 #[path = "../suite/support/mod.rs"]

@@ -192,7 +192,8 @@ fn play_back(calls: &[Call], mut disk: Disk) -> (usize, usize, usize) {
 #[test]
 fn whatever_left_before_the_power_failed_is_marked() {
     let sink = Sink::friendly();
-    let machine = Machine::with_mail(Database::file_in(tempfile::tempdir().unwrap()), Some(sink.addr), "sessions = 4\n");
+    let machine =
+        Machine::with_mail(Database::file_in(tempfile::tempdir().unwrap()), Some(sink.addr), "sessions = 4\n");
     assert_eq!(machine.on, On::Sqlite);
     machine.invite(MEMBERS);
     let database = Path::new(machine.address().strip_prefix("sqlite:").unwrap()).to_owned();
