@@ -4,7 +4,7 @@
 //! and 32 sessions. Needs Postfix's `smtp-sink` and `smtp-source`; without them it says so. Figures in letters a second
 //! don't travel from machine to machine, their ratios do.
 
-#[allow(dead_code, unused_imports)] // the stories use all of it
+#[allow(dead_code, unused_imports, clippy::unwrap_used)] // the stories use all of it
 #[path = "../tests/suite/support/mod.rs"]
 mod support;
 
