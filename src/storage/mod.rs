@@ -23,6 +23,7 @@ pub mod columns;
 pub mod database;
 pub mod declines;
 pub mod drafts;
+mod health;
 pub mod inbound_mail;
 pub mod invitations;
 pub mod letters;

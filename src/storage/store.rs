@@ -6,10 +6,13 @@ use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 
 use super::database::{Address, Database, StoreError, Use};
+use super::health::Health;
 use super::writer::{Writer, inside_savepoint};
 
 /// Connections kept open for reading, and on PostgreSQL for writing too.
 const CONNECTIONS: u32 = 8;
+/// How often a database that took nothing is tried again.
+const TRY_AGAIN: Duration = Duration::from_secs(2);
 
 /// A database that is open, up to date and durable. Cheap to clone.
 #[derive(Clone)]
@@ -17,6 +20,7 @@ pub struct Store {
     readers: Pool<Connections>,
     writers: Writers,
     address: Address,
+    health: Health,
 }
 
 #[derive(Clone)]
@@ -37,11 +41,12 @@ impl Store {
         first.check_durability(address)?;
         first.migrate()?;
         let readers = pool(address, Use::Reading)?;
+        let health = Health::default();
         let writers = match address {
-            Address::Sqlite(_) => Writers::One(Writer::start(first, address.clone())),
+            Address::Sqlite(_) => Writers::One(Writer::start(first, address.clone(), health.clone())),
             Address::Postgres(_) => Writers::Many(readers.clone()),
         };
-        Ok(Self { readers, writers, address: address.clone() })
+        Ok(Self { readers, writers, address: address.clone(), health })
     }
 
     pub fn address(&self) -> &Address {
@@ -73,16 +78,49 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
+        let outcome = self.try_to_write(work).await;
+        if self.health.needs_watching() {
+            tokio::spawn(self.clone().watch());
+        }
+        outcome
+    }
+
+    /// Whether the database takes what is written to it, as far as is known. Nothing is written to find out.
+    pub fn takes_writes(&self) -> bool {
+        !self.health.is_ill()
+    }
+
+    /// Tries until something could be written.
+    async fn watch(self) {
+        loop {
+            tokio::time::sleep(TRY_AGAIN).await;
+            if self.try_to_write(Database::touch).await.is_ok() {
+                tracing::info!("the database takes what is written to it again");
+                return self.health.is_well_again();
+            }
+        }
+    }
+
+    async fn try_to_write<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Database) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<StoreError> + Send + 'static,
+    {
         match &self.writers {
             Writers::One(writer) => writer.write(work).await,
             Writers::Many(pool) => {
-                let pool = pool.clone();
+                let (pool, health) = (pool.clone(), self.health.clone());
+                let noting = move |error: StoreError| {
+                    health.note(&error);
+                    error
+                };
                 off_thread(move || {
-                    let mut db = connection(&pool)?;
-                    db.begin_writing().map_err(StoreError::from)?;
+                    let mut db = connection(&pool).map_err(&noting)?;
+                    db.begin_writing().map_err(|error| noting(error.into()))?;
                     match inside_savepoint(&mut db, work) {
                         Ok(done) => {
-                            db.commit().map_err(StoreError::from)?;
+                            db.commit().map_err(|error| noting(error.into()))?;
                             Ok(done)
                         }
                         Err(refusal) => {

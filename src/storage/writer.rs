@@ -12,6 +12,7 @@ use std::thread;
 use tokio::sync::oneshot;
 
 use super::database::{Address, Database, StoreError, Use};
+use super::health::Health;
 
 /// Works as one go of the writer take at most this many pieces of work.
 const MOST_AT_ONCE: usize = 256;
@@ -27,9 +28,9 @@ pub(super) struct Writer {
 
 impl Writer {
     /// Starts the thread on a connection that is already open.
-    pub(super) fn start(db: Database, address: Address) -> Self {
+    pub(super) fn start(db: Database, address: Address, health: Health) -> Self {
         let (jobs, waiting) = channel();
-        thread::spawn(move || serve(db, &address, &waiting));
+        thread::spawn(move || serve(db, &address, &waiting, &health));
         Self { jobs }
     }
 
@@ -84,11 +85,11 @@ where
     }
 }
 
-fn serve(mut db: Database, address: &Address, waiting: &Receiver<Job>) {
+fn serve(mut db: Database, address: &Address, waiting: &Receiver<Job>, health: &Health) {
     while let Ok(first) = waiting.recv() {
         let mut batch = vec![first];
         batch.extend(waiting.try_iter().take(MOST_AT_ONCE - 1));
-        commit_together(&mut db, batch);
+        commit_together(&mut db, batch, health);
         if db.is_broken() {
             match Database::open(address, Use::Writing) {
                 Ok(fresh) => db = fresh,
@@ -98,10 +99,12 @@ fn serve(mut db: Database, address: &Address, waiting: &Receiver<Job>) {
     }
 }
 
-fn commit_together(db: &mut Database, batch: Vec<Job>) {
+fn commit_together(db: &mut Database, batch: Vec<Job>, health: &Health) {
     if let Err(error) = db.begin_writing() {
         let text = error.to_string();
-        let mut first = Some(StoreError::from(error));
+        let error = StoreError::from(error);
+        health.note(&error);
+        let mut first = Some(error);
         for job in batch {
             let error = first.take().unwrap_or_else(|| alike(&text));
             job(Err(error))(Ok(()));
@@ -114,6 +117,7 @@ fn commit_together(db: &mut Database, batch: Vec<Job>) {
         Err(error) => {
             let text = error.to_string();
             tracing::error!(error = %text, "a commit failed; nothing of it is acknowledged");
+            health.note(&alike(&text));
             // The rollback may have happened by itself.
             let _ = db.roll_back();
             replies.into_iter().for_each(|reply| reply(Err(alike(&text))));

@@ -1,10 +1,9 @@
 //! A machine that runs the real binary: its folder, its database, its processes, which can be killed.
 
-use std::io::{BufRead, BufReader, Read};
 use std::net::SocketAddr;
-use std::path::PathBuf;
-use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::sql_types::{BigInt, Text};
@@ -13,6 +12,7 @@ use jiff::ToSpan;
 use peil::mail::opened::Opened;
 use serde_json::Value;
 
+pub use crate::running::{Running, signal, wait_until};
 use crate::support::house::{Database, On};
 use crate::support::work;
 
@@ -33,13 +33,23 @@ impl Machine {
 
     /// The same with so many sessions for each process.
     pub fn with_sessions(on: On, relay: Option<SocketAddr>, sessions: usize) -> Self {
-        let machine = Self { on, folder: tempfile::tempdir().unwrap(), database: Database::fresh(on) };
+        Self::with_mail(Database::fresh(on), relay, &format!("sessions = {sessions}\n"))
+    }
+
+    /// The same on this database, with more settings of its mail.
+    pub fn with_mail(database: Database, relay: Option<SocketAddr>, more: &str) -> Self {
+        let on = if database.address.starts_with("sqlite:") { On::Sqlite } else { On::Postgres };
+        let machine = Self { on, folder: tempfile::tempdir().unwrap(), database };
         let relay = relay.map_or_else(|| "folder:mail".to_owned(), |relay| format!("smtp://{relay}"));
         let settings = format!(
-            "[mail]\nrelay = \"{relay}\"\nsecurity = \"off\"\nsessions = {sessions}\nper_second = 0\nper_domain_per_second = 0\n"
+            "[mail]\nrelay = \"{relay}\"\nsecurity = \"off\"\nper_second = 0\nper_domain_per_second = 0\n{more}"
         );
         machine.file("peil.toml", &settings);
         machine
+    }
+
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
     }
 
     pub fn file(&self, name: &str, content: &str) -> PathBuf {
@@ -52,8 +62,15 @@ impl Machine {
         &self.database.address
     }
 
-    fn binary(&self) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_peil"));
+    pub fn binary(&self) -> Command {
+        self.through(&[])
+    }
+
+    /// The binary, started by another program.
+    pub fn through(&self, program: &[&str]) -> Command {
+        let mut words = program.iter().copied().chain([env!("CARGO_BIN_EXE_peil")]);
+        let mut command = Command::new(words.next().unwrap());
+        command.args(words);
         self.at_home(&mut command);
         command
     }
@@ -79,6 +96,17 @@ impl Machine {
 
     /// The small survey, and so many members in each of three clusters, invited.
     pub fn invite(&self, members: usize) {
+        self.prepare(members);
+        self.approve(3 * members);
+        self.peil(&["wave", "send", WAVE]);
+    }
+
+    pub fn approve(&self, letters: usize) {
+        self.peil(&["wave", "approve", WAVE, "--letters", &letters.to_string()]);
+    }
+
+    /// The same up to the dry run of the wave.
+    pub fn prepare(&self, members: usize) {
         let survey = self.file("small.yaml", work::SURVEY);
         self.peil(&["survey", "add", survey.to_str().unwrap()]);
         let clusters = self.file("clusters.csv", work::CLUSTERS);
@@ -106,8 +134,6 @@ impl Machine {
             .unwrap();
         assert_eq!(letters, 3 * members as u64);
         self.peil(&["wave", "check", WAVE]);
-        self.peil(&["wave", "approve", WAVE, "--letters", &letters.to_string()]);
-        self.peil(&["wave", "send", WAVE]);
     }
 
     /// What `peil wave show` says about the invitations.
@@ -164,6 +190,11 @@ impl Machine {
         Running::start(self.binary().arg("work"))
     }
 
+    /// The same, started by another program.
+    pub fn work_through(&self, program: &[&str]) -> Running {
+        Running::start(self.through(program).arg("work"))
+    }
+
     pub fn count(&self, query: &str) -> i64 {
         #[derive(QueryableByName)]
         struct Counted {
@@ -192,6 +223,48 @@ impl Machine {
             On::Sqlite => sql_query(query).load(&mut self.sqlite()).unwrap(),
             On::Postgres => sql_query(query).load(&mut self.postgres()).unwrap(),
         }
+    }
+
+    /// Writes into the database from outside.
+    pub fn change(&self, statements: &str) {
+        match self.on {
+            On::Sqlite => {
+                let mut db = self.sqlite();
+                db.batch_execute("PRAGMA busy_timeout = 20000").unwrap();
+                db.batch_execute(statements).unwrap();
+            }
+            On::Postgres => self.postgres().batch_execute(statements).unwrap(),
+        }
+    }
+
+    /// Lets nobody else change a letter until the hold is dropped.
+    pub fn hold_letters(&self) -> Hold {
+        match self.on {
+            On::Sqlite => {
+                let mut db = self.sqlite();
+                db.batch_execute("PRAGMA busy_timeout = 20000; BEGIN IMMEDIATE").unwrap();
+                Hold { _sqlite: Some(db), _postgres: None }
+            }
+            On::Postgres => {
+                let mut db = self.postgres();
+                db.batch_execute("BEGIN; LOCK TABLE letters IN EXCLUSIVE MODE").unwrap();
+                Hold { _sqlite: None, _postgres: Some(db) }
+            }
+        }
+    }
+
+    /// How many letters are in this state.
+    pub fn letters_in(&self, state: &str) -> i64 {
+        self.count(&format!("SELECT count(*) FROM letters WHERE state = '{state}'"))
+    }
+
+    /// Nobody waits for minutes here: what was to come later, or to be left alone, comes now.
+    pub fn hurry(&self) {
+        let sooner = match self.on {
+            On::Sqlite => "'2026-01-01 00:00:00'",
+            On::Postgres => "timestamp '2026-01-01 00:00:00'",
+        };
+        self.change(&format!("UPDATE letters SET due_at = {sooner} WHERE state = 'deferred'; DELETE FROM post_rests"));
     }
 
     fn sqlite(&self) -> SqliteConnection {
@@ -232,66 +305,10 @@ pub struct Letters {
     pub otherwise: i64,
 }
 
-/// A process of the binary; killed when dropped.
-pub struct Running {
-    child: Child,
-    out: BufReader<ChildStdout>,
-    /// What it said first.
-    pub said: String,
-}
-
-impl Running {
-    fn start(command: &mut Command) -> Self {
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        let mut out = BufReader::new(child.stdout.take().unwrap());
-        let mut said = String::new();
-        out.read_line(&mut said).unwrap();
-        if said.is_empty() {
-            let mut complaint = String::new();
-            child.stderr.take().unwrap().read_to_string(&mut complaint).unwrap();
-            panic!("it did not start: {complaint}");
-        }
-        // Nobody reads on: a full pipe must not hold the process up.
-        let mut errors = child.stderr.take().unwrap();
-        std::thread::spawn(move || std::io::copy(&mut errors, &mut std::io::sink()));
-        Self { child, out, said }
-    }
-
-    /// Where it serves, as it said.
-    pub fn url(&self) -> &str {
-        self.said.trim_end().trim_end_matches('.').rsplit_once(' ').unwrap().1
-    }
-
-    /// Address and port, to be listened on once more.
-    pub fn listens_on(&self) -> &str {
-        self.url().strip_prefix("http://").unwrap()
-    }
-
-    /// `kill -9`
-    pub fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-
-    /// SIGTERM, and how long it took to end.
-    pub fn terminate(mut self) -> (ExitStatus, Duration) {
-        let begun = Instant::now();
-        let told = Command::new("kill").arg(self.child.id().to_string()).status().unwrap();
-        assert!(told.success());
-        wait_until("it has ended", Duration::from_secs(60), || self.child.try_wait().unwrap().is_some());
-        let took = begun.elapsed();
-        let mut last_words = String::new();
-        self.out.read_to_string(&mut last_words).unwrap();
-        assert!(last_words.contains("Stopped."), "{last_words}");
-        (self.child.wait().unwrap(), took)
-    }
-}
-
-impl Drop for Running {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// An open transaction that holds others up.
+pub struct Hold {
+    _sqlite: Option<SqliteConnection>,
+    _postgres: Option<PgConnection>,
 }
 
 /// The path of the personal link in a letter.
@@ -299,14 +316,6 @@ pub fn link_in(message: &[u8]) -> String {
     let text = Opened::of(message).text.unwrap();
     let at = text.find("/a/").expect("a personal link");
     text[at..].split_whitespace().next().unwrap().to_owned()
-}
-
-pub fn wait_until(what: &str, most: Duration, mut is_so: impl FnMut() -> bool) {
-    let begun = Instant::now();
-    while !is_so() {
-        assert!(begun.elapsed() < most, "after {most:?} it is not so that {what}");
-        std::thread::sleep(Duration::from_millis(5));
-    }
 }
 
 fn told(output: &Output) -> String {

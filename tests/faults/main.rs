@@ -5,12 +5,23 @@
 //! got, the letter that a relay took.
 #![allow(clippy::unwrap_used)] // a fault that is not survived should say where
 
+mod ambush;
 mod answers;
+mod busy;
+mod clocks;
+mod crashes;
 mod disk;
 mod durability;
 mod ending;
+mod freezing;
 mod machine;
 mod mail;
+mod moments;
+mod own_postgres;
+mod postfix;
+mod powercut;
+mod running;
+mod small_disk;
 #[allow(dead_code)] // the stories use all of it
 #[path = "../suite/support/mod.rs"]
 mod support;

@@ -17,6 +17,7 @@ mod lists;
 mod mail_session;
 mod members;
 mod post;
+mod relay_trouble;
 mod reminders;
 mod results;
 mod returned;

@@ -60,10 +60,7 @@ impl Database {
         let memory = std::path::Path::new("/dev/shm");
         let folder = if memory.is_dir() { tempfile::tempdir_in(memory) } else { tempfile::tempdir() }.unwrap();
         match on {
-            On::Sqlite => {
-                let address = format!("sqlite:{}", folder.path().join("peil.db").display());
-                Self { address, _folder: folder, postgres: None }
-            }
+            On::Sqlite => Self::file_in(folder),
             On::Postgres => {
                 static NUMBER: AtomicU64 = AtomicU64::new(0);
                 let server = std::env::var("PEIL_TEST_POSTGRES").expect(
@@ -74,9 +71,22 @@ impl Database {
                 let mut maker = PgConnection::establish(&server).unwrap();
                 maker.batch_execute(&format!("CREATE DATABASE {name} TEMPLATE template0")).unwrap();
                 let (base, _) = server.rsplit_once('/').unwrap();
-                Self { address: format!("{base}/{name}"), _folder: folder, postgres: Some((server, name)) }
+                let mut database = Self::at(format!("{base}/{name}"));
+                database.postgres = Some((server, name));
+                database
             }
         }
+    }
+
+    /// A SQLite file in this folder.
+    pub fn file_in(folder: tempfile::TempDir) -> Self {
+        let address = format!("sqlite:{}", folder.path().join("peil.db").display());
+        Self { address, _folder: folder, postgres: None }
+    }
+
+    /// A database that somebody else makes and removes.
+    pub fn at(address: String) -> Self {
+        Self { address, _folder: tempfile::tempdir().unwrap(), postgres: None }
     }
 }
 
@@ -99,12 +109,20 @@ impl House {
 
     /// A house whose letters go wherever `mailer` takes them.
     pub fn with_mailer(on: On, mailer: Mailer, mailbox: Mailbox) -> Self {
-        Self::with_sender(on, mailer, mailbox, |_| {})
+        Self::with(Database::fresh(on), mailer, mailbox, |_| {})
     }
 
     /// The same with another sender.
     pub fn with_sender(on: On, mailer: Mailer, mailbox: Mailbox, change: impl FnOnce(&mut Sender)) -> Self {
-        let database = Database::fresh(on);
+        Self::with(Database::fresh(on), mailer, mailbox, change)
+    }
+
+    /// The same on a database that is there.
+    pub fn with_database(database: Database, mailer: Mailer, mailbox: Mailbox) -> Self {
+        Self::with(database, mailer, mailbox, |_| {})
+    }
+
+    fn with(database: Database, mailer: Mailer, mailbox: Mailbox, change: impl FnOnce(&mut Sender)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let texts = Arc::new(Texts::of_the_product());

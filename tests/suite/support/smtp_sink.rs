@@ -171,13 +171,21 @@ impl Sink {
         self.log.read.lock().expect("the log").clone()
     }
 
+    /// How many letters it took.
+    pub fn count(&self) -> usize {
+        self.log.taken.lock().expect("the log").len()
+    }
+
     /// Message-IDs it took more than once. A correct house never has any.
     pub fn doubles(&self) -> Vec<String> {
         let mut counts = BTreeMap::new();
-        for taken in self.accepted() {
-            let text = String::from_utf8_lossy(&taken.message).into_owned();
-            let id = text.lines().find(|line| line.to_ascii_lowercase().starts_with("message-id:")).unwrap_or(&text);
-            *counts.entry(id.to_owned()).or_insert(0) += 1;
+        for taken in self.log.taken.lock().expect("the log").iter() {
+            let id = taken
+                .message
+                .split(|byte| *byte == b'\n')
+                .find(|line| line.get(..11).is_some_and(|name| name.eq_ignore_ascii_case(b"message-id:")));
+            let id = String::from_utf8_lossy(id.unwrap_or(&taken.message)).trim_end().to_owned();
+            *counts.entry(id).or_insert(0) += 1;
         }
         counts.into_iter().filter(|(_, count)| *count > 1).map(|(id, _)| id).collect()
     }
@@ -225,7 +233,9 @@ impl House {
             wire = encrypt(wire, "valid").await?;
         }
         let moment = Moment { step: Step::Greeting, connection, letter: 0, to: String::new() };
-        Talk { house: self, wire, breaker, moment, from: String::new(), encrypted: false }.run().await
+        Talk { house: self, wire, breaker, moment, from: String::new(), has_recipient: false, encrypted: false }
+            .run()
+            .await
     }
 }
 
@@ -239,6 +249,8 @@ struct Talk<'h> {
     breaker: TcpStream,
     moment: Moment,
     from: String,
+    /// Whether there is somebody to take a text for.
+    has_recipient: bool,
     encrypted: bool,
 }
 
@@ -269,12 +281,16 @@ impl Talk<'_> {
             "MAIL" => {
                 self.moment.letter = self.house.log.letters.fetch_add(1, Ordering::SeqCst) + 1;
                 self.from = argument;
+                self.has_recipient = false;
                 self.act(Step::Mail, "250 2.1.0 Ok").await.map(drop)
             }
             "RCPT" => {
                 self.moment.to = argument;
-                self.act(Step::Rcpt, "250 2.1.5 Ok").await.map(drop)
+                self.has_recipient = self.act(Step::Rcpt, "250 2.1.5 Ok").await?.starts_with('2');
+                Ok(())
             }
+            // Said by whoever asks before the answer to RCPT has come.
+            "DATA" if !self.has_recipient => self.say("554 5.5.1 Error: no valid recipients").await,
             "DATA" => {
                 if self.act(Step::Data, "354 End data with <CR><LF>.<CR><LF>").await?.starts_with('3') {
                     self.take_text().await?;
