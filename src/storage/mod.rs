@@ -22,6 +22,7 @@ pub mod columns;
 pub mod database;
 pub mod declines;
 pub mod drafts;
+pub mod handovers;
 pub mod inbound_mail;
 pub mod invitations;
 pub mod letters;
@@ -39,6 +40,7 @@ pub mod suppressions;
 pub mod surveys;
 #[cfg(test)]
 mod tests;
+pub mod throttles;
 pub mod trials;
 pub mod users;
 pub mod wave_checks;

@@ -68,6 +68,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::BreakingChange { .. }
         | Refusal::SameVersion { .. }
         | Refusal::CheckedBefore
+        | Refusal::NotInvited(_)
         | Refusal::NeedsSecond { .. }
         | Refusal::StillSending(_) => StatusCode::CONFLICT,
         Refusal::NothingAnswered

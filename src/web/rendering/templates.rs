@@ -22,6 +22,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "answer/stop",
     "desk/cluster",
     "desk/clusters",
+    "desk/doubt",
     "desk/draft-history",
     "desk/draft-text",
     "desk/drafts",

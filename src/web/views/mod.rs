@@ -7,6 +7,7 @@
 pub mod change;
 pub mod cluster;
 pub mod clusters;
+pub mod doubt;
 pub mod form;
 pub mod home;
 pub mod letter;
