@@ -65,7 +65,7 @@ stories! {
         house.deliver();
         assert_eq!((house.letters_to(ELS).len(), house.letters_to(&work::address("alfa", 1)).len()), (1, 1));
         assert!(house.now(balance_letters::accounts(&house.peil, None)).unwrap().iter().all(balance_letters::Account::holds));
-        assert!(desk.get("/clusters/alfa").status == 200);
+        assert!(house.evaluator().get("/clusters/alfa").says("Firma alfa 1 NV"));
     }
 
     fn the_first_link_can_be_taken_away(on: On) {
