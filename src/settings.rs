@@ -67,6 +67,8 @@ pub struct Post {
     pub per_second: u32,
     /// Letters a second to one domain, or to all domains of one large host; 0 is no limit.
     pub per_domain_per_second: u32,
+    /// Letters a second of one wave; 0 is no limit.
+    pub per_wave_per_second: u32,
 }
 
 /// The doors through which mail comes back.
@@ -150,6 +152,7 @@ struct Mail {
     sessions: Option<usize>,
     per_second: Option<u32>,
     per_domain_per_second: Option<u32>,
+    per_wave_per_second: Option<u32>,
     time_out_seconds: Option<u64>,
 }
 
@@ -334,6 +337,7 @@ fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {
     }
     let per_second = mail.per_second.unwrap_or(10);
     let per_domain_per_second = mail.per_domain_per_second;
+    let per_wave_per_second = mail.per_wave_per_second.unwrap_or(0);
     // Nothing leaves the machine unless a relay is named.
     let relay = mail.relay.clone().unwrap_or_else(|| "folder:mail".to_owned());
     let way = match relay.split_once(':') {
@@ -343,7 +347,8 @@ fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {
     };
     // A folder has no host to be kind to.
     let usual = if matches!(way, Way::Relay(_)) { 5 } else { 0 };
-    Ok(Post { way, sessions, per_second, per_domain_per_second: per_domain_per_second.unwrap_or(usual) })
+    let per_domain_per_second = per_domain_per_second.unwrap_or(usual);
+    Ok(Post { way, sessions, per_second, per_domain_per_second, per_wave_per_second })
 }
 
 fn relay_of(mail: Mail, rest: &str, whole: &str, folder: &Path) -> Result<Relay, SettingsFault> {

@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use super::said::{Failure, Said, who};
 use crate::services::move_wave::Order;
+use crate::services::resolve_doubt::Which;
 use crate::services::{House, balance_letters, resolve_doubt, survey_waves};
 
 #[derive(Debug, Subcommand)]
@@ -40,17 +41,22 @@ impl Letters {
                     Some(file) => Some(read(&file)?),
                     None => None,
                 };
-                let resolved = resolve_doubt::resolve(house, &wave, log).await?;
+                let resolved = resolve_doubt::resolve(house, &wave, log, Order::new(&who(), house.clock.now())).await?;
                 let text = format!(
-                    "{} were taken, {} were not and go out again, {} stay in doubt.",
-                    resolved.accepted, resolved.requeued, resolved.left
+                    "{} were taken, {} were not and go out again, {} were not and are of no use any more, {} stay in doubt.",
+                    resolved.accepted, resolved.requeued, resolved.ended, resolved.left
                 );
-                let value =
-                    json!({ "accepted": resolved.accepted, "requeued": resolved.requeued, "left": resolved.left });
+                let value = json!({
+                    "accepted": resolved.accepted,
+                    "requeued": resolved.requeued,
+                    "ended": resolved.ended,
+                    "left": resolved.left,
+                });
                 Ok(Said::new(text, value))
             }
             Self::SendAgain { wave, to } => {
-                let again = resolve_doubt::send_again(house, &wave, &to, Order::new(&who(), house.clock.now())).await?;
+                let order = Order::new(&who(), house.clock.now());
+                let again = resolve_doubt::send_again(house, &wave, Which::To(to), order).await?;
                 Ok(Said::new(format!("{again} letters go out once more."), json!({ "letters": again })))
             }
         }

@@ -134,7 +134,9 @@ impl Post {
         }
         let maildir = settings.inbox.maildir.clone();
         collecting.push(tokio::spawn(collect_mail::look_after(house.clone(), maildir, told.clone())));
-        let pace = Pace::per_second(settings.post.per_second).and_per_domain(settings.post.per_domain_per_second);
+        let pace = Pace::per_second(settings.post.per_second)
+            .and_per_domain(settings.post.per_domain_per_second)
+            .and_per_wave(settings.post.per_wave_per_second);
         let working = tokio::spawn(deliver_letters::work(house, settings.post.sessions, pace, told));
         Ok(Self { stop, working, collecting })
     }

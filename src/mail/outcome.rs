@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::incoming::Class;
 use crate::wave::ledger::{Bounce, Cause, Event};
 
 /// The step of the dialogue in which something happened.
@@ -75,10 +76,18 @@ impl Refusal {
         }
     }
 
-    /// Whether the address itself is wrong or closed, so that writing to it again is useless.
+    /// Whether the address itself is wrong or closed, so that writing to it again is useless: by its status, or where a
+    /// relay knows none, by its words.
     pub fn concerns_address(&self) -> bool {
-        const GONE: [&str; 5] = ["5.1.1", "5.1.2", "5.1.3", "5.1.10", "5.2.1"];
-        !self.is_for_now() && self.enhanced.as_deref().is_some_and(|code| GONE.contains(&code))
+        !self.is_for_now()
+            && match &self.enhanced {
+                Some(status) => Bounce::of_status(status) == Some(Bounce::Hard),
+                None => {
+                    self.phase == Phase::Rcpt
+                        && matches!(self.code, 550 | 551 | 553)
+                        && Class::of_words(&self.text) == Class::Hard
+                }
+            }
     }
 
     /// Whether every other letter would fare alike, so that the relay should be left alone for a while:
@@ -132,6 +141,11 @@ pub struct RelayTrouble {
 }
 
 impl RelayTrouble {
+    /// Whether it came about at a recipient's name, so that this letter, and no other, may be the cause.
+    pub const fn is_about_recipient(&self) -> bool {
+        matches!(self.phase, Phase::Rcpt | Phase::Data) && !self.needs_a_person
+    }
+
     /// Whether a new connection is worth trying at once: this one worked, and was used up or has idled too long.
     pub const fn is_worn_out(&self) -> bool {
         self.letters_before > 0 && !self.needs_a_person

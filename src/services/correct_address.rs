@@ -7,10 +7,10 @@ use super::{House, Refusal};
 use crate::id::Id;
 use crate::people::address::Address;
 use crate::storage::address_corrections::{self, Correction};
-use crate::storage::letters::{self, Letter};
-use crate::storage::{Database, StoreError, invitations, members, responses, suppressions, waves};
+use crate::storage::letters::{self, Letter, Step};
+use crate::storage::{Database, StoreError, handovers, invitations, members, responses, suppressions, waves};
 use crate::wave::ledger::{Kind, LetterKey, State};
-use crate::wave::{IllegalMove, Invitation, Move, State as WaveState};
+use crate::wave::{IllegalMove, Invitation, Move, State as WaveState, Wave};
 
 /// What was put right.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,10 @@ pub async fn correct(
 fn correct_now(db: &mut Database, id: Id<Invitation>, address: &Address, order: &Order) -> Result<Corrected, Refusal> {
     let unknown = || Refusal::unknown("invitation", id.uuid().to_string());
     let invitation = invitations::find(db, id)?.ok_or_else(unknown)?;
+    if handovers::find(db, id)?.is_some() {
+        // Somebody else is written to instead.
+        return Err(unknown());
+    }
     let wave = waves::find(db, invitation.wave_id)?.ok_or_else(unknown)?;
     if wave.state == WaveState::Closed {
         return Err(IllegalMove { state: wave.state, attempted: Move::Send }.into());
@@ -82,20 +86,27 @@ fn correct_now(db: &mut Database, id: Id<Invitation>, address: &Address, order: 
     Ok(done(is_sent))
 }
 
-/// Puts one more invitation into the ledger unless a letter to them waits; that one goes to the new address.
-fn write_again(
-    db: &mut Database,
-    wave: Id<crate::wave::Wave>,
-    id: Id<Invitation>,
-    now: Timestamp,
-) -> Result<bool, StoreError> {
-    let theirs: Vec<Letter> =
-        letters::in_states(db, wave, &State::ALL)?.into_iter().filter(|letter| letter.invitation_id == id).collect();
+/// Puts one more invitation into the ledger unless a letter to them waits; that one goes to the new address, at once.
+///
+/// One that a worker holds is taken from it, since it is written to the old address. One whose text may have left for
+/// there can't be called back: should it ever come again, the newer invitation has taken its place.
+fn write_again(db: &mut Database, wave: Id<Wave>, id: Id<Invitation>, now: Timestamp) -> Result<bool, StoreError> {
+    let theirs = letters::hold_all_of(db, id)?;
+    let mut one_waits = false;
     for letter in &theirs {
-        let state = letter.state()?;
-        if letter.key()?.kind.asks() && (state.is_under_way() || state == State::Planned) {
-            return Ok(false);
+        let (key, state) = (letter.key()?, letter.state()?);
+        match state {
+            State::Leased => {
+                letters::shift(db, key, letter.fence, state, State::Queued, &Step::default())?;
+            }
+            State::Deferred => letters::hasten(db, key, now.into())?,
+            State::Planned | State::Queued => {}
+            _ => continue,
         }
+        one_waits |= key.kind.asks();
+    }
+    if one_waits {
+        return Ok(false);
     }
     let of_kind = theirs.iter().filter(|letter| letter.kind == Kind::Invitation.as_str());
     let last = of_kind.map(|letter| letter.number).max().unwrap_or(0);

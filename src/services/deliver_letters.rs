@@ -8,28 +8,30 @@
 mod notes;
 mod pace;
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tokio::time::Instant;
 
 use super::write_letters::{self, Written};
 use super::{House, Refusal, keep_schedule, watch_post};
 use crate::id::Id;
 use crate::mail::mailer::Session;
 use crate::mail::outcome::{Begun, Outcome, Refusal as Refused, RelayTrouble};
-use crate::storage::letters::{self, Step};
+use crate::storage::letters::{self, Letter, Step};
 use crate::storage::post_rests::{self, RELAY, Rest};
 use crate::storage::{Address, Database, StoreError, waves};
-use crate::wave::ledger::{Bounce, Cause, Event, State, relay_pause};
+use crate::wave::ledger::{Bounce, Cause, Event, LetterKey, State, relay_pause};
 use crate::wave::{State as WaveState, Wave};
 
-pub(super) use notes::MARKED;
 use notes::{Ending, after, lease_clock, mark, refused, settle};
 pub use pace::Pace;
+use pace::give_turns;
+pub(super) use pace::name_of_group;
 
 /// How long a worker holds letters it has not begun.
 const LEASE: SignedDuration = SignedDuration::from_mins(2);
@@ -62,7 +64,7 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
         if let Err(error) = keep_schedule::keep(&house, house.clock.now()).await {
             tracing::error!(%error, "what was due by itself could not be done");
         }
-        let wait = match turn(&house, sessions, &pace, &stop).await {
+        let wait = match turn(&house, sessions, pace, &stop).await {
             Ok(wait) => wait,
             Err(error) => {
                 tracing::error!(%error, "the post stumbled");
@@ -77,7 +79,7 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
 }
 
 /// One round, unless the relay is to be left alone; then how long until the next.
-async fn turn(house: &House, sessions: usize, pace: &Pace, stop: &watch::Receiver<bool>) -> Result<Duration, Refusal> {
+async fn turn(house: &House, sessions: usize, pace: Pace, stop: &watch::Receiver<bool>) -> Result<Duration, Refusal> {
     let clock = house.clock.clone();
     let (rest, now) = house
         .store
@@ -122,6 +124,9 @@ async fn note_trouble(house: &House, trouble: &RelayTrouble, it_took_letters: bo
                 needs_a_person: trouble.needs_a_person,
             };
             post_rests::set(db, &rest)?;
+            if trouble.code == Some(421) {
+                pace::slow_down(db, RELAY, now)?;
+            }
             Ok::<_, StoreError>((troubles, trouble.phase, trouble.code))
         })
         .await?;
@@ -133,11 +138,16 @@ async fn note_trouble(house: &House, trouble: &RelayTrouble, it_took_letters: bo
 
 /// Delivers what is due now and returns when nothing is left, or the relay is in trouble.
 pub async fn deliver_due(house: &House, sessions: usize) -> Result<Delivered, Refusal> {
+    deliver_due_at(house, sessions, Pace::unlimited()).await
+}
+
+/// The same at a pace; what would have to wait for long is left for later.
+pub async fn deliver_due_at(house: &House, sessions: usize, pace: Pace) -> Result<Delivered, Refusal> {
     let (_go_on, never) = watch::channel(false);
     let mut sum = Delivered::default();
     keep_schedule::keep(house, house.clock.now()).await?;
     loop {
-        let delivered = round(house, sessions, &Pace::unlimited(), &never).await?;
+        let delivered = round(house, sessions, pace, &never).await?;
         let is_over = delivered.trouble.is_some() || delivered == Delivered::default();
         sum = sum.and(delivered);
         if is_over {
@@ -187,29 +197,42 @@ impl Delivered {
     }
 }
 
-type Hand = Arc<Mutex<VecDeque<Written>>>;
+/// Letters and when each may leave, the soonest first.
+type Hand = Arc<Mutex<VecDeque<(Written, Instant)>>>;
+
+/// Takes letters that are due out of the ledger, each with how long to wait for its turn; none when none is due.
+async fn claim(house: &House, most: i64, pace: Pace) -> Result<Vec<(Letter, Duration)>, Refusal> {
+    loop {
+        let (now, clock) = (house.clock.now(), house.clock.clone());
+        let (claimed, turns) = house
+            .store
+            .write(move |db| {
+                let leased_at = lease_clock(db, &clock)?;
+                letters::recover(db, leased_at.into())?;
+                let quiet = quiet_waves(db, now)?;
+                let claimed = letters::claim(db, now.into(), (leased_at + LEASE).into(), most, &quiet)?;
+                let count = claimed.len();
+                Ok::<_, StoreError>((count, give_turns(db, pace, claimed, (now, leased_at))?))
+            })
+            .await?;
+        // All of these have to wait for long: there may be others behind them.
+        if claimed == 0 || !turns.is_empty() {
+            return Ok(turns);
+        }
+    }
+}
 
 /// One handful of letters over all sessions.
-async fn round(
-    house: &House,
-    sessions: usize,
-    pace: &Pace,
-    stop: &watch::Receiver<bool>,
-) -> Result<Delivered, Refusal> {
-    let (now, clock) = (house.clock.now(), house.clock.clone());
-    let most = i64::try_from(sessions * PER_SESSION).unwrap_or(i64::MAX);
-    let claimed = house
-        .store
-        .write(move |db| {
-            let leased_at = lease_clock(db, &clock)?;
-            letters::recover(db, leased_at.into())?;
-            let quiet = quiet_waves(db, now)?;
-            letters::claim(db, now.into(), (leased_at + LEASE).into(), most, &quiet)
-        })
-        .await?;
+async fn round(house: &House, sessions: usize, pace: Pace, stop: &watch::Receiver<bool>) -> Result<Delivered, Refusal> {
+    let now = house.clock.now();
+    let begun = Instant::now();
+    let claimed = claim(house, i64::try_from(sessions * PER_SESSION).unwrap_or(i64::MAX), pace).await?;
     if claimed.is_empty() {
         return Ok(Delivered::default());
     }
+    let (claimed, waits): (Vec<Letter>, Vec<Duration>) = claimed.into_iter().unzip();
+    let keys = claimed.iter().map(Letter::key).collect::<Result<Vec<_>, _>>()?;
+    let turns: HashMap<LetterKey, Instant> = keys.into_iter().zip(waits.into_iter().map(|wait| begun + wait)).collect();
     let (written, unwritable) = write_letters::write(house, claimed).await?;
     let mut sum = Delivered::default();
     for (key, fence, why) in unwritable {
@@ -220,17 +243,20 @@ async fn round(
         settle(house, key, fence, State::Leased, Event::Defer, step, None).await;
         sum.deferred += 1;
     }
-    let hand: Hand = Arc::new(Mutex::new(written.into()));
+    let turn = |letter: &Written| turns.get(&letter.key).copied().unwrap_or(begun);
+    let mut written: Vec<_> = written.into_iter().map(|letter| (turn(&letter), letter)).collect();
+    written.sort_by_key(|(turn, _)| *turn);
+    let hand: Hand = Arc::new(Mutex::new(written.into_iter().map(|(turn, letter)| (letter, turn)).collect()));
     let mut working = JoinSet::new();
     for _ in 0..sessions {
-        working.spawn(walk(house.clone(), Arc::clone(&hand), pace.clone(), stop.clone()));
+        working.spawn(walk(house.clone(), Arc::clone(&hand), stop.clone()));
     }
     while let Some(done) = working.join_next().await {
         sum = sum.and(done.map_err(|error| StoreError::Interrupted(error.to_string()))?);
     }
     // What nobody got to goes back without an attempt counted.
-    let left: Vec<Written> = hand.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect();
-    for letter in left {
+    let left: Vec<_> = hand.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect();
+    for (letter, _) in left {
         settle(house, letter.key, letter.fence, State::Leased, Event::Return, Step::default(), None).await;
     }
     Ok(sum)
@@ -246,28 +272,23 @@ fn quiet_waves(db: &mut Database, now: Timestamp) -> Result<Vec<Id<Wave>>, Store
     Ok(quiet)
 }
 
-/// The letter of the hand that may leave soonest, and when.
-fn next_of(hand: &Hand, pace: &Pace) -> Option<(Written, tokio::time::Instant)> {
-    let mut hand = hand.lock().unwrap_or_else(PoisonError::into_inner);
-    let (place, turn) = pace.take(hand.iter().map(|letter| letter.to.as_str()))?;
-    Some((hand.remove(place)?, turn))
-}
-
 /// One session with the relay: letter after letter from the common hand.
-async fn walk(house: House, hand: Hand, pace: Pace, mut stop: watch::Receiver<bool>) -> Delivered {
+async fn walk(house: House, hand: Hand, mut stop: watch::Receiver<bool>) -> Delivered {
     let mut delivered = Delivered::default();
     let mut session: Option<Session> = None;
+    let mut hung_up = 0;
     loop {
         if *stop.borrow() {
             break;
         }
-        let Some((letter, turn)) = next_of(&hand, &pace) else { break };
+        let next = hand.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        let Some((letter, turn)) = next else { break };
         tokio::select! {
             () = tokio::time::sleep_until(turn) => {}
             _ = stop.changed() => {}
         }
         if *stop.borrow() {
-            hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+            hand.lock().unwrap_or_else(PoisonError::into_inner).push_front((letter, turn));
             break;
         }
         let open = match session.take().filter(Session::is_open) {
@@ -276,13 +297,19 @@ async fn walk(house: House, hand: Hand, pace: Pace, mut stop: watch::Receiver<bo
         };
         match open {
             Ok(mut open) => {
-                let handed = hand_over(&house, &pace, &mut open, &letter, &mut delivered).await;
+                let handed = hand_over(&house, &mut open, &letter, &mut delivered).await;
                 session = Some(open);
+                if matches!(handed, Handed::Done) {
+                    hung_up = 0;
+                }
                 if let Handed::Trouble { trouble, begun } = handed {
                     if !begun {
-                        hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+                        hand.lock().unwrap_or_else(PoisonError::into_inner).push_front((letter, turn));
                     }
-                    if trouble.is_worn_out() {
+                    hung_up += u32::from(trouble.is_about_recipient());
+                    // The first may be the recipient's doing, and that letter is put off; a second is the relay's.
+                    let is_the_first = trouble.is_about_recipient() && hung_up == 1;
+                    if trouble.is_worn_out() || is_the_first {
                         // It worked before: a fresh one will.
                         session = None;
                         continue;
@@ -292,7 +319,7 @@ async fn walk(house: House, hand: Hand, pace: Pace, mut stop: watch::Receiver<bo
                 }
             }
             Err(trouble) => {
-                hand.lock().unwrap_or_else(PoisonError::into_inner).push_front(letter);
+                hand.lock().unwrap_or_else(PoisonError::into_inner).push_front((letter, turn));
                 delivered.trouble = Some(trouble);
                 break;
             }
@@ -312,6 +339,21 @@ enum Handed {
     Trouble { trouble: RelayTrouble, begun: bool },
 }
 
+/// Brings letters more slowly from now on to whoever says that they come too fast.
+async fn slow_down(house: &House, name: String) {
+    let clock = house.clock.clone();
+    let slowed = house
+        .store
+        .write(move |db| {
+            let now = lease_clock(db, &clock)?;
+            pace::slow_down(db, &name, now)
+        })
+        .await;
+    if let Err(error) = slowed {
+        tracing::error!(%error, "a complaint of the speed could not be written down");
+    }
+}
+
 /// A refusal that every other letter would get too.
 fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
     refusal.concerns_relay().then(|| RelayTrouble {
@@ -321,6 +363,19 @@ fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
         needs_a_person: false,
         letters_before: 0,
     })
+}
+
+/// Brings a letter again later at whose recipient the relay hung up. Were it put back instead, it would be the first to
+/// be tried each time, and one such recipient would keep everybody else waiting.
+async fn put_off(house: &House, letter: &Written, trouble: &RelayTrouble, delivered: &mut Delivered) {
+    let code = trouble.code.map(i32::from);
+    let step = Step { code, ..after(house, letter, Cause::Temporary, trouble.why.clone(), true) };
+    let ending = Some(Ending::of_trouble(trouble));
+    if trouble.code == Some(421) {
+        slow_down(house, name_of_group(&letter.to)).await;
+    }
+    let state = settle(house, letter.key, letter.fence, State::Leased, Event::Defer, step, ending).await;
+    delivered.count(state);
 }
 
 /// A wave too many of whose letters come back stops at once, not after the handful.
@@ -334,30 +389,25 @@ async fn watch(house: &House, refusal: &Refused) {
 }
 
 /// Takes one letter through the relay.
-async fn hand_over(
-    house: &House,
-    pace: &Pace,
-    session: &mut Session,
-    letter: &Written,
-    delivered: &mut Delivered,
-) -> Handed {
+async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
     let (key, fence) = (letter.key, letter.fence);
     match session.begin(&letter.from, &letter.to).await {
         Begun::Ready => {}
+        Begun::Relay(trouble) if trouble.is_about_recipient() => {
+            put_off(house, letter, &trouble, delivered).await;
+            return Handed::Trouble { trouble, begun: true };
+        }
         Begun::Relay(trouble) => return Handed::Trouble { trouble, begun: false },
         Begun::Refused(refusal) => {
-            if let Some(trouble) = trouble_of(&refusal) {
-                return Handed::Trouble { trouble, begun: false };
-            }
             if refusal.asks_for_less() {
-                pace.slow_down(&letter.to);
+                slow_down(house, name_of_group(&letter.to)).await;
             }
             let step = refused(house, letter, &refusal);
-            let attempt = Some(Ending::of(&refusal));
+            let attempt = Some(Ending::of(&refusal, &letter.to));
             let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
             delivered.count(state);
             watch(house, &refusal).await;
-            return Handed::Done;
+            return trouble_of(&refusal).map_or(Handed::Done, |trouble| Handed::Trouble { trouble, begun: true });
         }
         Begun::Broken(broken) => {
             let step = after(house, letter, Cause::Broken, broken.why.clone(), true);
@@ -387,7 +437,7 @@ async fn hand_over(
             };
             (step, Ending::without_code(State::Accepted.as_str(), reply))
         }
-        Outcome::Refused(refusal) => (refused(house, letter, refusal), Ending::of(refusal)),
+        Outcome::Refused(refusal) => (refused(house, letter, refusal), Ending::of(refusal, &letter.to)),
         Outcome::Broken(broken) => (
             after(house, letter, Cause::Broken, broken.why.clone(), true),
             Ending::without_code(broken.phase.as_str(), &broken.why),
@@ -402,6 +452,9 @@ async fn hand_over(
     delivered.count(state);
     match outcome {
         Outcome::Refused(refusal) => {
+            if refusal.asks_for_less() {
+                slow_down(house, name_of_group(&letter.to)).await;
+            }
             watch(house, &refusal).await;
             trouble_of(&refusal).map_or(Handed::Done, |trouble| Handed::Trouble { trouble, begun: true })
         }

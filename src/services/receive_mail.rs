@@ -23,6 +23,8 @@ pub enum Door {
     Pipe,
     Maildir,
     Webhook,
+    /// An evaluator pasted it or handed it in as a file.
+    Desk,
 }
 
 impl Door {
@@ -32,6 +34,7 @@ impl Door {
             Self::Pipe => "pipe",
             Self::Maildir => "maildir",
             Self::Webhook => "webhook",
+            Self::Desk => "desk",
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Why the house says no. One enum for every service; the faces turn it into pages, codes and exit states.
 
+use super::invite_instead::NotNow;
 use crate::exchange::import::Unreadable;
 use crate::exchange::lists::ListFileFault;
 use crate::storage::StoreError;
@@ -70,6 +71,8 @@ pub enum Refusal {
     /// What its letters are made of is not what the dry run wrote.
     #[error("something changed since the dry run of this wave; check it again, then approve it")]
     CheckedBefore,
+    #[error("the colleague can't be invited instead: {}", .0.words())]
+    NotInvited(NotNow),
     /// The dry run found what must not leave.
     #[error("the dry run found {0} faults that stop the letters; mend them and check again")]
     FaultyLetters(usize),

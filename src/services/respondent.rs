@@ -14,7 +14,7 @@ use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::responses::{self, Response};
 use crate::storage::surveys::Version;
 use crate::storage::trials::{self, TrialRow};
-use crate::storage::{Database, Stamp, StoreError, letters};
+use crate::storage::{Database, Stamp, StoreError, handovers, letters};
 use crate::wave::link::{Token, WaveKey};
 use crate::wave::{Invitation, State, Wave};
 
@@ -65,11 +65,32 @@ pub struct MadeUpCluster {
     pub of_type: String,
 }
 
+/// Handovers of one place, one after the other, that a link is followed through.
+const LONGEST_CHAIN: usize = 50;
+
+/// The invitation that has the place of this one now; none when its link was not to go on working.
+fn standing_for(db: &mut Database, first: Id<Invitation>) -> Result<Option<InvitationRow>, StoreError> {
+    let mut id = first;
+    for _ in 0..LONGEST_CHAIN {
+        match handovers::find(db, id)? {
+            None => return invitations::find(db, id),
+            Some(handover) if handover.keeps_link => id = handover.became,
+            Some(_) => return Ok(None),
+        }
+    }
+    Ok(None)
+}
+
+/// A company has one set of answers: what is saved while its place is being handed over is not saved beside them.
+fn still_has_its_place(db: &mut Database, invitation: Id<Invitation>) -> Result<(), StoreError> {
+    if handovers::find(db, invitation)?.is_some() { Err(StoreError::Busy) } else { Ok(()) }
+}
+
 impl Respondent {
     /// Whom a link belongs to, if its proof is right; the key of its wave is not known here yet.
     pub fn find(db: &mut Database, token: &Token) -> Result<Option<Self>, StoreError> {
-        if let Some(invitation) = invitations::find(db, token.invitation())? {
-            return Ok(Some(Self::Invited(Box::new(invitation))));
+        if invitations::find(db, token.invitation())?.is_some() {
+            return Ok(standing_for(db, token.invitation())?.map(|invitation| Self::Invited(Box::new(invitation))));
         }
         Ok(trials::find(db, token.trial())?.map(|trial| Self::Trial(Box::new(trial))))
     }
@@ -176,7 +197,10 @@ impl Respondent {
     /// Begins a document; leaves one that is there already as it is.
     pub fn begin(&self, db: &mut Database, first: Sheet) -> Result<(), StoreError> {
         match self {
-            Self::Invited(invitation) => responses::begin(db, &first.of_invitation(invitation)),
+            Self::Invited(invitation) => {
+                responses::begin(db, &first.of_invitation(invitation))?;
+                still_has_its_place(db, invitation.id)
+            }
             Self::Trial(trial) => trials::begin(db, &first.of_trial(trial)),
         }
     }
@@ -184,7 +208,11 @@ impl Respondent {
     /// Takes the document for the rest of this transaction and returns it as it stands.
     pub fn take(&self, db: &mut Database) -> Result<Option<Sheet>, StoreError> {
         match self {
-            Self::Invited(invitation) => Ok(responses::take(db, invitation.id)?.map(Sheet::from)),
+            Self::Invited(invitation) => {
+                let taken = responses::take(db, invitation.id)?.map(Sheet::from);
+                still_has_its_place(db, invitation.id)?;
+                Ok(taken)
+            }
             Self::Trial(trial) => {
                 let taken = trials::take(db, trial.id)?.filter(|trial| trial.state != trials::MADE);
                 Ok(taken.map(Sheet::from))

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{House, Refusal};
 use crate::people::address::Address;
 use crate::storage::suppressions::{self, Suppression};
-use crate::storage::{Database, invitations, letters};
+use crate::storage::{Database, StoreError, invitations, letters};
 
 /// What stopping did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,4 +63,29 @@ pub(super) fn note(
     let theirs = invitations::to_address(db, &address.key())?;
     let theirs: Vec<_> = theirs.iter().map(|invitation| invitation.id).collect();
     Ok(letters::suppress(db, &theirs)?)
+}
+
+/// Writes no more to an address that does not work, or whose owner complained; their letters leave the post.
+pub(super) fn silence(
+    db: &mut Database,
+    address: &Address,
+    reason: &str,
+    (by, evidence): (&str, &str),
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let noted = Suppression {
+        address_key: address.key(),
+        reason: reason.to_owned(),
+        since: now.into(),
+        noted_by: by.to_owned(),
+        evidence: evidence.to_owned(),
+    };
+    suppressions::add(db, noted)?;
+    let theirs: Vec<_> = invitations::to_address(db, &address.key())?
+        .into_iter()
+        .filter(|other| Address::parse(&other.address).is_ok_and(|own| own.key() == address.key()))
+        .map(|other| other.id)
+        .collect();
+    letters::suppress(db, &theirs)?;
+    Ok(())
 }

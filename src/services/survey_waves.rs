@@ -10,7 +10,7 @@ use crate::storage::waves::{self, WaveRow};
 use crate::storage::{Database, clusters, invitations, letters, members, responses, surveys};
 use crate::survey::Survey;
 use crate::wave::State;
-use crate::wave::ledger::{Balance, Kind, State as LetterState};
+use crate::wave::ledger::{Balance, Kind, LetterKey, State as LetterState};
 
 /// A wave with its figures.
 #[derive(Clone)]
@@ -70,6 +70,8 @@ pub async fn stock(house: &House) -> Result<Stock, Refusal> {
 /// A letter that the relay may or may not have taken.
 #[derive(Clone, Debug)]
 pub struct Doubtful {
+    pub key: LetterKey,
+    pub member: String,
     pub to: String,
     pub kind: Kind,
     pub since: Timestamp,
@@ -85,11 +87,14 @@ pub async fn doubtful(house: &House, name: &str) -> Result<Vec<Doubtful>, Refusa
             let wave = find(db, &name)?;
             let mut doubtful = Vec::new();
             for letter in letters::in_states(db, wave.id, &[LetterState::Unknown])? {
-                let to = invitations::find(db, letter.invitation_id)?.map(|invitation| invitation.address);
+                let invitation = invitations::find(db, letter.invitation_id)?;
+                let (to, member) = invitation.map(|row| (row.address, row.member_name)).unwrap_or_default();
                 doubtful.push(Doubtful {
-                    to: to.unwrap_or_default(),
+                    key: letter.key()?,
+                    member,
+                    to,
                     kind: letter.key()?.kind,
-                    since: letter.due_at.moment(),
+                    since: letter.attempted_at().unwrap_or(letter.due_at).moment(),
                     why: letter.reply.unwrap_or_default(),
                 });
             }

@@ -61,10 +61,17 @@ pub struct Alarms {
     pub came_back: Option<Alarm>,
     /// The relay is left alone for a while.
     pub rest: Option<Rest>,
+    /// Groups of domains that are left alone for a while.
+    pub groups: Vec<Rest>,
 }
 
 pub async fn alarms(house: &House, wave: WaveRow) -> Result<Alarms, Refusal> {
-    house.store.read(move |db| Ok(Alarms { came_back: ringing(db, &wave)?, rest: post_rests::find(db, RELAY)? })).await
+    let now = house.clock.now();
+    let look = move |db: &mut Database| {
+        let (came_back, rest) = (ringing(db, &wave)?, post_rests::find(db, RELAY)?);
+        Ok(Alarms { came_back, rest, groups: post_rests::holding(db, now.into())? })
+    };
+    house.store.read(look).await
 }
 
 fn ringing(db: &mut Database, wave: &WaveRow) -> Result<Option<Alarm>, StoreError> {

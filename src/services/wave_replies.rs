@@ -8,7 +8,7 @@ use super::decline_invitation::Reason;
 use super::{House, Refusal, survey_waves};
 use crate::id::Id;
 use crate::storage::invitations::{self, InvitationRow};
-use crate::storage::{declines, named_colleagues, responses};
+use crate::storage::{declines, handovers, named_colleagues, responses};
 use crate::wave::Invitation;
 
 #[derive(Clone, Debug, Default)]
@@ -37,6 +37,9 @@ pub struct Named {
     pub name: String,
     pub address: String,
     pub at: Timestamp,
+    pub invitation: Id<Invitation>,
+    /// When the colleague was invited instead, by whom, and whether the first link goes on working.
+    pub invited: Option<(Timestamp, String, bool)>,
 }
 
 /// The replies to the wave of this name.
@@ -51,12 +54,13 @@ pub async fn of(house: &House, name: &str) -> Result<Replies, Refusal> {
             if declines.is_empty() && named.is_empty() {
                 return Ok(Replies { late, ..Replies::default() });
             }
-            let invited = invitations::of_wave(db, wave)?.into_iter();
+            let invited = invitations::all_of_wave(db, wave)?.into_iter();
             let invited: HashMap<Id<Invitation>, InvitationRow> = invited.map(|row| (row.id, row)).collect();
             let who = |id: &Id<Invitation>| {
                 let row = invited.get(id);
                 row.map(|row| (row.member_name.clone(), row.contact_name.clone())).unwrap_or_default()
             };
+            let handovers = handovers::of_wave(db, wave)?;
             let mut replies = Replies { late, ..Replies::default() };
             for decline in declines {
                 let (member, contact) = who(&decline.invitation_id);
@@ -66,7 +70,19 @@ pub async fn of(house: &House, name: &str) -> Result<Replies, Refusal> {
             for one in named {
                 let (member, contact) = who(&one.invitation_id);
                 let at = one.named_at.moment();
-                replies.named.push(Named { member, contact, name: one.name, address: one.address, at });
+                let handover = handovers.iter().find(|handover| handover.invitation_id == one.invitation_id);
+                let invited = handover
+                    .map(|handover| (handover.handed_at.moment(), handover.handed_by.clone(), handover.keeps_link));
+                let invitation = one.invitation_id;
+                replies.named.push(Named {
+                    member,
+                    contact,
+                    name: one.name,
+                    address: one.address,
+                    at,
+                    invitation,
+                    invited,
+                });
             }
             replies.declined.sort_by_key(|reply| std::cmp::Reverse(reply.at));
             replies.named.sort_by_key(|reply| std::cmp::Reverse(reply.at));

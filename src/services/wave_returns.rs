@@ -9,7 +9,7 @@ use crate::id::Id;
 use crate::mail::incoming::Class;
 use crate::storage::address_corrections::{self, Correction};
 use crate::storage::invitations::{self, InvitationRow};
-use crate::storage::{Database, inbound_mail, letters};
+use crate::storage::{Database, handovers, inbound_mail, letters};
 use crate::wave::ledger::State;
 use crate::wave::{Invitation, Wave};
 
@@ -56,9 +56,13 @@ pub async fn of(house: &House, name: &str) -> Result<Returns, Refusal> {
             if undelivered.is_empty() && corrections.is_empty() {
                 return Ok(returns);
             }
-            let invited = invitations::of_wave(db, wave.id)?.into_iter();
+            let invited = invitations::all_of_wave(db, wave.id)?.into_iter();
             let invited: HashMap<Id<Invitation>, InvitationRow> = invited.map(|row| (row.id, row)).collect();
+            let replaced = handovers::of_wave(db, wave.id)?;
             for (id, (class, words, at)) in undelivered {
+                if replaced.iter().any(|handover| handover.invitation_id == id) {
+                    continue;
+                }
                 let Some(row) = invited.get(&id) else { continue };
                 returns.undelivered.push(Undelivered {
                     invitation: id,

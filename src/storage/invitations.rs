@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use diesel::prelude::*;
 
 use super::database::{Database, StoreError};
-use super::schema::{contacts, frame_rows, invitations};
+use super::schema::{contacts, frame_rows, handovers, invitations};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::{Contact, Member};
@@ -56,7 +56,40 @@ pub fn find(db: &mut Database, id: Id<Invitation>) -> Result<Option<InvitationRo
     Ok(invitations::table.find(id).select(InvitationRow::as_select()).first(db).optional()?)
 }
 
+/// The addresses of these invitations.
+pub fn addresses(db: &mut Database, ids: &[Id<Invitation>]) -> Result<HashMap<Id<Invitation>, String>, StoreError> {
+    let rows: Vec<(Id<Invitation>, String)> = invitations::table
+        .filter(invitations::id.eq_any(ids))
+        .select((invitations::id, invitations::address))
+        .load(db)?;
+    Ok(rows.into_iter().collect())
+}
+
+/// An invitation that nobody else hands over before this transaction ends.
+pub fn hold(db: &mut Database, id: Id<Invitation>) -> Result<Option<InvitationRow>, StoreError> {
+    macro_rules! held {
+        () => {
+            invitations::table.find(id).select(InvitationRow::as_select())
+        };
+    }
+    Ok(match db {
+        Database::Sqlite(db) => held!().first(db).optional()?,
+        Database::Postgres(db) => held!().for_update().first(db).optional()?,
+    })
+}
+
+/// Who is asked in a wave; without those whose place somebody else has taken.
 pub fn of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<InvitationRow>, StoreError> {
+    let replaced = handovers::table.filter(handovers::wave_id.eq(wave)).select(handovers::invitation_id);
+    Ok(invitations::table
+        .filter(invitations::wave_id.eq(wave))
+        .filter(invitations::id.ne_all(replaced))
+        .select(InvitationRow::as_select())
+        .load(db)?)
+}
+
+/// Everybody who has ever been asked in a wave.
+pub fn all_of_wave(db: &mut Database, wave: Id<Wave>) -> Result<Vec<InvitationRow>, StoreError> {
     Ok(invitations::table.filter(invitations::wave_id.eq(wave)).select(InvitationRow::as_select()).load(db)?)
 }
 
@@ -68,6 +101,14 @@ pub fn of_member(db: &mut Database, member: Id<Member>) -> Result<Vec<Invitation
 /// The rows of a cluster in the frames of all waves.
 pub fn frame_of_cluster(db: &mut Database, cluster: Id<Cluster>) -> Result<Vec<FrameRow>, StoreError> {
     Ok(frame_rows::table.filter(frame_rows::cluster_id.eq(cluster)).select(FrameRow::as_select()).load(db)?)
+}
+
+/// Gives the place of one invitation in the frame to another.
+pub fn move_frame(db: &mut Database, from: Id<Invitation>, to: Id<Invitation>) -> Result<(), StoreError> {
+    diesel::update(frame_rows::table.filter(frame_rows::invitation_id.eq(from)))
+        .set(frame_rows::invitation_id.eq(to))
+        .execute(db)?;
+    Ok(())
 }
 
 diesel::define_sql_function! {
@@ -112,5 +153,7 @@ pub fn set_address(db: &mut Database, id: Id<Invitation>, address: &str) -> Resu
 
 /// How many people a wave asks.
 pub fn count(db: &mut Database, wave: Id<Wave>) -> Result<i64, StoreError> {
-    Ok(invitations::table.filter(invitations::wave_id.eq(wave)).count().get_result(db)?)
+    let all: i64 = invitations::table.filter(invitations::wave_id.eq(wave)).count().get_result(db)?;
+    let replaced: i64 = handovers::table.filter(handovers::wave_id.eq(wave)).count().get_result(db)?;
+    Ok(all - replaced)
 }

@@ -10,7 +10,7 @@ use super::columns::Stamp;
 use super::database::{Database, StoreError};
 use super::schema::{invitations, letter_attempts, letters, waves};
 use crate::id::Id;
-use crate::wave::ledger::{Bounce, Kind, LetterKey, State};
+use crate::wave::ledger::{Bounce, Kind, LetterKey, MARKED, State};
 use crate::wave::{Invitation, State as WaveState, Wave};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -102,6 +102,11 @@ impl Letter {
         Ok(LetterKey { invitation: self.invitation_id, kind, number })
     }
 
+    /// When its text was about to leave: of a letter that is marked or in doubt.
+    pub fn attempted_at(&self) -> Option<Stamp> {
+        self.leased_until.map(|until| (until.moment() - MARKED).into())
+    }
+
     pub fn state(&self) -> Result<State, StoreError> {
         self.state.parse().map_err(unreadable)
     }
@@ -186,6 +191,44 @@ pub fn claim(
 pub fn find(db: &mut Database, key: LetterKey) -> Result<Option<Letter>, StoreError> {
     let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
     Ok(letters::table.find(row).select(Letter::as_select()).first(db).optional()?)
+}
+
+/// The same, and nobody else changes it before this transaction ends.
+pub fn hold(db: &mut Database, key: LetterKey) -> Result<Option<Letter>, StoreError> {
+    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
+    macro_rules! held {
+        () => {
+            letters::table.find(row).select(Letter::as_select())
+        };
+    }
+    Ok(match db {
+        Database::Sqlite(db) => held!().first(db).optional()?,
+        Database::Postgres(db) => held!().for_update().first(db).optional()?,
+    })
+}
+
+/// All letters of an invitation; nobody else changes them before this transaction ends.
+pub fn hold_all_of(db: &mut Database, invitation: Id<Invitation>) -> Result<Vec<Letter>, StoreError> {
+    macro_rules! theirs {
+        () => {
+            letters::table
+                .filter(letters::invitation_id.eq(invitation))
+                .order((letters::kind, letters::number))
+                .select(Letter::as_select())
+        };
+    }
+    Ok(match db {
+        Database::Sqlite(db) => theirs!().load(db)?,
+        Database::Postgres(db) => theirs!().for_update().load(db)?,
+    })
+}
+
+/// Makes a letter due that waits for its next attempt.
+pub fn hasten(db: &mut Database, key: LetterKey, due_at: Stamp) -> Result<(), StoreError> {
+    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
+    let waiting = letters::table.find(row).filter(letters::state.eq(State::Deferred.as_str()));
+    diesel::update(waiting).set(letters::due_at.eq(due_at)).execute(db)?;
+    Ok(())
 }
 
 /// What changes when a letter takes a step.
@@ -426,6 +469,25 @@ pub fn first_round(db: &mut Database, wave: Id<Wave>) -> Result<(i64, i64), Stor
         .count()
         .get_result(db)?;
     Ok((written, invited))
+}
+
+/// The letters of all waves that the relay said yes to, and when its yes was read.
+pub fn yeses(db: &mut Database) -> Result<Vec<(LetterKey, Stamp)>, StoreError> {
+    let rows: Vec<(Id<Invitation>, String, i32, Stamp)> = letter_attempts::table
+        .filter(letter_attempts::outcome.eq(State::Accepted.as_str()))
+        .select((
+            letter_attempts::invitation_id,
+            letter_attempts::kind,
+            letter_attempts::number,
+            letter_attempts::happened_at,
+        ))
+        .load(db)?;
+    rows.into_iter()
+        .map(|(invitation, kind, number, at)| {
+            let kind: Kind = kind.parse().map_err(unreadable)?;
+            Ok((LetterKey { invitation, kind, number: u16::try_from(number).map_err(unreadable)? }, at))
+        })
+        .collect()
 }
 
 /// The attempts of a wave that the relay answered with a yes: which letter, and under which fence.

@@ -23,6 +23,7 @@ pub mod columns;
 pub mod database;
 pub mod declines;
 pub mod drafts;
+pub mod handovers;
 mod health;
 pub mod inbound_mail;
 pub mod invitations;
@@ -48,6 +49,7 @@ pub mod suppressions;
 pub mod surveys;
 #[cfg(test)]
 mod tests;
+pub mod throttles;
 pub mod trials;
 pub mod users;
 pub mod wave_checks;

@@ -28,6 +28,12 @@ pub fn find(db: &mut Database, name: &str) -> Result<Option<Rest>, StoreError> {
     Ok(post_rests::table.find(name).select(Rest::as_select()).first(db).optional()?)
 }
 
+/// Those that still hold letters back.
+pub fn holding(db: &mut Database, now: Stamp) -> Result<Vec<Rest>, StoreError> {
+    let holding = post_rests::table.filter(post_rests::until.gt(now)).filter(post_rests::name.ne(RELAY));
+    Ok(holding.order(post_rests::name).select(Rest::as_select()).load(db)?)
+}
+
 pub fn set(db: &mut Database, rest: &Rest) -> Result<(), StoreError> {
     on_either!(db => diesel::insert_into(post_rests::table)
         .values(rest)

@@ -62,6 +62,14 @@ pub fn take(db: &mut Database, invitation: Id<Invitation>) -> Result<Option<Resp
     if taken == 0 { Ok(None) } else { find(db, invitation) }
 }
 
+/// Gives the answers so far to the invitation that took the place of another.
+pub fn hand_over(db: &mut Database, from: Id<Invitation>, to: Id<Invitation>) -> Result<(), StoreError> {
+    diesel::update(responses::table.find(from))
+        .set((responses::invitation_id.eq(to), responses::revision.eq(responses::revision + 1)))
+        .execute(db)?;
+    Ok(())
+}
+
 /// Keeps what a save changed.
 pub fn keep(db: &mut Database, response: &Response) -> Result<(), StoreError> {
     diesel::update(responses::table.find(response.invitation_id))

@@ -305,6 +305,20 @@ tables! {
         render_hash -> Nullable<Text>,
         must_equal -> Nullable<Text>,
     }
+    handovers (invitation_id) {
+        invitation_id -> Binary,
+        became -> Binary,
+        wave_id -> Binary,
+        keeps_link -> Bool,
+        handed_at -> Timestamp,
+        handed_by -> Text,
+    }
+    throttles (name) {
+        name -> Text,
+        next_at -> Timestamp,
+        slowness -> Double,
+        changed_at -> Timestamp,
+    }
     post_rests (name) {
         name -> Text,
         since -> Timestamp,

@@ -10,13 +10,15 @@
 mod balance;
 mod bounce;
 mod retry;
+mod throttle;
 
 use std::fmt;
 use std::str::FromStr;
 
 pub use balance::Balance;
 pub use bounce::{Bounce, WATCHED};
-pub use retry::{Cause, next_attempt, relay_pause};
+pub use retry::{Cause, MARKED, group_pause, is_stale, next_attempt, relay_pause};
+pub use throttle::{Throttle, group_of};
 
 use super::invitation::Invitation;
 use crate::id::Id;
@@ -109,7 +111,7 @@ pub enum State {
     Attempting,
     /// The relay took it. Final for sending.
     Accepted,
-    /// The relay refused it for now; waits for its next attempt.
+    /// The relay refused it for now, or its turn is later; waits for its next attempt.
     Deferred,
     /// The relay refused it for good.
     Failed,

@@ -52,6 +52,12 @@ pub enum Move {
     Revise,
     /// Answer it on trial.
     TryOut,
+    /// End doubt about letters by evidence.
+    Resolve,
+    /// Send letters in doubt once more.
+    SendAgain,
+    /// Let a colleague answer instead of whoever was invited.
+    HandOver,
 }
 
 /// A move that the state does not allow.
@@ -94,6 +100,8 @@ impl State {
             (Self::Closed, Move::Reopen) => Ok(Self::Running),
             (Self::Closed, Move::Announce) => Ok(Self::Closed),
             (state @ (Self::Draft | Self::Checked), Move::Delete) => Ok(state),
+            (state @ (Self::Running | Self::Paused | Self::Closed), Move::Resolve | Move::SendAgain) => Ok(state),
+            (state @ (Self::Running | Self::Paused), Move::HandOver) => Ok(state),
             (state, Move::Revise | Move::TryOut) if state != Self::Closed => Ok(state),
             (state, attempted) => Err(IllegalMove { state, attempted }),
         }
@@ -111,7 +119,7 @@ impl State {
 }
 
 impl Move {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 19] = [
         Self::Change,
         Self::Check,
         Self::Approve,
@@ -128,6 +136,9 @@ impl Move {
         Self::Delete,
         Self::Revise,
         Self::TryOut,
+        Self::Resolve,
+        Self::SendAgain,
+        Self::HandOver,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -148,6 +159,9 @@ impl Move {
             Self::Delete => "delete",
             Self::Revise => "revise",
             Self::TryOut => "try out",
+            Self::Resolve => "resolve",
+            Self::SendAgain => "send again",
+            Self::HandOver => "hand over",
         }
     }
 }
@@ -217,11 +231,19 @@ mod tests {
                 (State::Running, Move::Pause, State::Paused),
                 (State::Running, Move::Close, State::Closed),
                 (State::Running, Move::Extend, State::Running),
+                (State::Running, Move::Resolve, State::Running),
+                (State::Running, Move::SendAgain, State::Running),
+                (State::Running, Move::HandOver, State::Running),
                 (State::Paused, Move::Resume, State::Running),
                 (State::Paused, Move::Close, State::Closed),
                 (State::Paused, Move::Extend, State::Paused),
+                (State::Paused, Move::Resolve, State::Paused),
+                (State::Paused, Move::SendAgain, State::Paused),
+                (State::Paused, Move::HandOver, State::Paused),
                 (State::Closed, Move::Reopen, State::Running),
                 (State::Closed, Move::Announce, State::Closed),
+                (State::Closed, Move::Resolve, State::Closed),
+                (State::Closed, Move::SendAgain, State::Closed),
             ]
         );
     }

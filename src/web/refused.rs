@@ -70,6 +70,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::BreakingChange { .. }
         | Refusal::SameVersion { .. }
         | Refusal::CheckedBefore
+        | Refusal::NotInvited(_)
         | Refusal::NeedsSecond { .. }
         | Refusal::PostNotReady(_)
         | Refusal::WrittenOtherwise(_)

@@ -92,6 +92,7 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/lists/{id}/rejected.csv", get().to(list::rejected))
         // Mail that came back.
         .route("/returned", get().to(returned::get))
+        .route("/returned", web::post().to(returned::post))
         .route("/returned/{mail}", web::post().to(returned::settle))
         .route("/returned/{mail}/mail.eml", get().to(returned::get_file))
         .route("/post", get().to(post::get))
@@ -111,6 +112,9 @@ pub fn site(site: &mut ServiceConfig) {
         .route("/waves/{name}/letters/{kind}/{language}", web::post().to(wave_letters::post))
         .route("/waves/{name}/reminder", get().to(wave::reminder::get))
         .route("/waves/{name}/reminder.csv", get().to(wave::reminder::csv))
+        .route("/waves/{name}/doubt", get().to(wave::doubt::get))
+        .route("/waves/{name}/doubt", web::post().to(wave::doubt::post))
+        .route("/waves/{name}/doubt/log", web::post().to(wave::doubt::post_log))
         .route("/waves/{name}/version", web::post().to(wave::versions::post))
         .route("/waves/{name}/tests", web::post().to(wave::trials::post))
         .route("/waves/{name}/results", get().to(results::get))

@@ -48,6 +48,7 @@ export async function visitDesk(page, demonstration, seen) {
   await draft(page, look);
   await visit('wave', `/waves/${wave}`);
   await visit('wave reminder', `/waves/${wave}/reminder`);
+  await visit('wave doubt', `/waves/${wave}/doubt`);
   await visit('results', `/waves/${wave}/results`);
   await readResults(page, visit);
   await visit('mail that came back', '/returned');

@@ -1,8 +1,6 @@
 //! The post stops by itself, tells letters apart, and ends doubt only by evidence.
 
-use std::collections::BTreeMap;
-use std::sync::Mutex;
-
+use peil::services::resolve_doubt::Which;
 use peil::services::{balance_letters, deliver_letters, pause_wave, resolve_doubt, survey_waves};
 use peil::wave::State;
 
@@ -17,7 +15,7 @@ fn accounts(house: &House) -> Vec<balance_letters::Account> {
 }
 
 fn resolve(house: &House, log: Option<String>) -> resolve_doubt::Resolved {
-    house.now(resolve_doubt::resolve(&house.peil, work::WAVE, log)).unwrap()
+    house.now(resolve_doubt::resolve(&house.peil, work::WAVE, log, work::order(house))).unwrap()
 }
 
 /// The log of a Postfix that took these letters.
@@ -99,53 +97,13 @@ stories! {
         assert_eq!(house.deliver().accepted, 0);
 
         // A person may decide; the letter then goes out once.
-        let again = resolve_doubt::send_again(&house.peil, work::WAVE, &lost, work::order(&house));
+        let again = resolve_doubt::send_again(&house.peil, work::WAVE, Which::To(lost.clone()), work::order(&house));
         assert_eq!(house.now(again).unwrap(), 1);
-        let none = resolve_doubt::send_again(&house.peil, work::WAVE, &taken, work::order(&house));
+        let none = resolve_doubt::send_again(&house.peil, work::WAVE, Which::To(taken.clone()), work::order(&house));
         assert!(house.now(none).is_err(), "this one is not in doubt");
         house.deliver();
         assert_eq!(sink.doubles(), Vec::<String>::new());
         assert!(accounts(&house).iter().all(balance_letters::Account::holds), "{:?}", accounts(&house));
         assert!(house.now(survey_waves::doubtful(&house.peil, work::WAVE)).unwrap().len() <= 1);
-    }
-
-    fn a_letter_that_a_log_of_its_time_does_not_name_goes_out_once_more(on: On) {
-        let (first, lost, last) = (work::address("alfa", 1), work::address("alfa", 2), work::address("alfa", 3));
-        let (is_lost, is_last) = (lost.clone(), last.clone());
-        let tries = Mutex::new(BTreeMap::<String, usize>::new());
-        let sink = Sink::start(move |moment| {
-            let mut tries = tries.lock().unwrap();
-            let tried = tries.entry(moment.to.clone()).or_default();
-            if moment.step == Step::Rcpt {
-                *tried += 1;
-            }
-            match moment.step {
-                Step::Rcpt if moment.to == is_lost && *tried == 1 => Act::Say("450 4.2.0 Greylisted"),
-                Step::Rcpt if moment.to == is_last && *tried <= 2 => Act::Say("450 4.2.0 Greylisted"),
-                Step::Dot if moment.to == is_lost && *tried == 2 => Act::HangUp,
-                _ => Act::GoOn,
-            }
-        });
-        let house = house_at(on, &sink);
-        work::furnish(&house, [3, 0, 0]);
-        work::send(&house);
-        assert_eq!(house.deliver().accepted, 1);
-        house.minutes_later(11);
-        assert_eq!(house.deliver().unknown, 1);
-        house.minutes_later(13);
-        assert_eq!(house.deliver().accepted, 1);
-        let log = log_of([id_of(&sink, &first), id_of(&sink, &last)].iter().map(String::as_str));
-        let only_before = log_of([id_of(&sink, &first)].iter().map(String::as_str));
-
-        // A log that ends before the attempt proves nothing; nor does any while the relay may still be busy.
-        assert_eq!(resolve(&house, Some(log.clone())).left, 1);
-        house.minutes_later(10);
-        assert_eq!(resolve(&house, Some(only_before)).left, 1);
-        assert_eq!(work::ledger(&house)[&lost].state, "unknown");
-        assert_eq!(resolve(&house, Some(log)).requeued, 1);
-        assert_eq!(house.deliver().accepted, 1);
-        assert_eq!(taken_for(&sink, &lost).len(), 1);
-        assert_eq!(sink.doubles(), Vec::<String>::new());
-        assert!(accounts(&house).iter().all(balance_letters::Account::holds), "{:?}", accounts(&house));
     }
 }

@@ -51,7 +51,7 @@ fn receive(house: &House, recipient: &str, raw: &str) -> Received {
     house.now(receive_mail::receive(&house.peil, Door::Pipe, recipient, raw, house.moment())).unwrap()
 }
 
-fn bounce(house: &House, number: usize, status: &str, words: &str) -> Received {
+pub fn bounce(house: &House, number: usize, status: &str, words: &str) -> Received {
     receive(house, &bounce_address(house, letter(house, number)), &report(status, words))
 }
 
@@ -342,6 +342,34 @@ stories! {
         assert!(desk.get("/returned").says("Nothing waits."));
         assert_eq!(desk.submit("/surveys", &action, &[]).status, 404);
         assert_eq!(house.visitor().get("/returned").status, 303);
+    }
+
+    fn a_mail_is_handed_in_at_the_desk_and_says_what_its_writer_seems_to_want(on: On) {
+        let house = House::new(on);
+        work::sent(&house, [3, 0, 0]);
+        let mut desk = house.evaluator();
+        let nothing = desk.submit_parts("/returned", "/returned", &[("pasted", "An heeft gebeld, adres klopt niet"), ("to", "x@y.example")]);
+        assert!(nothing.status == 422 && nothing.says("There is no mail in it"), "{}", nothing.words());
+        assert!(nothing.text.contains("An heeft gebeld") && nothing.text.contains("x@y.example"), "what was typed is kept");
+        assert_eq!(house.count("inbound_mail"), 0);
+        // A bounce as it came to the evaluator's own mailbox.
+        let id = house.letters_to("an1@alfa.example")[0].header("Message-ID").unwrap().to_owned();
+        let with_letter = report("5.1.1", "550 5.1.1 no").replace("--B--", &format!("--B\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: {id}\r\n\r\nx\r\n--B--"));
+        assert_eq!(desk.hand_in("/returned", "/returned", "bounce.eml", with_letter.as_bytes()).status, 303);
+        assert!(desk.get("/returned").says("It is about a letter of ours"));
+        assert_eq!(house.count("suppressions"), 1);
+        assert_eq!(desk.hand_in("/returned", "/returned", "bounce.eml", with_letter.as_bytes()).status, 303);
+        assert!(desk.get("/returned").says("nothing happens twice"));
+        for (number, text, wish) in [
+            (2, "Graag geen mails meer naar dit adres.", "seems to want no more mail"),
+            (3, "Elle ne travaille plus ici.", "seems to have left"),
+        ] {
+            let raw = format!("From: an{number}@alfa.example\nTo: team@peil.example\nSubject: Re: Uitnodiging\n\n{text}\n");
+            assert_eq!(desk.submit_parts("/returned", "/returned", &[("pasted", &raw)]).status, 303);
+            assert!(desk.get("/returned").says(wish), "{text} {}", desk.get("/returned").words());
+        }
+        // It only says so: nothing is done by it.
+        assert_eq!((house.count("suppressions"), house.count("declines")), (1, 0));
     }
 
     fn a_pipe_hands_a_mail_over_or_is_asked_to_bring_it_again(on: On) {

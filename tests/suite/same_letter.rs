@@ -3,7 +3,8 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use peil::mail::dkim::{self, KeyKind, Signer};
-use peil::services::{Refusal, close_wave, resolve_doubt};
+use peil::services::resolve_doubt::{self, Which};
+use peil::services::{Refusal, close_wave};
 
 use crate::stories;
 use crate::support::house::House;
@@ -29,7 +30,7 @@ fn extend(house: &House, day: &str) {
 }
 
 fn send_again(house: &House) -> Result<usize, Refusal> {
-    house.now(resolve_doubt::send_again(&house.peil, WAVE, &work::address("alfa", 1), work::order(house)))
+    house.now(resolve_doubt::send_again(&house.peil, WAVE, Which::To(work::address("alfa", 1)), work::order(house)))
 }
 
 fn row(house: &House) -> peil::storage::letters::Letter {

@@ -7,6 +7,7 @@ mod bare;
 mod status;
 #[cfg(test)]
 mod tests;
+mod wish;
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,6 +15,7 @@ use std::str::FromStr;
 use mail_parser::{Message, MessageParser, MimeHeaders, PartType};
 
 pub use status::Status;
+pub use wish::Wish;
 
 /// What a mail that came back is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +81,11 @@ impl Class {
             None => Self::Hard,
             Some(_) => Self::Soft,
         }
+    }
+
+    /// What the words of a refusal mean where no code says it.
+    pub fn of_words(words: &str) -> Self {
+        bare::class_of_words(words)
     }
 
     /// Whether it says that a letter did not arrive.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Class, field};
+use crate::wave::ledger::Bounce;
 
 /// An enhanced status code such as 5.1.1: class, subject, detail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,13 +38,19 @@ impl fmt::Display for Status {
 }
 
 impl Status {
-    /// What it means for the address. 5.1.x and 5.2.1: there is no such mailbox. 5.7.x: the letter is not wanted there.
+    /// What it means for the address: as the ledger reads it, and two things that only reports say.
     pub fn class(self) -> Class {
         match self {
             Self(2, ..) => Class::Underway,
-            Self(5, 1, _) | Self(5, 2, 1) | Self(5, 4, 1 | 4) => Class::Hard,
-            Self(_, 7, _) => Class::Blocked,
-            _ => Class::Soft,
+            // Exchange says so of a recipient it does not know.
+            Self(5, 4, 1) => Class::Hard,
+            // Somebody gave up who had been asked to come again.
+            Self(4, 7, _) => Class::Blocked,
+            _ => match Bounce::of_status(&self.to_string()) {
+                Some(Bounce::Hard) => Class::Hard,
+                Some(Bounce::Policy) => Class::Blocked,
+                _ => Class::Soft,
+            },
         }
     }
 

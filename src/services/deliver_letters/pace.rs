@@ -1,109 +1,54 @@
-//! How fast letters may leave: all together, and those to one group of domains.
+//! How fast letters may leave, for all workers on one database together.
 
-use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::time::Duration;
 
-use tokio::time::Instant;
+use jiff::{SignedDuration, Timestamp};
 
-/// A pace that all sessions keep together. Its clones are the same pace.
-#[derive(Clone)]
-pub struct Pace(Arc<Turns>);
+use crate::id::Id;
+use crate::storage::letters::{self, Letter, Step};
+use crate::storage::post_rests::{self, RELAY};
+use crate::storage::{Database, StoreError, invitations, throttles};
+use crate::wave::Wave;
+use crate::wave::ledger::{State, Throttle, group_of};
 
-struct Turns {
-    /// Between any two letters.
-    between: Duration,
-    /// Between two letters to one group of domains.
-    between_alike: Duration,
-    next: Mutex<Next>,
+/// The time between two letters: any two, two of one wave, two to one group of domains. Zero is no limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pace {
+    all: Duration,
+    of_wave: Duration,
+    of_group: Duration,
 }
 
-#[derive(Default)]
-struct Next {
-    any: Option<Instant>,
-    groups: HashMap<String, Group>,
-}
-
-struct Group {
-    turn: Instant,
-    /// How many times slower than usual, since its host complained of the speed.
-    slowness: f64,
-    changed_at: Instant,
-}
-
-/// A host that complains ever again still gets a letter now and then.
-const SLOWEST: f64 = 64.0;
-/// After so long without a complaint it goes a tenth faster again.
-const QUIET: Duration = Duration::from_secs(600);
-
-/// What is slowed down where there is no limit.
-const SLOWABLE: Duration = Duration::from_millis(20);
 /// A letter whose turn is further off goes back into the post, so that it is not held for longer than its lease.
-const HORIZON: Duration = Duration::from_secs(45);
+const HORIZON: SignedDuration = SignedDuration::from_secs(45);
 
 impl Pace {
     pub fn unlimited() -> Self {
-        Self::per_second(0)
+        Self::default()
     }
 
     /// At most `letters` a second; 0 means no limit.
     pub fn per_second(letters: u32) -> Self {
-        Self(Arc::new(Turns { between: between(letters), between_alike: Duration::ZERO, next: Mutex::default() }))
+        Self { all: between(letters), ..Self::default() }
     }
 
     /// The same, and at most so many a second to one group of domains; 0 means no limit.
     pub fn and_per_domain(self, letters: u32) -> Self {
-        Self(Arc::new(Turns { between: self.0.between, between_alike: between(letters), next: Mutex::default() }))
+        Self { of_group: between(letters), ..self }
     }
 
-    /// The first of these addresses whose turn comes soonest: its place, taken, and when the turn is. None when there is
-    /// none, or no turn comes soon.
-    pub fn take<'a>(&self, mut addresses: impl Iterator<Item = &'a str>) -> Option<(usize, Instant)> {
-        let now = Instant::now();
-        let mut next = self.0.next.lock().unwrap_or_else(PoisonError::into_inner);
-        if self.0.between_alike.is_zero() && next.groups.is_empty() {
-            addresses.next().filter(|_| next.any.is_none_or(|turn| turn <= now + HORIZON))?;
-            return Some((0, next.turn(now, self.0.between)));
-        }
-        let (place, group) = addresses
-            .map(group_of)
-            .enumerate()
-            .min_by_key(|(place, group)| (next.groups.get(group).map_or(now, |known| known.turn.max(now)), *place))?;
-        let soonest = next.groups.get(&group).map_or(now, |known| known.turn).max(next.any.unwrap_or(now));
-        if soonest > now + HORIZON {
-            return None;
-        }
-        let any = next.turn(now, self.0.between);
-        let known = next.groups.entry(group).or_insert(Group { turn: now, slowness: 1.0, changed_at: now });
-        if known.slowness > 1.0 && now.duration_since(known.changed_at) >= QUIET {
-            known.slowness = (known.slowness / 1.1).max(1.0);
-            known.changed_at = now;
-        }
-        let turn = known.turn.max(any);
-        known.turn = turn
-            + if known.slowness > 1.0 {
-                self.0.between_alike.max(SLOWABLE).mul_f64(known.slowness)
-            } else {
-                self.0.between_alike
-            };
-        Some((place, turn))
+    /// The same, and at most so many a second of one wave; 0 means no limit.
+    pub fn and_per_wave(self, letters: u32) -> Self {
+        Self { of_wave: between(letters), ..self }
     }
 
-    /// The host of this address said that letters come too fast: half as fast from now on.
-    pub fn slow_down(&self, address: &str) {
-        let now = Instant::now();
-        let mut next = self.0.next.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = next.groups.entry(group_of(address)).or_insert(Group { turn: now, slowness: 1.0, changed_at: now });
-        known.slowness = (known.slowness * 2.0).min(SLOWEST);
-        known.changed_at = now;
-    }
-}
-
-impl Next {
-    fn turn(&mut self, now: Instant, between: Duration) -> Instant {
-        let turn = self.any.map_or(now, |turn| turn.max(now));
-        self.any = Some(turn + between);
-        turn
+    fn of(&self, name: &str) -> Duration {
+        match name {
+            RELAY => self.all,
+            name if name.starts_with(WAVE) => self.of_wave,
+            _ => self.of_group,
+        }
     }
 }
 
@@ -111,66 +56,86 @@ fn between(letters: u32) -> Duration {
     if letters == 0 { Duration::ZERO } else { Duration::from_secs(1) / letters }
 }
 
-/// The domains of one large host count as one.
-fn group_of(address: &str) -> String {
-    let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain).to_ascii_lowercase();
-    let host = match domain.split('.').next().unwrap_or_default() {
-        "hotmail" | "outlook" | "live" | "msn" => Some("microsoft"),
-        "gmail" | "googlemail" => Some("google"),
-        "yahoo" | "ymail" | "aol" => Some("yahoo"),
-        "icloud" | "me" | "mac" => Some("apple"),
-        _ => None,
-    };
-    host.map_or(domain, ToOwned::to_owned)
+const WAVE: &str = "wave ";
+
+fn name_of_wave(wave: Id<Wave>) -> String {
+    format!("{WAVE}{}", wave.uuid().simple())
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// What a throttle or a rest of the letters to this address is called.
+pub(in crate::services) fn name_of_group(address: &str) -> String {
+    format!("to {}", group_of(address))
+}
 
-    /// When each of these letters may leave, in milliseconds, and to whom.
-    fn turns(pace: &Pace, mut waiting: Vec<&str>) -> Vec<(u128, String)> {
-        let begun = Instant::now();
-        let mut left = Vec::new();
-        while let Some((place, turn)) = pace.take(waiting.iter().copied()) {
-            left.push((turn.duration_since(begun).as_millis(), waiting.remove(place).to_owned()));
+/// Gives each letter that was claimed its turn: how long to wait for it. A letter whose turn is far off, or to a group
+/// that rests, goes back and is due then, so that it holds up no other.
+pub(super) fn give_turns(
+    db: &mut Database,
+    pace: Pace,
+    claimed: Vec<Letter>,
+    (now, leased_at): (Timestamp, Timestamp),
+) -> Result<Vec<(Letter, Duration)>, StoreError> {
+    let ids: Vec<_> = claimed.iter().map(|letter| letter.invitation_id).collect();
+    let addresses = invitations::addresses(db, &ids)?;
+    let names_of = |letter: &Letter| {
+        let address = addresses.get(&letter.invitation_id).map_or("", String::as_str);
+        [RELAY.to_owned(), name_of_wave(letter.wave_id), name_of_group(address)]
+    };
+    let names: HashSet<String> = claimed.iter().flat_map(names_of).collect();
+    let rests = post_rests::holding(db, leased_at.into())?;
+    let mut throttles = throttles_of(db, pace, &names.into_iter().collect::<Vec<_>>(), leased_at)?;
+    let mut turns = Vec::new();
+    let mut used = BTreeSet::new();
+    for letter in claimed {
+        let names = names_of(&letter);
+        let rest = rests.iter().find(|rest| names.contains(&rest.name)).map(|rest| rest.until.moment());
+        let turn = names.iter().filter_map(|name| throttles.get(name)).map(|throttle| throttle.turn(leased_at)).max();
+        let wait = rest.max(turn).map_or(SignedDuration::ZERO, |turn| turn - leased_at);
+        if wait > HORIZON {
+            let step = Step { due_at: Some((now + wait).into()), ..Step::default() };
+            letters::shift(db, letter.key()?, letter.fence, State::Leased, State::Deferred, &step)?;
+            continue;
         }
-        left
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn sessions_keep_the_pace_together() {
-        let last = turns(&Pace::per_second(10), vec!["a@x.example"; 20]).pop().unwrap();
-        assert_eq!(last.0, 1_900);
-        assert!(turns(&Pace::unlimited(), vec!["a@x.example"; 20]).iter().all(|(at, _)| *at == 0));
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_domain_that_has_to_wait_holds_up_no_other() {
-        let pace = Pace::unlimited().and_per_domain(5);
-        let left = turns(&pace, vec!["a@x.example", "b@x.example", "c@X.example", "d@y.example"]);
-        let expected = [(0, "a@x.example"), (0, "d@y.example"), (200, "b@x.example"), (400, "c@X.example")];
-        assert_eq!(left, expected.map(|(at, to)| (at, to.to_owned())));
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn all_domains_of_a_large_host_are_one() {
-        let pace = Pace::unlimited().and_per_domain(5);
-        let left = turns(&pace, vec!["a@hotmail.com", "b@outlook.be", "c@live.nl"]);
-        assert_eq!(left.last().unwrap().0, 400);
-    }
-
-    #[tokio::test(start_paused = true)]
-    async fn a_host_that_complains_gets_half_and_slowly_more_again() {
-        let pace = Pace::unlimited().and_per_domain(5);
-        pace.slow_down("a@x.example");
-        let waiting = || vec!["a@x.example"; 3];
-        assert_eq!(turns(&pace, waiting()).last().unwrap().0, 800);
-        for _ in 0..20 {
-            tokio::time::advance(QUIET + Duration::from_secs(10)).await;
-            turns(&pace, vec!["a@x.example"]);
+        for name in names {
+            if let Some(throttle) = throttles.get_mut(&name) {
+                throttle.take(leased_at, pace.of(&name));
+                used.insert(name);
+            }
         }
-        tokio::time::advance(QUIET).await;
-        assert_eq!(turns(&pace, waiting()).last().unwrap().0, 400);
+        turns.push((letter, wait.unsigned_abs()));
     }
+    for name in used {
+        throttles::keep(db, &name, &throttles[&name])?;
+    }
+    Ok(turns)
+}
+
+/// The throttles among these that hold anything back.
+fn throttles_of(
+    db: &mut Database,
+    pace: Pace,
+    names: &[String],
+    now: Timestamp,
+) -> Result<HashMap<String, Throttle>, StoreError> {
+    let known = throttles::known(db, names)?;
+    let holds_back = |name: &&String| {
+        let is_slow = known.get(*name).is_some_and(|throttle| throttle.slowness > 1.0);
+        is_slow || !pace.of(name).is_zero()
+    };
+    let names: Vec<String> = names.iter().filter(holds_back).cloned().collect();
+    if names.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut throttles = throttles::hold(db, &names, &Throttle::fresh(now))?;
+    throttles.values_mut().for_each(|throttle| throttle.quicken(now));
+    Ok(throttles)
+}
+
+/// Somebody said that letters come too fast: half as fast from now on, whoever of the workers brings them.
+pub(super) fn slow_down(db: &mut Database, name: &str, now: Timestamp) -> Result<(), StoreError> {
+    for (name, mut throttle) in throttles::hold(db, &[name.to_owned()], &Throttle::fresh(now))? {
+        throttle.slow_down(now);
+        throttles::keep(db, &name, &throttle)?;
+    }
+    Ok(())
 }

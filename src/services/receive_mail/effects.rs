@@ -6,10 +6,11 @@ use crate::mail::incoming::{Class, Incoming};
 use crate::people::address::Address;
 use crate::services::Refusal;
 use crate::services::decline_invitation::{self, Reason};
-use crate::services::watch_post;
+use crate::services::rest_group::{self, Said};
+use crate::services::{stop_writing, watch_post};
 use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::letters::{self, Letter, Step};
-use crate::storage::suppressions::{self, Suppression};
+use crate::storage::suppressions;
 use crate::storage::{Database, address_corrections, inbound_mail, waves};
 use crate::wave::ledger::{Bounce, State};
 
@@ -24,7 +25,10 @@ pub(super) fn apply(db: &mut Database, letter: &Letter, incoming: &Incoming, now
     let Some(invitation) = invitations::find(db, letter.invitation_id)? else { return Ok(()) };
     // Whatever comes back of a letter proves that the relay had taken it.
     if letter.state()? == State::Unknown {
-        let step = Step { accepted_at: Some(now.into()), ..Step::default() };
+        // It was taken when it was attempted, and counts among the letters of that time.
+        let at = letter.attempted_at();
+        let reply = Some("it came back, so the relay had taken it".to_owned());
+        let step = Step { accepted_at: at, settled_at: at, reply, ..Step::default() };
         letters::shift(db, letter.key()?, letter.fence, State::Unknown, State::Accepted, &step)?;
     }
     match incoming.class {
@@ -33,6 +37,10 @@ pub(super) fn apply(db: &mut Database, letter: &Letter, incoming: &Incoming, now
             silence(db, letter, &invitation, (suppressions::BOUNCED, BY_REPORT), now)?;
         }
         Class::Complaint => silence(db, letter, &invitation, (suppressions::COMPLAINED, BY_COMPLAINT), now)?,
+        Class::Blocked => {
+            let words = incoming.words.as_str();
+            rest_group::rest(db, &invitation.address, &Said { phase: "report", code: None, words }, now)?;
+        }
         Class::Stop => decline_invitation::keep(db, &invitation, Reason::NoMail, now)?,
         _ => {}
     }
@@ -57,25 +65,13 @@ fn silence(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     // It may have been put right since: then the old one is meant.
+    let left_at = letter.accepted_at.unwrap_or(letter.dated_at).moment();
     let corrected = address_corrections::of_invitation(db, invitation.id)?;
-    let since = corrected.iter().find(|correction| correction.corrected_at.moment() > letter.dated_at.moment());
+    let since = corrected.iter().find(|correction| correction.corrected_at.moment() > left_at);
     let address = since.map_or(&invitation.address, |correction| &correction.was);
     let Ok(address) = Address::parse(address) else { return Ok(()) };
-    let noted = Suppression {
-        address_key: address.key(),
-        reason: reason.to_owned(),
-        since: now.into(),
-        noted_by: by.to_owned(),
-        evidence: waves::find(db, invitation.wave_id)?.map(|wave| wave.name).unwrap_or_default(),
-    };
-    suppressions::add(db, noted)?;
-    let theirs: Vec<_> = invitations::to_address(db, &address.key())?
-        .into_iter()
-        .filter(|other| Address::parse(&other.address).is_ok_and(|own| own.key() == address.key()))
-        .map(|other| other.id)
-        .collect();
-    letters::suppress(db, &theirs)?;
-    Ok(())
+    let evidence = waves::find(db, invitation.wave_id)?.map(|wave| wave.name).unwrap_or_default();
+    Ok(stop_writing::silence(db, &address, reason, (by, &evidence), now)?)
 }
 
 fn is_out_of_patience(db: &mut Database, letter: &Letter, now: Timestamp) -> Result<bool, Refusal> {

@@ -97,7 +97,7 @@ fn written_to(db: &mut Database, wave: &WaveRow) -> Result<Written, Refusal> {
     let waiting = waiting.into_iter().map(|letter| letter.invitation_id).collect();
     let mut lately: HashMap<Id<Invitation>, Timestamp> = HashMap::new();
     for letter in letters::in_states(db, wave.id, &[State::Accepted, State::Unknown])? {
-        let at = letter.accepted_at.unwrap_or(letter.due_at).moment();
+        let at = letter.accepted_at.or(letter.attempted_at()).unwrap_or(letter.due_at).moment();
         if letter.key()?.kind.asks() {
             lately.entry(letter.invitation_id).and_modify(|known| *known = at.max(*known)).or_insert(at);
         }

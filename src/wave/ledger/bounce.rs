@@ -34,10 +34,12 @@ impl Bounce {
         }
     }
 
-    /// What an enhanced status code (RFC 3463) says.
+    /// What an enhanced status code (RFC 3463) says. 5.1.7 and 5.1.8 find fault with the sender's address, not with
+    /// the recipient's.
     pub fn of_status(status: &str) -> Option<Self> {
         match status {
-            "5.1.1" | "5.1.2" | "5.1.3" | "5.1.10" | "5.2.1" => Some(Self::Hard),
+            "5.1.1" | "5.1.2" | "5.1.3" | "5.1.6" | "5.1.10" | "5.2.1" | "5.4.4" => Some(Self::Hard),
+            "5.1.7" | "5.1.8" => Some(Self::Policy),
             status if status.starts_with("5.7.") => Some(Self::Policy),
             status if status.starts_with("4.") || status.starts_with("5.") => Some(Self::Soft),
             _ => None,
@@ -87,6 +89,11 @@ mod tests {
         assert_eq!(
             ["5.1.1", "5.1.10", "5.2.1", "5.2.2", "4.7.1", "5.7.26", "2.0.0", ""].map(of),
             [Some("hard"), Some("hard"), Some("hard"), Some("soft"), Some("soft"), Some("policy"), None, None]
+        );
+        // The sender's own address is wrong: no member is to blame, whatever the others of its class mean.
+        assert_eq!(
+            ["5.1.7", "5.1.8", "5.1.0", "5.1.4"].map(of),
+            [Some("policy"), Some("policy"), Some("soft"), Some("soft")]
         );
         for bounce in Bounce::ALL {
             assert_eq!(bounce.as_str().parse(), Ok(bounce));

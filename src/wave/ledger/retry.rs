@@ -2,6 +2,10 @@
 
 use std::time::Duration;
 
+use jiff::SignedDuration;
+
+use super::Kind;
+
 /// Why an attempt did not succeed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Cause {
@@ -13,6 +17,9 @@ pub enum Cause {
     Broken,
 }
 
+/// How long a worker holds a letter whose text is on its way: longer than the longest wait for the relay's reply.
+pub const MARKED: SignedDuration = SignedDuration::from_mins(15);
+
 const MINUTE: Duration = Duration::from_secs(60);
 
 /// The first pause after a refusal for now; each further one is twice as long.
@@ -21,6 +28,11 @@ const FIRST_PAUSE: Duration = MINUTE.saturating_mul(5);
 const LONGEST_PAUSE: Duration = MINUTE.saturating_mul(4 * 60);
 /// Greylisting that is still not satisfied after this many attempts is an ordinary refusal.
 const GREYLIST_ATTEMPTS: u32 = 3;
+
+/// A letter that asks for nothing is of no use any more after about five days of attempts …
+const MOST_ATTEMPTS: u32 = 36;
+/// … or when it is this old and still not taken.
+const OLDEST: SignedDuration = SignedDuration::from_hours(24 * 14);
 
 const RELAY_FIRST_PAUSE: Duration = Duration::from_secs(30);
 const RELAY_LONGEST_PAUSE: Duration = MINUTE.saturating_mul(30);
@@ -39,11 +51,23 @@ pub fn next_attempt(attempts: u32, cause: Cause, spread: u8) -> Duration {
     pause + part(pause / 4, spread)
 }
 
+/// Whether a letter that is to be brought again has had its time. Those that ask for answers end with their wave; the
+/// others, which leave after the close too, end here.
+pub fn is_stale(kind: Kind, attempts: u32, age: SignedDuration) -> bool {
+    !kind.asks() && (attempts >= MOST_ATTEMPTS || age >= OLDEST)
+}
+
 /// How long to leave a relay alone after `failures` troubles in a row (at least 1): 30 seconds, 1, 2, 4 … minutes,
 /// up to half an hour, and up to a quarter more.
 pub fn relay_pause(failures: u32, spread: u8) -> Duration {
     let pause = doubled(RELAY_FIRST_PAUSE, failures.saturating_sub(1), RELAY_LONGEST_PAUSE);
     pause + part(pause / 4, spread)
+}
+
+/// How long to leave a group of domains alone that refused a letter for what it is or where it comes from: a quarter of an
+/// hour, half an hour, an hour … up to four hours.
+pub fn group_pause(times: u32) -> Duration {
+    doubled(MINUTE * 15, times.saturating_sub(1), LONGEST_PAUSE)
 }
 
 fn doubled(first: Duration, times: u32, longest: Duration) -> Duration {
@@ -76,6 +100,24 @@ mod tests {
     fn a_relay_is_left_alone_for_half_a_minute_to_half_an_hour() {
         let seconds: Vec<_> = (1..=8).map(|n| relay_pause(n, 0).as_secs()).collect();
         assert_eq!(seconds, [30, 60, 120, 240, 480, 960, 1800, 1800]);
+    }
+
+    #[test]
+    fn a_letter_that_asks_for_nothing_is_not_brought_for_ever() {
+        let day = SignedDuration::from_hours(24);
+        for kind in Kind::ALL {
+            assert!(!is_stale(kind, 35, day * 13), "{kind:?}");
+            assert_eq!(is_stale(kind, 36, day), !kind.asks(), "{kind:?}");
+            assert_eq!(is_stale(kind, 1, day * 14), !kind.asks(), "{kind:?}");
+        }
+        let waited: Duration = (1..36).map(|attempts| next_attempt(attempts, Cause::Temporary, 0)).sum();
+        assert!((MINUTE * 60 * 24 * 4..MINUTE * 60 * 24 * 6).contains(&waited), "{waited:?}");
+    }
+
+    #[test]
+    fn a_group_that_does_not_like_us_is_left_alone_ever_longer() {
+        let minutes: Vec<_> = (1..=6).map(|n| group_pause(n).as_secs() / 60).collect();
+        assert_eq!(minutes, [15, 30, 60, 120, 240, 240]);
     }
 
     #[test]

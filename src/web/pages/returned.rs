@@ -1,15 +1,19 @@
 //! `/returned`: mail that came back and waits for somebody; `/inbound`: the door for programs that bring it.
 
+use actix_multipart::form::MultipartForm;
+use actix_multipart::form::bytes::Bytes;
+use actix_multipart::form::text::Text;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 
 use crate::id::Id;
-use crate::mail::incoming::recipient_of;
+use crate::mail::incoming::{Class, Wish, recipient_of};
 use crate::services::Refusal;
 use crate::services::receive_mail::{self, Door, LARGEST};
 use crate::web::door::{Evaluator, Reply, Web};
+use crate::web::refused::unprocessable;
 use crate::web::views::returned::{ReturnedLine, ReturnedPage};
 use crate::web::views::{Area, Tone};
 
@@ -24,20 +28,89 @@ pub struct Query {
     to: String,
 }
 
+/// A mail as somebody got it elsewhere.
+#[derive(MultipartForm)]
+pub struct HandedIn {
+    csrf: Text<String>,
+    file: Option<Bytes>,
+    pasted: Option<Text<String>>,
+    to: Option<Text<String>>,
+}
+
+/// What was handed in and can't be used.
+#[derive(Default)]
+struct Typed {
+    fault: Option<String>,
+    pasted: String,
+    to: String,
+}
+
 pub async fn get(evaluator: Evaluator) -> Reply {
+    show(&evaluator, Typed::default()).await
+}
+
+/// Takes a bounce or an answer that came to somebody's own mailbox.
+pub async fn post(evaluator: Evaluator, form: MultipartForm<HandedIn>) -> Reply {
+    let form = form.into_inner();
+    evaluator.check_form(&form.csrf)?;
+    let pasted = form.pasted.map(Text::into_inner).unwrap_or_default();
+    let to = form.to.map(Text::into_inner).unwrap_or_default();
+    let raw = match form.file.filter(|file| !file.data.is_empty()) {
+        Some(file) => file.data.to_vec(),
+        None => pasted.trim_start().as_bytes().to_vec(),
+    };
+    // The head of a mail is what tells it apart from a note.
+    let is_mail = String::from_utf8_lossy(&raw).lines().take_while(|line| !line.is_empty()).any(|line| {
+        line.split_once(':').is_some_and(|(name, _)| ["from", "subject"].contains(&name.to_ascii_lowercase().as_str()))
+    });
+    if !is_mail {
+        let fault = Some(evaluator.say("returned-no-mail", &[]));
+        return unprocessable(show(&evaluator, Typed { fault, pasted, to }).await?);
+    }
+    let web = &evaluator.web;
+    let recipient = Some(to).filter(|to| !to.trim().is_empty()).or_else(|| recipient_of(&raw)).unwrap_or_default();
+    let received = receive_mail::receive(&web.house, Door::Desk, &recipient, raw, web.now())
+        .await
+        .map_err(|refusal| evaluator.refuse(refusal))?;
+    let class = evaluator.say(&format!("returned-class-{}", received.class), &[]);
+    let key = match (received.is_known, received.letter) {
+        (true, _) => "returned-taken-known",
+        (false, Some(_)) => "returned-taken-letter",
+        (false, None) => "returned-taken",
+    };
+    Ok(web.done("/returned", Tone::Good, &evaluator.say(key, &[("class", class.into())])))
+}
+
+async fn show(evaluator: &Evaluator, typed: Typed) -> Reply {
     let waiting = receive_mail::waiting(&evaluator.web.house).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let lines = waiting.into_iter().map(|mail| {
         let here = format!("/returned/{}", mail.id.uuid());
         ReturnedLine {
             at: evaluator.web.zoned(mail.received_at.moment()),
             class: evaluator.say(&format!("returned-class-{}", mail.class), &[]),
+            wishes: wishes_of(evaluator, &mail.class, &mail.words),
             words: mail.words,
             recipient: mail.recipient,
             file: format!("{here}/mail.eml"),
             action: here,
         }
     });
-    evaluator.show(&ReturnedPage { desk: evaluator.desk(Area::Waves), lines: lines.collect() })
+    evaluator.show(&ReturnedPage {
+        desk: evaluator.desk(Area::Waves),
+        lines: lines.collect(),
+        fault: typed.fault,
+        pasted: typed.pasted,
+        to: typed.to,
+    })
+}
+
+/// What a person who writes seems to want.
+fn wishes_of(evaluator: &Evaluator, class: &str, words: &str) -> Vec<String> {
+    if class != Class::Reply.as_str() {
+        return Vec::new();
+    }
+    let wishes = Wish::within(words).into_iter();
+    wishes.map(|wish| evaluator.say(&format!("returned-wish-{}", wish.as_str()), &[])).collect()
 }
 
 /// The whole mail, as a file: it is never shown as a page, since anybody may have written it.

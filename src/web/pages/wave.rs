@@ -2,6 +2,7 @@
 
 mod alarms;
 mod checked;
+pub mod doubt;
 mod history;
 pub mod reminder;
 mod returned;
@@ -17,8 +18,8 @@ use serde::Deserialize;
 
 use crate::services::move_wave::Order;
 use crate::services::{
-    Refusal, approve_wave, check_wave, close_wave, correct_address, pause_wave, prepare_wave, remind_members,
-    send_wave, stop_writing, survey_waves, write_to_respondents,
+    Refusal, approve_wave, check_wave, close_wave, correct_address, invite_instead, pause_wave, prepare_wave,
+    remind_members, send_wave, stop_writing, survey_waves, write_to_respondents,
 };
 use crate::survey::reading::Problem;
 use crate::wave::{Audience, State};
@@ -101,6 +102,7 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             | Refusal::FaultyLetters(_)
             | Refusal::NeedsSecond(_)
             | Refusal::PostNotReady(_)
+            | Refusal::NotInvited(_)
             | Refusal::NotLaunchable { .. }
             | Refusal::ClosesInThePast { .. }),
         ) => {
@@ -131,6 +133,7 @@ fn words_of(evaluator: &Evaluator, refusal: &Refusal) -> String {
         Refusal::TooSoon { days, until } => {
             evaluator.say("waves-too-soon", &[("days", days.to_string().into()), ("until", until.clone().into())])
         }
+        Refusal::NotInvited(why) => evaluator.say(&format!("instead-not-{}", why.as_str()), &[]),
         Refusal::CheckedBefore => evaluator.say("waves-checked-before", &[]),
         Refusal::FaultyLetters(count) => evaluator.say("waves-faulty-letters", &[("count", (*count).into())]),
         Refusal::PostNotReady(faults) => evaluator.say("postcheck-not-ready", &[("count", (*faults).into())]),
@@ -210,6 +213,12 @@ async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Sai
             let corrected = correct_address::correct(house, id, &form.typed, order).await?;
             let key = if corrected.is_sent { "returns-done-sent" } else { "returns-done-kept" };
             (key, vec![("member", corrected.member.into()), ("address", corrected.address.into())])
+        }
+        "invite-instead" => {
+            let id = form.invitation.parse().map_err(|_| Refusal::unknown("invitation", &form.invitation))?;
+            let invited = invite_instead::invite(house, id, form.typed == "keep", order).await?;
+            let (name, address) = (invited.name.into(), invited.address.into());
+            ("instead-done", vec![("name", name), ("address", address), ("member", invited.member.into())])
         }
         "extend" | "reopen" => {
             let day = day_of(&form.day)?;

@@ -28,6 +28,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "desk/cluster",
     "desk/cluster-links",
     "desk/clusters",
+    "desk/doubt",
     "desk/draft-history",
     "desk/draft-text",
     "desk/drafts",

@@ -9,6 +9,7 @@ pub mod cluster;
 pub mod cluster_desk;
 pub mod cluster_links;
 pub mod clusters;
+pub mod doubt;
 pub mod form;
 pub mod gone;
 pub mod growth;

@@ -10,6 +10,10 @@ use crate::web::views::Desk;
 pub struct ReturnedPage {
     pub desk: Desk,
     pub lines: Vec<ReturnedLine>,
+    /// Why what was handed in can't be used, and what was typed.
+    pub fault: Option<String>,
+    pub pasted: String,
+    pub to: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -19,6 +23,8 @@ pub struct ReturnedLine {
     pub class: String,
     /// What it says.
     pub words: String,
+    /// What whoever wrote it seems to want, in words.
+    pub wishes: Vec<String>,
     pub recipient: String,
     /// Where the whole mail is, while it is kept.
     pub file: String,

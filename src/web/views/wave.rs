@@ -52,6 +52,9 @@ pub struct WavePage {
     /// The ledger: what became of every letter.
     pub balance: Option<Balance>,
     pub doubtful: Vec<DoubtfulLetter>,
+    /// How many those are, and where they are seen to.
+    pub doubts: u64,
+    pub doubt_href: String,
     /// What came back besides answers; none when nothing did.
     pub replies: Option<Replies>,
     /// Letters that did not arrive; none when all did.
@@ -271,7 +274,9 @@ pub struct Replies {
     /// How many for each reason, in words.
     pub counts: Vec<(String, u64)>,
     pub declined: Vec<ReplyLine>,
-    pub named: Vec<ReplyLine>,
+    pub named: Vec<NamedLine>,
+    /// Whether somebody can be invited instead now.
+    pub open: bool,
     pub late: u64,
 }
 
@@ -308,6 +313,20 @@ pub struct CorrectedLine {
     pub became: String,
     pub at: ZonedDateTime,
     pub by: String,
+}
+
+/// Who is better asked.
+#[derive(Clone, Debug, Serialize)]
+pub struct NamedLine {
+    /// The id of the first invitation.
+    pub id: String,
+    pub member: String,
+    /// Who was invited.
+    pub contact: String,
+    pub what: String,
+    pub at: ZonedDateTime,
+    /// That they were invited instead, in words.
+    pub done: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

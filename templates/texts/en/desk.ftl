@@ -599,7 +599,7 @@ desk-replies-late = { $count ->
 }
 desk-replies-declined = Declined
 desk-replies-named = Better asked
-desk-replies-named-text = Named by whoever was invited. No mail was sent to them; put them on the address list if they are to be asked next time.
+desk-replies-named-text = Named by whoever was invited. Nobody is written to by itself: you may invite them instead, and whoever was invited first gets no more letters.
 desk-replies-member = Company
 desk-replies-contact = Invited
 desk-replies-reason = Reason

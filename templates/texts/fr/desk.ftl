@@ -599,7 +599,7 @@ desk-replies-late = { $count ->
 }
 desk-replies-declined = Désistements
 desk-replies-named = Personnes à interroger plutôt
-desk-replies-named-text = Nommées par les personnes invitées. Aucun courriel ne leur a été envoyé ; ajoutez-les à la liste d’adresses si elles doivent être interrogées la prochaine fois.
+desk-replies-named-text = Indiqué par qui était invité. Rien ne part d’office : vous pouvez inviter cette personne à la place, et qui était invité d’abord ne reçoit plus de lettre.
 desk-replies-member = Entreprise
 desk-replies-contact = Personne invitée
 desk-replies-reason = Raison

@@ -54,4 +54,81 @@ post-alarm-hard = L’envoi de cette vague s’est arrêté de lui-même : { $c
 post-alarm-policy = L’envoi de cette vague s’est arrêté de lui-même : { $came } messages sur { $of } ont été refusés à cause de leur contenu ou de leur expéditeur. Faites vérifier le domaine de l’expéditeur et le texte des messages avant de reprendre ; les adresses n’y sont pour rien.
 post-alarm-relay = Le serveur de messagerie n’accepte pas de messages pour le moment ; l’envoi reprend de lui-même à { $at }. Aucun message n’est perdu.
 post-alarm-relay-person = Le serveur de messagerie n’accepte pas de messages, et cela ne passera pas tout seul : nom, mot de passe, certificat ou expéditeur sont à vérifier. L’envoi est retenté à { $at }. Aucun message n’est perdu.
+post-alarm-group = Les lettres à { $to } attendent jusqu’au { $at } : le serveur de messagerie les refuse pour leur contenu ou leur expéditeur, et en envoyer davantage aggraverait les choses. Toutes les autres continuent. Faites vérifier le domaine de l’expéditeur (SPF, DKIM, DMARC) ; les adresses ne sont pas en cause.
 post-alarm-said = Sa réponse : { $why }
+
+
+# Letters in doubt.
+
+doubt-title = Lettres douteuses
+doubt-text = Le serveur de messagerie lisait ces lettres quand la connexion, le programme ou le courant a lâché. Il les a peut-être acceptées ; d’ici, personne ne peut le savoir. Elles ne sont jamais renvoyées d’office.
+doubt-none = Aucune lettre de cette vague n’est douteuse.
+doubt-link = { $count ->
+        [one] Que faire de cette lettre
+       *[other] Que faire de ces { $count } lettres
+    }
+doubt-leave = Laisser : le choix habituel
+doubt-leave-text = Ne faites rien. La plupart de ces lettres sont arrivées, et qui n’a pas répondu reçoit le rappel avec le même lien : personne n’est oublié.
+doubt-log = Chercher dans le journal du serveur de messagerie
+doubt-log-text = Si votre serveur est un Postfix, son journal dit quelles lettres il a acceptées. Celles-là sont notées comme envoyées. Une lettre ne repart que si le journal est complet d’avant sa tentative jusque bien après, et ne la nomme pas ; ce que le journal ne tranche pas reste ici.
+doubt-log-file = Journal de Postfix (mail.log)
+doubt-log-go = Chercher
+doubt-log-refused = Le journal n’a pas été lu
+doubt-log-empty = Il n’y a pas de fichier, ou il est vide. Choisissez le journal du serveur, par exemple /var/log/mail.log, du jour où les lettres sont parties.
+doubt-done-log = D’après le journal, { $taken } ont été acceptées, { $again } ne l’ont pas été et repartent, { $ended } ne l’ont pas été et ne servent plus. { $left } restent douteuses.
+doubt-again = Renvoyer, à vos risques
+doubt-again-text = Qui a bien reçu la lettre la reçoit une deuxième fois, avec le même lien ; aucune réponse n’est perdue et personne ne peut répondre deux fois. L’historique de la vague dit qui l’a décidé.
+doubt-choose = Renvoyer
+doubt-choose-one = Renvoyer :
+doubt-sure = Je sais que des personnes peuvent recevoir la lettre deux fois.
+doubt-again-these = Renvoyer celles qui sont cochées
+doubt-again-all = { $count ->
+        [one] Renvoyer la seule lettre
+       *[other] Renvoyer les { $count } lettres
+    }
+doubt-nothing-sent = Rien n’a été renvoyé
+doubt-not-sure = Cochez que vous savez que des personnes peuvent recevoir la lettre deux fois, et appuyez de nouveau sur le bouton. Ce que vous avez coché dans le tableau l’est encore.
+doubt-none-chosen = Aucune lettre n’est cochée. Cochez celles qui doivent repartir, ou prenez-les toutes.
+doubt-none-left = Aucune de ces lettres n’est encore douteuse, ou elles ne servent plus : rien n’a été renvoyé.
+doubt-done-again = { $count ->
+        [one] Une lettre repart.
+       *[other] { $count } lettres repartent.
+    }
+doubt-history-again = { $count ->
+        [one] une lettre douteuse renvoyée
+       *[other] { $count } lettres douteuses renvoyées
+    }
+doubt-history-resolve = lettres douteuses confrontées aux preuves : { $taken } acceptées, { $again } renvoyées, { $left } encore douteuses
+
+
+# A colleague who is invited instead.
+
+instead-title = Inviter à la place
+instead-keep = le premier lien continue de fonctionner
+instead-go = Inviter à la place
+instead-done = { $name } ({ $address }) est maintenant l’invité de { $member }. Les réponses déjà données suivent ; qui était invité d’abord ne reçoit plus de lettre.
+instead-done-both = Invité à la place le { $at } par { $by } ; les deux liens mènent aux mêmes réponses.
+instead-done-one = Invité à la place le { $at } par { $by } ; le premier lien ne fonctionne plus.
+instead-not-named = Plus personne n’est indiqué : qui était invité a retiré le nom.
+instead-not-answered = Les réponses de cette entreprise sont rentrées ; il n’y a plus rien à transmettre.
+instead-not-invited = Ce collègue a déjà une invitation à cette vague.
+instead-not-silent = On ne peut pas écrire à ce collègue : l’adresse ne fonctionne pas, ou son propriétaire ne veut plus de courriel.
+instead-history = un collègue a été invité à la place
+
+
+# Mail that somebody hands in, and what people seem to want.
+
+returned-hand-in = Déposer un courriel vous-même
+returned-hand-in-text = Pour un retour ou une réponse arrivés dans votre propre boîte. Enregistrez le courriel comme fichier, ou collez-le avec son en-tête (« afficher l’original » dans la plupart des programmes) ; il est lu et gardé comme tout autre.
+returned-hand-in-file = Fichier (.eml)
+returned-hand-in-paste = Ou collez-le ici, en-tête et texte
+returned-hand-in-to = Adresse à laquelle il est arrivé, si vous la connaissez
+returned-hand-in-go = Déposer
+returned-not-taken = Rien n’a été pris
+returned-no-mail = Il n’y a pas de courriel là-dedans : un courriel commence par des lignes comme « From: … » et « Subject: … ». Choisissez le fichier, ou collez le courriel entier avec ces lignes. Ce que vous avez collé est encore ci-dessous.
+returned-taken = Pris : { $class }. Personne ne sait encore de quelle lettre il s’agit, il attend donc peut-être ici.
+returned-taken-letter = Pris : { $class }. Il s’agit d’une de nos lettres ; ce qu’il dit est noté avec sa vague.
+returned-taken-known = Ce courriel était déjà arrivé ({ $class }) ; rien ne se fait deux fois.
+returned-wish-out = ne veut apparemment plus de courriel
+returned-wish-left = apparemment parti
+returned-wish-wrong-person = apparemment pas la bonne personne

@@ -599,7 +599,7 @@ desk-replies-late = { $count ->
 }
 desk-replies-declined = Afgemeld
 desk-replies-named = Beter te vragen
-desk-replies-named-text = Genoemd door wie uitgenodigd is. Er is geen mail naar verstuurd; neem ze op in de adreslijst als ze een volgende keer gevraagd moeten worden.
+desk-replies-named-text = Genoemd door wie uitgenodigd was. Er wordt niemand vanzelf geschreven: u kunt hen in de plaats uitnodigen, en wie eerst uitgenodigd was, krijgt geen brieven meer.
 desk-replies-member = Bedrijf
 desk-replies-contact = Uitgenodigd
 desk-replies-reason = Reden

@@ -54,4 +54,80 @@ post-alarm-hard = De post van deze golf is vanzelf gepauzeerd: { $came } van { $
 post-alarm-policy = De post van deze golf is vanzelf gepauzeerd: { $came } van { $of } mails zijn geweigerd om hun inhoud of hun afzender. Laat het domein van de afzender en de tekst van de mails nakijken voor u verdergaat; aan de adressen ligt het niet.
 post-alarm-relay = De mailserver neemt nu geen mails aan; de post probeert het vanzelf opnieuw om { $at }. Er gaat geen mail verloren.
 post-alarm-relay-person = De mailserver neemt geen mails aan, en dat gaat niet vanzelf over: naam, wachtwoord, certificaat of afzender moeten nagekeken worden. De post probeert het opnieuw om { $at }. Er gaat geen mail verloren.
+post-alarm-group = Brieven aan { $to } rusten tot { $at }: de mailserver daar weigert ze om hun inhoud of hun afzender, en meer ervan zou het erger maken. Alle andere gaan voort. Laat het domein van de afzender nakijken (SPF, DKIM, DMARC); aan de adressen ligt het niet.
 post-alarm-said = Het antwoord was: { $why }
+
+# Letters in doubt.
+
+doubt-title = Brieven in twijfel
+doubt-text = De mailserver was deze brieven aan het lezen toen de verbinding, het programma of de stroom uitviel. Misschien nam hij ze aan; van hieruit kan niemand dat weten. Ze worden nooit vanzelf opnieuw verstuurd.
+doubt-none = Geen enkele brief van deze golf is in twijfel.
+doubt-link = { $count ->
+        [one] Wat met deze brief te doen
+       *[other] Wat met deze { $count } brieven te doen
+    }
+doubt-leave = Laten: de gewone keuze
+doubt-leave-text = Doe niets. De meeste van zulke brieven zijn aangekomen, en wie niet antwoordde, krijgt de herinnering met dezelfde link: niemand wordt vergeten.
+doubt-log = Opzoeken in het logboek van de mailserver
+doubt-log-text = Is uw mailserver een Postfix, dan zegt zijn logboek welke brieven hij aannam. Die worden als verstuurd genoteerd. Een brief vertrekt alleen opnieuw als het logboek volledig is van vóór de poging tot ruim erna en hem niet noemt; wat het logboek niet uitwijst, blijft hier staan.
+doubt-log-file = Logboek van Postfix (mail.log)
+doubt-log-go = Opzoeken
+doubt-log-refused = Het logboek is niet gelezen
+doubt-log-empty = Er is geen bestand, of het is leeg. Kies het logboek van de mailserver, zoals /var/log/mail.log, van de dag waarop de brieven vertrokken.
+doubt-done-log = Volgens het logboek waren er { $taken } aangenomen, { $again } niet en die vertrekken opnieuw, { $ended } niet en die hebben geen nut meer. { $left } blijven in twijfel.
+doubt-again = Opnieuw versturen, op eigen risico
+doubt-again-text = Wie de brief wél kreeg, krijgt hem een tweede keer, met dezelfde link; antwoorden gaan niet verloren en niemand kan twee keer antwoorden. De geschiedenis van de golf zegt wie dit besliste.
+doubt-choose = Opnieuw
+doubt-choose-one = Opnieuw versturen:
+doubt-sure = Ik weet dat mensen de brief twee keer kunnen krijgen.
+doubt-again-these = De aangevinkte opnieuw versturen
+doubt-again-all = { $count ->
+        [one] De ene brief opnieuw versturen
+       *[other] Alle { $count } opnieuw versturen
+    }
+doubt-nothing-sent = Er is niets opnieuw verstuurd
+doubt-not-sure = Vink aan dat u weet dat mensen de brief twee keer kunnen krijgen, en druk opnieuw op de knop. Wat u in de tabel aanvinkte, staat nog aangevinkt.
+doubt-none-chosen = Er is geen brief aangevinkt. Vink aan welke opnieuw moeten vertrekken, of neem ze allemaal.
+doubt-none-left = Geen van deze brieven is nog in twijfel, of ze hebben geen nut meer: er is niets opnieuw verstuurd.
+doubt-done-again = { $count ->
+        [one] Eén brief vertrekt opnieuw.
+       *[other] { $count } brieven vertrekken opnieuw.
+    }
+doubt-history-again = { $count ->
+        [one] één brief in twijfel opnieuw verstuurd
+       *[other] { $count } brieven in twijfel opnieuw verstuurd
+    }
+doubt-history-resolve = brieven in twijfel aan het bewijs getoetst: { $taken } aangenomen, { $again } opnieuw verstuurd, { $left } nog in twijfel
+
+
+# A colleague who is invited instead.
+
+instead-title = In de plaats uitnodigen
+instead-keep = de eerste link blijft werken
+instead-go = In de plaats uitnodigen
+instead-done = { $name } ({ $address }) is nu uitgenodigd voor { $member }. Wat al beantwoord is, gaat mee; wie eerst uitgenodigd was, krijgt geen brieven meer.
+instead-done-both = In de plaats uitgenodigd op { $at } door { $by }; beide links leiden naar dezelfde antwoorden.
+instead-done-one = In de plaats uitgenodigd op { $at } door { $by }; de eerste link werkt niet meer.
+instead-not-named = Er is niemand meer genoemd: wie uitgenodigd was, nam de naam terug.
+instead-not-answered = De antwoorden van dit bedrijf zijn binnen; er valt niets meer door te geven.
+instead-not-invited = Deze collega heeft al een uitnodiging voor deze golf.
+instead-not-silent = Naar deze collega kan niet geschreven worden: het adres werkt niet, of de eigenaar wil geen mail.
+instead-history = een collega werd in de plaats uitgenodigd
+
+
+# Mail that somebody hands in, and what people seem to want.
+
+returned-hand-in = Zelf een mail afgeven
+returned-hand-in-text = Voor een bounce of een antwoord dat in uw eigen mailbox kwam. Bewaar de mail als bestand, of plak hem met zijn kop (“origineel tonen” in de meeste programma’s); hij wordt gelezen en bewaard zoals elke andere.
+returned-hand-in-file = Bestand (.eml)
+returned-hand-in-paste = Of plak hem hier, kop en tekst
+returned-hand-in-to = Adres waar hij naartoe kwam, als u het weet
+returned-hand-in-go = Afgeven
+returned-not-taken = Er is niets aangenomen
+returned-no-mail = Hier zit geen mail in: een mail begint met regels zoals “From: …” en “Subject: …”. Kies het bestand, of plak de hele mail met die regels. Wat u plakte, staat nog hieronder.
+returned-taken = Aangenomen: { $class }. Niemand weet nog over welke brief dit gaat, dus wacht hij misschien hier.
+returned-taken-letter = Aangenomen: { $class }. Dit gaat over een brief van ons; wat erin staat, is bij de golf genoteerd.
+returned-taken-known = Deze mail was er al ({ $class }); er gebeurt niets twee keer.
+returned-wish-out = wil blijkbaar geen mail meer
+returned-wish-left = blijkbaar vertrokken
+returned-wish-wrong-person = blijkbaar niet de juiste persoon

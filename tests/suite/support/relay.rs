@@ -45,12 +45,18 @@ pub struct Meanwhile(Arc<Mutex<Option<Deed>>>);
 impl Meanwhile {
     /// A friendly relay that lets it happen when the first letter of which `is_it` holds is begun.
     pub fn sink(&self, is_it: impl Fn(&Moment) -> bool + Send + Sync + 'static) -> Sink {
+        self.sink_at(Step::Rcpt, is_it, Act::GoOn)
+    }
+
+    /// The same at another step, where it then does `act`.
+    pub fn sink_at(&self, step: Step, is_it: impl Fn(&Moment) -> bool + Send + Sync + 'static, act: Act) -> Sink {
         let meanwhile = self.clone();
         Sink::start(move |moment: &Moment| {
-            if moment.step == Step::Rcpt && is_it(moment) {
+            if moment.step == step && is_it(moment) {
                 let deed = meanwhile.0.lock().unwrap().take();
                 if let Some(deed) = deed {
                     std::thread::spawn(deed).join().unwrap();
+                    return act.clone();
                 }
             }
             Act::GoOn

@@ -20,5 +20,11 @@ pub(super) async fn of(evaluator: &Evaluator, wave: &WaveRow) -> Result<Vec<Stri
         words.push(evaluator.say(key, &[("at", evaluator.said_moment(rest.until.moment()).into())]));
         words.push(evaluator.say("post-alarm-said", &[("why", rest.why.into())]));
     }
+    for rest in watched.groups.iter().filter(|_| matches!(wave.state, State::Running | State::Held | State::Paused)) {
+        let to = rest.name.strip_prefix("to ").unwrap_or(&rest.name).to_owned();
+        let at = evaluator.said_moment(rest.until.moment());
+        words.push(evaluator.say("post-alarm-group", &[("to", to.into()), ("at", at.into())]));
+        words.push(evaluator.say("post-alarm-said", &[("why", rest.why.clone().into())]));
+    }
     Ok(words)
 }

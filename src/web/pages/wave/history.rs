@@ -74,6 +74,13 @@ fn words_of(evaluator: &Evaluator, event: &WaveEvent) -> String {
         "check" | "approve" | "start" | "close" | "announce" => {
             (format!("waves-history-{step}"), vec![("count", count_of(detail))])
         }
+        "hand-over" => ("instead-history".to_owned(), Vec::new()),
+        "send-again" => ("doubt-history-again".to_owned(), vec![("count", count_of(detail))]),
+        "resolve" => {
+            let mut counts = detail.split(' ').map(count_of);
+            let mut next = || counts.next().unwrap_or(Fill::Count(0));
+            ("doubt-history-resolve".to_owned(), vec![("taken", next()), ("again", next()), ("left", next())])
+        }
         "pause" if detail.starts_with("hard ") => ("post-history-hard".to_owned(), Vec::new()),
         "pause" if detail.starts_with("policy ") => ("post-history-policy".to_owned(), Vec::new()),
         _ => (format!("waves-history-{step}"), Vec::new()),

@@ -82,6 +82,8 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
         new_version: versions::section(evaluator, house, name).await.map_err(refuse)?,
         trials: trials::section(evaluator, house, &figures, typed.attributes).await.map_err(refuse)?,
         balance: (figures.total.planned > 0).then(|| balance_of(evaluator, &figures)),
+        doubts: doubtful.len() as u64,
+        doubt_href: format!("{}/doubt", href_of(&wave.name)),
         doubtful: doubtful
             .into_iter()
             .map(|letter| DoubtfulLetter {
@@ -91,7 +93,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
                 why: letter.why,
             })
             .collect(),
-        replies: replies_of(evaluator, &replies),
+        replies: replies_of(evaluator, &replies, wave.state.takes_answers()),
         waiting_mail: receive_mail::waiting(house).await.map_err(refuse)?.len() as u64,
         returns: returned::of(evaluator, &returns, wave.state != State::Closed, typed.address.as_ref()),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
@@ -122,7 +124,7 @@ fn balance_of(visitor: &Visitor, figures: &WaveFigures) -> Balance {
     }
 }
 
-fn replies_of(evaluator: &Evaluator, replies: &Replies) -> Option<view::Replies> {
+fn replies_of(evaluator: &Evaluator, replies: &Replies, open: bool) -> Option<view::Replies> {
     if replies.declined.is_empty() && replies.named.is_empty() && replies.late == 0 {
         return None;
     }
@@ -147,12 +149,19 @@ fn replies_of(evaluator: &Evaluator, replies: &Replies) -> Option<view::Replies>
         named: replies
             .named
             .iter()
-            .map(|reply| view::ReplyLine {
+            .map(|reply| view::NamedLine {
+                id: reply.invitation.uuid().to_string(),
                 member: reply.member.clone(),
                 contact: reply.contact.clone(),
                 what: format!("{}, {}", reply.name, reply.address),
                 at: evaluator.web.zoned(reply.at),
+                done: reply.invited.as_ref().map(|(at, by, keeps_link)| {
+                    let key = if *keeps_link { "instead-done-both" } else { "instead-done-one" };
+                    let at = evaluator.said_moment(*at);
+                    evaluator.say(key, &[("at", at.into()), ("by", by.clone().into())])
+                }),
             })
             .collect(),
+        open,
     })
 }

@@ -247,6 +247,8 @@ fn a_wave_before_it_is_sent() {
         trials: trials(Some("“size” kan niet gelezen worden.".into())),
         balance: None,
         doubtful: Vec::new(),
+        doubts: 0,
+        doubt_href: "/waves/leden-2027/doubt".into(),
         replies: None,
         returns: None,
         waiting_mail: 0,
@@ -307,6 +309,8 @@ fn a_wave_in_the_field() {
             lines: vec![line("Uitnodiging", 2800, 2786, 0), line("Herinnering 1", 1900, 1200, 686)],
             total: line("Samen", 4700, 3986, 686),
         }),
+        doubts: 1,
+        doubt_href: "/waves/leden-2026/doubt".into(),
         doubtful: vec![DoubtfulLetter {
             to: "jan.janssens@bedrijf.example".into(),
             letter: "Uitnodiging".into(),
