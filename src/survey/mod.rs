@@ -17,6 +17,7 @@ pub mod routing;
 #[cfg(test)]
 pub mod specimen;
 pub mod translating;
+mod trimming;
 pub mod unfolding;
 pub mod writing;
 
