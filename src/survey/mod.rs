@@ -5,6 +5,7 @@ pub mod answers;
 pub mod change;
 pub mod definition;
 pub mod expression;
+pub mod facts;
 pub mod length;
 pub mod letters;
 pub mod made_up;

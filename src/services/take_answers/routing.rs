@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::Questionnaire;
-use crate::survey::answering::{self, Fault};
 use crate::survey::Page;
+use crate::survey::answering::{self, Fault};
 use crate::wording::Language;
 
 /// Where a respondent goes after saving.

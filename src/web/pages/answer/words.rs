@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::survey::definition::{GridRow, field_id};
 use crate::survey::answers::Answers;
+use crate::survey::definition::{GridRow, field_id};
 use crate::survey::routing::Route;
 use crate::survey::{Answer, Choice, Kind, Page, Question};
 use crate::web::pages::answer::frame::Visit;
@@ -46,9 +46,7 @@ pub fn pages(visit: &Visit<'_>, changeable: bool) -> Vec<PageWords> {
         let questions = route.questions(page).into_iter().filter(|question| !matches!(question.kind, Kind::Note));
         PageWords {
             title: visit.marked(&page.title),
-            questions: questions
-                .map(|question| question_words(visit, &route, question, href.as_deref()))
-                .collect(),
+            questions: questions.map(|question| question_words(visit, &route, question, href.as_deref())).collect(),
             change: href,
         }
     };
