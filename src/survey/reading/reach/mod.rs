@@ -54,6 +54,15 @@ enum Unknown<'s> {
     Field(String, Place<'s>, Vec<Option<Answer>>),
 }
 
+impl Unknown<'_> {
+    fn count(&self) -> usize {
+        match self {
+            Self::Fact(_, values) => values.len(),
+            Self::Field(_, _, values) => values.len(),
+        }
+    }
+}
+
 impl<'s> Reach<'s> {
     pub fn of(survey: &'s Survey) -> Self {
         let mut fields = BTreeMap::new();
@@ -83,7 +92,13 @@ impl<'s> Reach<'s> {
     }
 
     fn can_be(&self, page: &Page, wanted: &Wanted<'s>) -> bool {
+        if self.left.get() == 0 {
+            return true;
+        }
         let Some(unknowns) = self.unknowns(page, wanted) else { return true };
+        // To list what may be answered is work, too.
+        let listed: usize = unknowns.iter().map(Unknown::count).sum();
+        self.left.set(self.left.get().saturating_sub(listed));
         let given = MOST_ATTEMPTS.min(self.left.get());
         let mut attempt = Attempt { answers: Answers::default(), facts: BTreeMap::new(), left: given };
         let can = holds_somehow(wanted, &unknowns, &mut attempt);

@@ -12,6 +12,9 @@ use crate::survey::trimming::least_of;
 /// All subsets of so many options or facts are tried.
 const MOST_TOGETHER: usize = 6;
 
+/// A question with more sets of options than this is not listed.
+const MOST_SETS: usize = 4_000;
+
 /// So many numbers may differ from one another between two points.
 const STEPS: i32 = 3;
 
@@ -90,6 +93,7 @@ pub fn values_of_fact(mentions: &[&Mention], is_one: bool) -> Option<Vec<Vec<Str
 /// differ.
 pub fn answers_of(question: &Question, mentions: &[&Mention], points: &[f64]) -> Option<Vec<Option<Answer>>> {
     let (literals, with_names) = literals(mentions)?;
+    let is_counted = mentions.iter().any(|mention| mention.usage == Usage::Counted);
     let codes = |choices: &[Choice]| choices.iter().map(|choice| Answer::Code(choice.code)).collect::<Vec<_>>();
     let answers = match &question.kind {
         Kind::Single { options } => codes(options),
@@ -100,9 +104,9 @@ pub fn answers_of(question: &Question, mentions: &[&Mention], points: &[f64]) ->
             let hidden: Vec<i32> =
                 options.iter().filter(|option| option.show_if.is_some()).map(|option| option.code).collect();
             let least = at_least.map_or(1, |least| least_of(least, options, &hidden).max(1));
-            sets(options, &literals, (least, at_most.unwrap_or(options.len())))?
+            sets(options, &literals, (least, at_most.unwrap_or(options.len())), is_counted)?
         }
-        Kind::Ranking { options, top } => sets(options, &literals, (1, *top))?,
+        Kind::Ranking { options, top } => sets(options, &literals, (1, *top), is_counted)?,
         Kind::Number { decimals, min, max, missing, .. } => {
             let within = numbers(*decimals, (*min, *max), points);
             within.into_iter().map(Answer::Number).chain(codes(missing)).collect()
@@ -149,20 +153,27 @@ pub fn numbers(decimals: u8, (min, max): (Option<f64>, Option<f64>), points: &[f
     numbers
 }
 
-/// The sets of options that differ to a condition: with and without each option it names, with any number of the
-/// others, and each that stands alone.
-fn sets(options: &[Choice], literals: &[&Literal], (least, most): (usize, usize)) -> Option<Vec<Answer>> {
+/// The sets of options that differ to a condition: with and without each option it names, with some of the others (any
+/// number of them where they are counted), and each that stands alone.
+fn sets(
+    options: &[Choice],
+    literals: &[&Literal],
+    (least, most): (usize, usize),
+    is_counted: bool,
+) -> Option<Vec<Answer>> {
     let is_named = |option: &&Choice| literals.iter().any(|literal| number(literal) == Some(f64::from(option.code)));
     let stands_alone = |option: &Choice| option.exclusive || option.missing.is_some();
     let (alone, together): (Vec<&Choice>, Vec<&Choice>) = options.iter().partition(|option| stands_alone(option));
     let (named, others): (Vec<&Choice>, Vec<&Choice>) = together.into_iter().partition(is_named);
-    if named.len() > MOST_TOGETHER {
+    if named.len() > MOST_TOGETHER || is_counted && (others.len() + 1) << named.len() > MOST_SETS {
         return None;
     }
     let mut sets: Vec<Vec<i32>> = alone.iter().map(|option| vec![option.code]).collect();
     let named: Vec<i32> = named.iter().map(|option| option.code).collect();
     for chosen in subsets(&named) {
-        for more in 0..=others.len() {
+        let fewest = least.saturating_sub(chosen.len());
+        let last = if is_counted { others.len() } else { others.len().min(fewest + 1) };
+        for more in fewest..=last {
             if (least..=most).contains(&(chosen.len() + more)) {
                 let more = others.iter().take(more).map(|option| option.code);
                 sets.push(chosen.iter().copied().chain(more).collect());
