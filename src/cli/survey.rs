@@ -13,7 +13,7 @@ use super::said::{Failure, Said, read, who};
 use super::translate::Translate;
 use crate::services::publish_survey;
 use crate::services::{House, Refusal};
-use crate::survey::length::estimated_minutes;
+use crate::survey::length::{Length, estimated};
 use crate::survey::reading;
 use crate::survey::reading::schema::SCHEMA;
 
@@ -128,12 +128,13 @@ async fn show(house: &House, code: &str) -> Result<Said, Failure> {
         .map(|stored| {
             let waves = if stored.waves.is_empty() { "no wave".to_owned() } else { stored.waves.join(", ") };
             format!(
-                "version {:<3} {}  {} pages, {} questions, about {} minutes; {waves}",
+                "version {:<3} {}  {} pages, {} questions, about {} minutes{}; {waves}",
                 stored.version.number,
                 &stored.version.sha256[..8],
                 stored.survey.pages.len(),
                 stored.survey.questions().count(),
-                estimated_minutes(&stored.survey),
+                estimated(&stored.survey).minutes,
+                per_cluster(estimated(&stored.survey)),
             )
         })
         .collect();
@@ -144,4 +145,9 @@ async fn show(house: &House, code: &str) -> Result<Said, Failure> {
         })
         .collect();
     Ok(Said::new(lines.join("\n"), value))
+}
+
+/// What each further cluster of a member adds.
+fn per_cluster(length: Length) -> String {
+    length.per_cluster.map_or_else(String::new, |minutes| format!(" and {minutes} more for each further cluster"))
 }

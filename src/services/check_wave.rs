@@ -1,6 +1,7 @@
 //! The dry run of a wave: every letter is written once and none leaves, every link is tried, and what an approval
 //! refers to is kept with its fingerprint.
 
+mod asking;
 mod fingerprint;
 mod looking;
 
@@ -58,8 +59,12 @@ pub enum What {
     OtherLanguage,
     /// The person's name is not known: they are greeted without it.
     Nameless,
-    /// A text of the first page names something that is not known of the member.
+    /// A text names something that is not known of the member.
     UnknownFact,
+    /// A condition compares something that is not known of the member, and is undecided.
+    Undecided,
+    /// A condition compares with something that no member of the wave is.
+    FitsNobody,
     /// The subject is so long that it is cut off in most mailboxes.
     LongSubject,
     /// The subject shouts: capitals or exclamation marks.

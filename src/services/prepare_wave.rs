@@ -18,6 +18,7 @@ use crate::storage::suppressions;
 use crate::storage::waves::{self, WaveRow};
 use crate::storage::{Database, Stamp};
 use crate::survey::Survey;
+use crate::survey::facts::MEMBER_FACTS;
 use crate::wave::invitation::{invitation_id, invitation_id_in};
 use crate::wave::link::WaveKey;
 use crate::wave::{Invitation, Move, Quiet, State, Wave};
@@ -356,6 +357,7 @@ fn frame_row(
     .into_iter()
     .filter_map(|(name, value)| Some((name, value?)))
     .collect();
+    debug_assert!(attributes.keys().all(|name| MEMBER_FACTS.contains(name)), "{attributes:?}");
     Ok(FrameRow {
         invitation_id: invitation.id,
         cluster_id: cluster.id,

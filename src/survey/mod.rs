@@ -5,6 +5,7 @@ pub mod answers;
 pub mod change;
 pub mod definition;
 pub mod expression;
+pub mod facts;
 pub mod length;
 pub mod letters;
 pub mod made_up;
@@ -17,6 +18,7 @@ pub mod routing;
 #[cfg(test)]
 pub mod specimen;
 pub mod translating;
+mod trimming;
 pub mod unfolding;
 pub mod writing;
 

@@ -4,7 +4,7 @@
 //! that it stays whatever becomes of the definition.
 
 use crate::survey::answers::Document;
-use crate::survey::definition::{Choice, GridRow, Kind, Order, OrderedBy, Question, Survey};
+use crate::survey::definition::{Choice, GridRow, Kind, OrderedBy, Question, Survey};
 
 /// Draws the order of every question of `survey` that has none in `document` yet, and adds what is new to those
 /// that have one.
@@ -50,23 +50,23 @@ fn names_of(question: &Question) -> Vec<String> {
     }
 }
 
-/// How many at the start of the list may change places.
-fn movable(question: &Question) -> usize {
-    let names = names_of(question).len();
-    let fixed = match &question.kind {
-        Kind::Grid { .. } => 0,
-        kind => kind.choices().iter().rev().take_while(|choice| choice.stays_last()).count(),
+/// The names of those that may change places, and behind them of those that stay, each in the order of the file.
+fn parted(question: &Question) -> (Vec<String>, Vec<String>) {
+    let stays: Vec<bool> = match &question.kind {
+        Kind::Grid { rows, .. } => rows.iter().map(|_| false).collect(),
+        kind => kind.choices().iter().map(Choice::stays_last).collect(),
     };
-    names.saturating_sub(fixed).saturating_sub(question.order.keep_last)
+    let (fixed, movable): (Vec<_>, Vec<_>) = names_of(question).into_iter().zip(stays).partition(|(_, stays)| *stays);
+    let mut movable: Vec<String> = movable.into_iter().map(|(name, _)| name).collect();
+    let mut last = movable.split_off(movable.len().saturating_sub(question.order.keep_last));
+    last.extend(fixed.into_iter().map(|(name, _)| name));
+    (movable, last)
 }
 
 fn drawn(question: &Question, seed: u64) -> Vec<String> {
-    let mut names = names_of(question);
-    let movable = movable(question);
-    let Order { by, .. } = question.order;
+    let (mut head, last) = parted(question);
     let mut chance = Chance::of(seed, &question.id);
-    let head = &mut names[..movable];
-    match by {
+    match question.order.by {
         OrderedBy::File => {}
         // Fisher and Yates, in the form of Durstenfeld (CACM 7, 1964, algorithm 235).
         OrderedBy::Random => {
@@ -75,9 +75,13 @@ fn drawn(question: &Question, seed: u64) -> Vec<String> {
             }
         }
         OrderedBy::Rotation if head.is_empty() => {}
-        OrderedBy::Rotation => head.rotate_left(chance.below(head.len())),
+        OrderedBy::Rotation => {
+            let first = chance.below(head.len());
+            head.rotate_left(first);
+        }
     }
-    names
+    head.extend(last);
+    head
 }
 
 /// Numbers that look random and come from a seed: SplitMix64 (Steele, Lea and Flood, OOPSLA 2014).
@@ -166,6 +170,46 @@ mod tests {
     fn the_author_keeps_more_at_the_end() {
         let survey = survey("order: random\n        keep_last: 2");
         assert!((0..50).all(|seed| order(&survey, seed)[2..] == ["3", "4", "96", "9"]));
+    }
+
+    #[test]
+    fn what_stays_last_does_so_wherever_the_file_has_it() {
+        let survey = specimen::read(
+            "survey: s\nlanguages: [en]\ntitle: T\npages:\n  - id: p\n    title: T\n    questions:\n\
+             \x20     - id: q\n        kind: multiple\n        text: T\n        order: random\n        keep_last: 1\n\
+             \x20       options:\n          - { code: 9, text: E, missing: dont_know }\n          - { code: 1, text: A }\n\
+             \x20         - { code: 8, text: N, exclusive: true }\n          - { code: 2, text: B }\n\
+             \x20         - { code: 3, text: C }\n",
+        );
+        let seen: std::collections::BTreeSet<String> = (0..50).map(|seed| order(&survey, seed).concat()).collect();
+        assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["12398", "21398"]);
+    }
+
+    #[test]
+    fn rows_of_a_grid_change_places_and_the_last_stay() {
+        let grid = |order: &str| {
+            specimen::read(&format!(
+                "survey: s\nlanguages: [en]\ntitle: T\npages:\n  - id: p\n    title: T\n    questions:\n\
+                 \x20     - id: q\n        kind: grid\n        text: T\n        {order}\n\
+                 \x20       options: [{{ code: 1, text: A }}, {{ code: 2, text: B }}, {{ code: 9, text: C, missing: refused }}]\n\
+                 \x20       rows: [{{ id: a, text: A }}, {{ id: b, text: B }}, {{ id: c, text: C }}, {{ id: d, text: D }}]\n"
+            ))
+        };
+        let seen = |survey: &Survey| -> Vec<String> {
+            let seen: std::collections::BTreeSet<String> = (0..200).map(|seed| order(survey, seed).concat()).collect();
+            seen.into_iter().collect()
+        };
+        assert_eq!(seen(&grid("order: random")).len(), 24);
+        assert_eq!(seen(&grid("order: rotate")), ["abcd", "bcda", "cdab", "dabc"]);
+        assert_eq!(seen(&grid("order: rotate\n        keep_last: 2")), ["abcd", "bacd"]);
+        // And so they are shown.
+        let survey = grid("order: rotate\n        keep_last: 1");
+        let question = survey.question("q").unwrap();
+        let mut document = Document::default();
+        arrange(&survey, 3, &mut document);
+        let shown: Vec<&str> =
+            rows(question, &question.all_rows(), &document).iter().map(|row| row.id.as_str()).collect();
+        assert_eq!(shown, document.orders["q"]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::survey::answers::Answer;
 use crate::survey::definition::{Choice, Kind, Survey};
 use crate::survey::expression::{Facts, is_fact};
 use crate::survey::routing::Route;
-use crate::wording::{Language, Text, dates, numbers};
+use crate::wording::{Language, Text, dates, lists, numbers};
 
 /// Said where there is nothing to say and the author gave no words for it.
 const NOTHING: &str = "…";
@@ -156,7 +156,10 @@ impl Source<'_> {
     /// The answer or fact called `name`, as a person would say it.
     fn said(&self, name: &str, language: Language) -> Option<String> {
         if is_fact(name) {
-            return self.facts.get(name).map(str::trim).filter(|fact| !fact.is_empty()).map(str::to_owned);
+            // A member of several clusters is told of all of them.
+            let known: Vec<&str> =
+                self.facts.values(name).iter().map(|fact| fact.trim()).filter(|fact| !fact.is_empty()).collect();
+            return (!known.is_empty()).then(|| lists::all_of(language, &known));
         }
         let answer = self.route.answers().get(name)?;
         let fields = self.survey.fields();
@@ -270,6 +273,19 @@ mod tests {
         let found = placeholders("é {{q01|x y}} and {{cluster.name}}");
         assert_eq!((found[0].offset, found[0].length, found[0].fallback.as_deref()), (2, 11, Some("x y")));
         assert_eq!((found[1].name.as_str(), found[1].offset), ("cluster.name", 18));
+    }
+
+    #[test]
+    fn a_member_of_several_clusters_is_told_of_all_of_them() {
+        let survey = specimen::survey();
+        let facts: Facts = ["Alfa", "Bèta", "Alfa", " "]
+            .map(|name| ("cluster.name".to_owned(), name.to_owned()))
+            .into_iter()
+            .collect();
+        let route = Route::of(&survey, &Answers::default(), &facts);
+        let source = Source { survey: &survey, route: &route, facts: &facts };
+        let said = |language| source.fill_plain(&Text::new([(language, "{{cluster.name}}".to_owned())]), language);
+        assert_eq!([said(Language::EN), said(Language::NL)], ["Alfa and Bèta", "Alfa en Bèta"]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use crate::survey::answers::{Answer, Answers};
 use crate::survey::definition::{Choice, Field, GridRow, Kind, Missing, Page, Question, Survey};
 use crate::survey::expression::{Expression, Facts};
+use crate::survey::trimming;
 
 /// The way through a survey for one respondent.
 #[derive(Clone, Debug)]
@@ -95,7 +96,9 @@ impl<'a> Route<'a> {
             return None;
         }
         for field in question.field_ids(&rows) {
-            let answer = answers.get(&field).and_then(|answer| shown_of(answer, &hidden));
+            // What no longer is an answer, without its hidden options, does not count either.
+            let trim = |answer| trimming::trimmed(question, answer, &hidden).ok().flatten();
+            let answer = answers.get(&field).and_then(trim);
             self.answers.set(&field, answer);
         }
         // The words belong to the option.
@@ -131,9 +134,14 @@ impl<'a> Route<'a> {
 
     /// The options that are shown of a question, reasons for having no answer included, in the order of the file.
     pub fn choices<'q>(&self, question: &'q Question) -> Vec<&'q Choice> {
-        let hidden = self.hidden.get(&question.id);
-        let is_shown = |choice: &&Choice| hidden.is_none_or(|hidden| !hidden.contains(&choice.code));
+        let hidden = self.hidden(question);
+        let is_shown = |choice: &&Choice| !hidden.contains(&choice.code);
         question.kind.choices().iter().filter(is_shown).collect()
+    }
+
+    /// The codes of the options that are hidden of a question.
+    pub(in crate::survey) fn hidden(&self, question: &Question) -> &[i32] {
+        self.hidden.get(&question.id).map_or(&[], Vec::as_slice)
     }
 
     /// Every field that is shown, in the order of the questionnaire.
@@ -195,24 +203,6 @@ pub fn disposition(survey: &Survey, answers: &Answers, facts: &Facts) -> Disposi
 
 fn holds(condition: Option<&Expression>, answers: &Answers, facts: &Facts) -> bool {
     condition.is_none_or(|condition| condition.holds(answers, facts))
-}
-
-/// The answer without the options that are hidden; nothing when that leaves nothing.
-fn shown_of(answer: &Answer, hidden: &[i32]) -> Option<Answer> {
-    match answer {
-        _ if hidden.is_empty() => Some(answer.clone()),
-        Answer::Code(code) if hidden.contains(code) => None,
-        Answer::Codes(codes) => {
-            let shown: Vec<i32> = codes.iter().copied().filter(|code| !hidden.contains(code)).collect();
-            if shown.is_empty() { None } else { Some(Answer::Codes(shown)) }
-        }
-        Answer::Parts(parts) => {
-            let shown: BTreeMap<i32, f64> =
-                parts.iter().filter(|(code, _)| !hidden.contains(code)).map(|(code, part)| (*code, *part)).collect();
-            if shown.is_empty() { None } else { Some(Answer::Parts(shown)) }
-        }
-        other => Some(other.clone()),
-    }
 }
 
 fn is_refusal(choices: &[Choice], answer: &Answer) -> bool {

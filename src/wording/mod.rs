@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod language;
+pub mod lists;
 pub mod numbers;
 pub mod own;
 pub mod texts;

@@ -1,5 +1,6 @@
-//! The rooms of the ground floor that read what comes from outside.
+//! The rooms that read what comes from outside.
 
+pub mod exchange;
 #[path = "../../src/survey/mod.rs"]
 pub mod survey;
 #[path = "../../src/wording/mod.rs"]

@@ -2,8 +2,8 @@
 
 use peil::services::check_wave::{self, What, Why};
 use peil::services::prepare_wave::{self, Manner, NewWave};
-use peil::services::word_letters;
 use peil::services::{Refusal, approve_wave, stop_writing};
+use peil::services::{publish_survey, word_letters};
 use peil::wave::ledger::Kind;
 use peil::wording::Language;
 
@@ -115,6 +115,29 @@ stories! {
         assert!(longest.text.contains("Zeer Lange Naam van een Onderneming Naamloze Vennootschap"));
         assert_eq!(house.count("letters") + house.count("invitations"), 0);
         assert_eq!(house.mailbox.posted(), 0);
+    }
+
+    fn the_dry_run_holds_every_page_and_condition_against_the_frame(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [3, 0, 2]);
+        let condition = "show_if: q01 != 1 and (cluster.type in [\"IBN\", \"spc\"] or member.region == \"Antwerpen\")";
+        let since = "introduction: { nl: \"Sinds {{member.joined}}\", fr: \"Depuis {{member.joined}}\", en: \"Since {{member.joined}}\" }\n    title: { nl: Activiteiten,";
+        let source = work::SURVEY
+            .replacen("show_if: q01 != 1\n", &format!("{}\n", condition.replace("show_if: ", "show_if: '") + "'"), 1)
+            .replacen("title: { nl: Activiteiten,", since, 1);
+        house.now(publish_survey::publish(&house.peil, source, "eva", house.moment())).unwrap();
+        prepare(&house, Manner::at_once());
+        let report = work::check(&house);
+        let of = |what: What| -> Vec<(&str, usize)> {
+            let findings = report.findings.iter().filter(|finding| finding.what == what);
+            findings.map(|finding| (finding.detail.as_str(), finding.letters)).collect()
+        };
+        assert_eq!(of(What::UnknownFact), [("member.joined", 5)]);
+        assert_eq!(of(What::Undecided), [("member.region", 5)]);
+        assert_eq!(of(What::FitsNobody), [("cluster.type = “spc” (IBN, SPC)", 5), ("member.region = “Antwerpen” (–)", 5)]);
+        assert_eq!(report.stops(), 0);
+        let page = house.evaluator().get(WAVE_PAGE);
+        assert!(page.says("A condition compares with something that none of the 5 members is."), "{}", page.words());
     }
 
     fn two_have_to_approve_the_same_dry_run_where_the_wave_says_so(on: On) {

@@ -53,6 +53,29 @@ fn one_way(cell: &Cell<Figures>) -> &OneWay {
 }
 
 stories! {
+    fn a_member_of_two_clusters_is_in_both_where_it_is_not_asked_about_one(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        let condition = "show_if: cluster.type == \"SPC\"\n    introduction: { nl: \"Over {{cluster.name}}.\", fr: F, en: E }\n";
+        let source = work::SURVEY.replacen("show_if: q01 != 1\n", condition, 1);
+        house.now(publish_survey::publish(&house.peil, source, "eva", house.moment())).unwrap();
+        let both = work::list("beide", 1);
+        let company = both.split_once('\n').unwrap().1;
+        work::take_list(&house, "alfa", &format!("{}{company}", work::list("alfa", 1)));
+        work::take_list(&house, "gamma", &both);
+        work::send(&house);
+        house.deliver();
+        // The second cluster opens the page, and both are named.
+        let mut both = Company::of(&house, "beide", 1);
+        let to = both.save("part", &[("q01", "1"), ("shown", "q01"), ("go", "next")]);
+        assert_eq!(to, both.at("/p/what"));
+        let page = both.page("what");
+        assert!(page.words().contains("Over Alfa en Gamma."), "{}", page.words());
+        let mut one = Company::of(&house, "alfa", 1);
+        let to = one.save("part", &[("q01", "1"), ("shown", "q01"), ("go", "next")]);
+        assert_ne!(to, one.at("/p/what"));
+    }
+
     fn a_member_of_two_clusters_answers_for_each_and_counts_in_each(on: On) {
         let house = House::new(on);
         sent(&house, 6);
@@ -118,7 +141,8 @@ stories! {
             company.save("choosing", &[("s01", "3"), ("shown", "s01 s03")]);
             let page = company.page("choosing");
             let order = values(&page, "s02").into_iter().map(str::to_owned).collect::<Vec<_>>();
-            assert_eq!(order[4..], ["7", "6"], "what excludes, and other, stay last");
+            // Who is in a cluster of type SPC too is not asked about missions.
+            assert_eq!(order[3..], ["7", "6"], "what excludes, and other, stay last");
             company.save("choosing", &[("s02", &order[0]), ("shown", "s02")]);
             assert_eq!(values(&company.elsewhere(&house).page("choosing"), "s02"), order);
             orders.push(order);

@@ -25,6 +25,7 @@ pub fn finish(draft: Draft) -> Result<Imported, Unreadable> {
         let reading = reading::read(&definition);
         if let Some(survey) = reading.survey {
             tell_missing_texts(&definition, &survey, &reading.problems, &mut report);
+            tell_missing_words(&reading.problems, &mut report);
             return Ok(Imported { definition, survey, report });
         }
         let errors = reading.problems.iter().filter(|problem| problem.severity == Severity::Error);
@@ -182,5 +183,13 @@ fn tell_missing_texts(definition: &str, survey: &Survey, problems: &[Problem], r
         let found = format!("{} texts are not there in {language}: {}", missing.len(), places.join(", "));
         let became = "left out; a wave can be launched once they are there";
         report.changed(&format!("language {language}"), found, became, "add them, or take the language out");
+    }
+}
+
+/// Languages in which the pages and the letters have no words of their own.
+fn tell_missing_words(problems: &[Problem], report: &mut Report) {
+    for problem in problems.iter().filter(|problem| matches!(problem.code, "words-missing" | "letters-missing")) {
+        let became = "a wave can be launched once they are there";
+        report.changed("languages", &problem.message, became, problem.help.as_deref().unwrap_or_default());
     }
 }

@@ -8,8 +8,8 @@ use crate::wording::Text;
 /// What replaces something that can't be shown.
 const NOTHING: &str = "…";
 
-/// What the mail of a participant list knows, and texts may show.
-const KNOWN_FACTS: [(&str, &str); 2] = [("TOKEN:FIRSTNAME", "member.firstname"), ("TOKEN:LASTNAME", "member.lastname")];
+/// What a list of participants knows of a person. A frame knows companies, and letters greet people.
+const OF_PEOPLE: [&str; 3] = ["TOKEN:FIRSTNAME", "TOKEN:LASTNAME", "TOKEN:EMAIL"];
 
 impl Importing<'_> {
     /// A text of several lines.
@@ -117,24 +117,20 @@ impl Importing<'_> {
     fn place_to_fill(&mut self, place: &str, inside: &str) -> String {
         let inside = inside.trim();
         let name = inside.strip_prefix("INSERTANS:").unwrap_or(inside);
-        let fact = KNOWN_FACTS.iter().find(|(theirs, _)| *theirs == name);
         let mut bare = name;
         for ending in [".NAOK", ".shown", ".value", ".code"] {
             bare = bare.strip_suffix(ending).unwrap_or(bare);
         }
-        match (self.draft.known.get(bare).and_then(|target| target.field()), fact) {
-            (Some(field), _) => format!("{{{{{field}}}}}"),
-            (None, Some((_, fact))) => {
-                let became = format!("shows the attribute {fact}");
-                self.draft.report.changed(
-                    place,
-                    format!("a text that shows {{{inside}}}"),
-                    became,
-                    "give members that attribute in their list",
-                );
-                format!("{{{{{fact}}}}}")
+        match self.draft.known.get(bare).and_then(|target| target.field()) {
+            Some(field) => format!("{{{{{field}}}}}"),
+            None if OF_PEOPLE.contains(&name) => {
+                let found = format!("a text that shows {{{inside}}}");
+                let became =
+                    format!("“{NOTHING}” stands there: a page knows the company, and not the name of a person");
+                self.draft.report.lost(place, found, became, "greet people in the letter, or show {{member.name}}");
+                NOTHING.to_owned()
             }
-            (None, None) => {
+            None => {
                 self.unfilled.push(format!("{{{inside}}}"));
                 NOTHING.to_owned()
             }

@@ -5,18 +5,14 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
+use super::asking::Asking;
 use super::{Finding, Report, Sample, What, Why};
 use crate::id::Id;
 use crate::mail::letter::{Letter, LetterView};
 use crate::services::House;
 use crate::services::prepare_wave::Outlook;
-use crate::services::take_answers::{facts_of, for_member};
 use crate::services::write_letters::OfWave;
 use crate::storage::invitations::{FrameRow, InvitationRow};
-use crate::survey::answers::Answers;
-use crate::survey::expression::is_fact;
-use crate::survey::routing::Route;
-use crate::survey::{Survey, piping};
 use crate::wave::Invitation;
 use crate::wave::ledger::Kind;
 use crate::wave::link::Token;
@@ -48,7 +44,8 @@ impl Findings {
                 stops: matches!(what, What::NotWritten | What::WrongLink),
                 what,
                 letters: members.len(),
-                members: members.into_iter().take(NAMED).collect(),
+                // What fits none of them is not about these few.
+                members: members.into_iter().take(if what == What::FitsNobody { 0 } else { NAMED }).collect(),
                 detail,
             })
             .collect();
@@ -76,7 +73,8 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
     let silent: HashSet<Id<Invitation>> = outlook.not_wanted.iter().copied().collect();
     let mut findings = Findings::default();
     let mut report = Report { letters: outlook.letters(), ..Report::default() };
-    let mut first_pages = FirstPages::default();
+    let survey = Arc::clone(of_wave.survey());
+    let mut asking = Asking::of(&survey);
     let mut written: Vec<Looked<'_>> = Vec::new();
     for invitation in outlook.invitations.iter().filter(|invitation| !silent.contains(&invitation.id)) {
         let frame = frames.get(&invitation.id).map_or(&[][..], Vec::as_slice);
@@ -97,8 +95,17 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
             false => findings.add(What::WrongLink, "", &invitation.member_name),
         }
         report.first_pages += 1;
-        for fact in first_pages.unknown(of_wave.survey(), frame, language) {
+        let unknown = asking.look_at(frame, language);
+        for fact in unknown.shown {
             findings.add(What::UnknownFact, fact, &invitation.member_name);
+        }
+        for fact in unknown.compared {
+            findings.add(What::Undecided, fact, &invitation.member_name);
+        }
+    }
+    for comparison in asking.fit_nobody() {
+        for looked in &written {
+            findings.add(What::FitsNobody, comparison.as_str(), &looked.invitation.member_name);
         }
     }
     shared_mailboxes(&written, &mut findings);
@@ -161,49 +168,6 @@ fn shared_mailboxes(written: &[Looked<'_>], findings: &mut Findings) {
             findings.add(What::SharedMailbox, address.clone(), member);
         }
     }
-}
-
-/// The first page as each member would see it. Members who are told the same are looked at once.
-#[derive(Default)]
-struct FirstPages {
-    known: HashMap<(String, Language), Vec<String>>,
-}
-
-impl FirstPages {
-    /// What a text of the first page names without words for when it is not known, and is not known of this member.
-    fn unknown(&mut self, survey: &Arc<Survey>, frame: &[FrameRow], language: Language) -> Vec<String> {
-        let told: Vec<&str> =
-            frame.iter().flat_map(|row| [row.cluster_code.as_str(), row.attributes.as_str()]).collect();
-        let key = (told.join("\n"), language);
-        if let Some(known) = self.known.get(&key) {
-            return known.clone();
-        }
-        let unknown = unknown_of(survey, frame, language);
-        self.known.insert(key, unknown.clone());
-        unknown
-    }
-}
-
-fn unknown_of(survey: &Arc<Survey>, frame: &[FrameRow], language: Language) -> Vec<String> {
-    let survey = for_member(survey, frame);
-    let facts = facts_of(frame).unwrap_or_default();
-    let answers = Answers::default();
-    let route = Route::of(&survey, &answers, &facts);
-    let Some(page) = route.pages().into_iter().next() else { return Vec::new() };
-    let questions = route.questions(page);
-    let texts = [Some(&page.title), page.introduction.as_ref()]
-        .into_iter()
-        .chain(questions.iter().flat_map(|question| [Some(&question.text), question.help.as_ref()]))
-        .flatten();
-    let mut unknown: Vec<String> = texts
-        .flat_map(|text| piping::placeholders(text.in_language(language)))
-        .filter(|place| place.fallback.is_none() && is_fact(&place.name))
-        .filter(|place| facts.get(&place.name).is_none_or(|fact| fact.trim().is_empty()))
-        .map(|place| place.name)
-        .collect();
-    unknown.sort();
-    unknown.dedup();
-    unknown
 }
 
 /// The letters that are most likely to look wrong, and a few drawn by lot; each once, none with a link that works.

@@ -30,7 +30,7 @@ use crate::storage::waves::{self, WaveRow};
 use crate::survey::answering::{self, Fault};
 use crate::survey::expression::Facts;
 use crate::survey::routing::Route;
-use crate::survey::{Document, Page, Survey, ordering, unfolding};
+use crate::survey::{Document, Page, Survey, facts, ordering, unfolding};
 use crate::wave::link::{Token, WaveKey};
 use crate::wave::opening;
 use crate::wording::Language;
@@ -255,19 +255,19 @@ pub fn for_member(survey: &Arc<Survey>, frame: &[FrameRow]) -> Arc<Survey> {
     Arc::new(survey.unfolded(&clusters))
 }
 
-/// What conditions may ask about: the first cluster of the frame, each of them by its code (`cluster.type@alfa`),
-/// and the member's attributes.
+/// What conditions may ask about: every cluster of the member, each of them by its code as well
+/// (`cluster.type@alfa`), and the member's attributes.
 pub fn facts_of(frame: &[FrameRow]) -> Result<Facts, Refusal> {
     let Some(first) = frame.first() else { return Ok(Facts::default()) };
     let attributes: BTreeMap<String, String> = serde_json::from_str(&first.attributes).map_err(Refusal::damaged)?;
     let of_row = |row: &FrameRow| {
-        let (code, name, of_type) = (row.cluster_code.clone(), row.cluster_name.clone(), row.cluster_type.clone());
-        [("cluster.code", code), ("cluster.name", name), ("cluster.type", of_type)]
+        let known = [&row.cluster_code, &row.cluster_name, &row.cluster_type].map(String::clone);
+        facts::CLUSTER_FACTS.into_iter().zip(known)
     };
-    let facts = of_row(first).into_iter().map(|(name, value)| (name.to_owned(), value));
+    let clusters = frame.iter().flat_map(of_row).map(|(name, value)| (name.to_owned(), value));
     let by_cluster = frame.iter().flat_map(|row| {
         let named = move |(name, value): (&str, String)| (unfolding::of_cluster(name, &row.cluster_code), value);
         of_row(row).map(named)
     });
-    Ok(facts.chain(by_cluster).chain(attributes).collect())
+    Ok(clusters.chain(by_cluster).chain(attributes).collect())
 }

@@ -6,7 +6,7 @@ use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
 use super::{Fault, FaultKind};
-use crate::survey::definition::{Check, Kind, Question};
+use crate::survey::definition::{Check, Choice, Kind, Question};
 use crate::survey::piping::Source;
 use crate::wording::{Language, Text};
 
@@ -40,7 +40,11 @@ pub(super) fn faults(
         };
         let mentions = check.holds.fields();
         let field = fields.iter().find(|field| mentions.contains(&field.as_str())).unwrap_or(answered);
-        faults.push(Fault { field: field.clone(), input: first_input(question, field), kind });
+        faults.push(Fault {
+            field: field.clone(),
+            input: first_input(question, field, source.route.hidden(question)),
+            kind,
+        });
     }
     faults
 }
@@ -78,14 +82,14 @@ fn digest(source: &Source<'_>, check: &Check) -> String {
     HEXLOWER.encode(&hash.finalize()[..6])
 }
 
-/// The control that a message about a field leads to.
-pub(super) fn first_input(question: &Question, field: &str) -> String {
+/// The control that a message about a field leads to, where these options are hidden.
+pub(super) fn first_input(question: &Question, field: &str, hidden: &[i32]) -> String {
     match &question.kind {
         Kind::Ranking { .. } => format!("{field}.1"),
-        Kind::Allocation { options, .. } => match options.iter().find(|choice| choice.missing.is_none()) {
-            Some(choice) => format!("{field}.{}", choice.code),
-            None => field.to_owned(),
-        },
+        Kind::Allocation { options, .. } => {
+            let is_shown = |choice: &&Choice| choice.missing.is_none() && !hidden.contains(&choice.code);
+            options.iter().find(is_shown).map_or_else(|| field.to_owned(), |choice| format!("{field}.{}", choice.code))
+        }
         _ => field.to_owned(),
     }
 }

@@ -4,6 +4,7 @@ use super::form::{Form, belongs_to};
 use super::{Fault, FaultKind, PageReading, chosen, written};
 use crate::survey::answers::Answer;
 use crate::survey::definition::{GridRow, Kind, Question};
+use crate::survey::trimming;
 use crate::wording::Language;
 
 /// Why the input `input` can't be read.
@@ -21,10 +22,11 @@ impl Misread {
 /// An answer, none when left blank, or why there can't be one.
 pub(super) type Read = Result<Option<Answer>, Misread>;
 
-/// Reads every field of `question` into `reading`.
+/// Reads every field of `question` into `reading`. Nobody need tick more options than are not hidden.
 pub(super) fn read(
     question: &Question,
     rows: &[&GridRow],
+    hidden: &[i32],
     language: Language,
     form: &Form<'_>,
     reading: &mut PageReading,
@@ -41,7 +43,8 @@ pub(super) fn read(
         }
         Kind::Single { options } => chosen::one(options, field, form, other_words(question, form)),
         Kind::Multiple { options, at_least, at_most } => {
-            chosen::several(options, (*at_least, *at_most), field, form, other_words(question, form))
+            let at_least = at_least.map(|least| trimming::least_of(least, options, hidden));
+            chosen::several(options, (at_least, *at_most), field, form, other_words(question, form))
         }
         Kind::Ranking { options, top } => chosen::ranked(options, *top, field, form),
         Kind::Recommend { missing, .. } => chosen::recommended(missing, field, form),

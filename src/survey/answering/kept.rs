@@ -9,6 +9,7 @@ use crate::survey::definition::{Kind, Page, Question, Survey};
 use crate::survey::expression::Facts;
 use crate::survey::piping::Source;
 use crate::survey::routing::Route;
+use crate::survey::trimming::{self, Broken};
 use crate::wording::{Language, Text};
 
 /// `document` with the fields of the page replaced and everything else as it was. A field with a
@@ -85,11 +86,20 @@ impl Looking<'_> {
         let typed = typed.flat_map(|(name, values)| values.iter().map(|value| (name.as_str(), value.as_str())));
         let form = Form::of(typed);
         let mut reading = PageReading::default();
-        fields::read(question, &rows, language, &form, &mut reading);
+        fields::read(question, &rows, self.source.route.hidden(question), language, &form, &mut reading);
         let mut faults = Vec::new();
         for (field, answer) in reading.answers {
             let found = reading.faults.iter().find(|fault| fault.field == field);
             let is_words = field == question.other_field();
+            // Right when it was given; what an option that is hidden now leaves of it is not.
+            if let (None, Some(broken)) = (found, self.broken(question, &field)) {
+                let input = match broken {
+                    Broken::RankSkipped { place } => format!("{field}.{place}"),
+                    _ => self.first_shown_input(question, &field),
+                };
+                faults.push(Fault { field, input, kind: broken.into() });
+                continue;
+            }
             let kind = match found {
                 Some(fault) => {
                     faults.push(fault.clone());
@@ -102,9 +112,29 @@ impl Looking<'_> {
                 None if matches!(question.kind, Kind::Consent { .. }) => FaultKind::ConsentRequired,
                 None => FaultKind::Required,
             };
-            let input = checking::first_input(question, &field);
+            let input = self.first_shown_input(question, &field);
             faults.push(Fault { field, input, kind });
         }
         faults
+    }
+
+    /// The rule that the answer kept in `field` breaks without its hidden options.
+    fn broken(&self, question: &Question, field: &str) -> Option<Broken> {
+        let answer = self.document.answers.get(field)?;
+        trimming::trimmed(question, answer, self.source.route.hidden(question)).err()
+    }
+
+    fn first_shown_input(&self, question: &Question, field: &str) -> String {
+        checking::first_input(question, field, self.source.route.hidden(question))
+    }
+}
+
+impl From<Broken> for FaultKind {
+    fn from(broken: Broken) -> Self {
+        match broken {
+            Broken::TooFew { count, least } => Self::TooFew { count, least },
+            Broken::RankSkipped { place } => Self::RankSkipped { place },
+            Broken::DoesNotAddUp { sum, total } => Self::DoesNotAddUp { sum, total },
+        }
     }
 }

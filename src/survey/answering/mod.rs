@@ -78,7 +78,7 @@ pub fn read_page(
     let mut held: Vec<(&Question, Vec<&GridRow>)> = Vec::new();
     for question in &page.questions {
         let Some(rows) = rows_of_form(question, shown.as_deref(), &form, &route) else { continue };
-        fields::read(question, &rows, language, &form, &mut reading);
+        fields::read(question, &rows, route.hidden(question), language, &form, &mut reading);
         reading.clear(question, &question.field_ids(&rows), &cleared);
         held.push((question, rows));
     }

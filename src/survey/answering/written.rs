@@ -10,6 +10,7 @@ use super::fields::{Misread, Read};
 use super::form::{Form, is_unprintable};
 use crate::survey::answers::Answer;
 use crate::survey::definition::Choice;
+use crate::survey::trimming;
 use crate::wording::Language;
 use crate::wording::numbers::{self, Unreadable};
 
@@ -85,8 +86,7 @@ pub(super) fn allocation(options: &[Choice], total: f64, language: Language, fie
         (true, Some(_)) => Err(Misread::of(first_input, FaultKind::NumberAndMissing)),
         (true, None) => {
             let sum: f64 = parts.values().sum();
-            // Parts have two decimals at most: anything nearer than half of the last one is noise of doubles.
-            if (sum - total).abs() < 0.005 {
+            if trimming::adds_up(sum, total) {
                 Ok(Some(Answer::Parts(parts)))
             } else {
                 Err(Misread::of(first_input, FaultKind::DoesNotAddUp { sum, total }))

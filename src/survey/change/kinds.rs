@@ -1,8 +1,10 @@
 //! What each kind of question has of its own.
 
 use super::options::{Options, Rows};
+use super::texts::sound_alike_everywhere;
 use super::{Comparison, Place, Rule};
 use crate::survey::definition::Kind;
+use crate::wording::Text;
 
 /// Which end of a range a limit is.
 #[derive(Clone, Copy)]
@@ -48,7 +50,7 @@ impl Comparison {
                 Kind::Allocation { options, total, unit },
             ) => {
                 self.differ(place, Rule::Total, total_was, total);
-                self.text(place, Rule::Unit, unit_was.as_ref(), unit.as_ref());
+                self.unit(place, unit_was.as_ref(), unit.as_ref());
                 self.options(place, was, options, &Options { parts: true, ..*of });
             }
             (
@@ -81,6 +83,12 @@ impl Comparison {
         }
     }
 
+    /// Euro and euro are the same.
+    fn unit(&mut self, place: &Place, was: Option<&Text>, is: Option<&Text>) {
+        let is_same = was.zip(is).is_some_and(|(was, is)| sound_alike_everywhere(was, is));
+        self.text(place, if is_same { Rule::Words } else { Rule::Unit }, was, is);
+    }
+
     fn number(&mut self, place: &Place, was: &Kind, is: &Kind, of: &Options) {
         let (
             Kind::Number { unit: unit_was, decimals: decimals_was, min: least, max: most, missing: missing_was },
@@ -89,7 +97,7 @@ impl Comparison {
         else {
             return;
         };
-        self.text(place, Rule::Unit, unit_was.as_ref(), unit.as_ref());
+        self.unit(place, unit_was.as_ref(), unit.as_ref());
         let rule = if decimals > decimals_was { Rule::DecimalsMore } else { Rule::DecimalsFewer };
         self.differ(place, rule, decimals_was, decimals);
         self.limit(place, End::Least, least.as_ref(), min.as_ref());

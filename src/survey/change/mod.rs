@@ -42,6 +42,7 @@
 //! | `check-looser` | compatible | a check lets more answers through |
 //! | `check-asks` | compatible | a check that asks “are you sure?” is there, or one that refused only asks now |
 //! | `condition-wider` | compatible | a condition is gone, or holds wherever it held and elsewhere |
+//! | `question-reworded` | compatible | the text of a question has hardly a word of the old one left, in any language |
 //! | `net-added` | compatible | one more set of codes that is tallied as one |
 //! | `net-wider` | compatible | a net holds options that are new with it |
 //! | `other-survey` | breaking | another code: another survey |
@@ -57,6 +58,8 @@
 //! | `row-demanded` | breaking | a new row of a grid that must be answered |
 //! | `option-removed` | breaking | a code is gone |
 //! | `option-recoded` | breaking | a code is gone and an option with the same words is there under another |
+//! | `option-reworded` | breaking | a code has a label that says something else, in every language |
+//! | `row-reworded` | breaking | a row has a text that says something else, in every language |
 //! | `option-missing` | breaking | an option becomes, or is no longer, a reason for having no answer |
 //! | `option-exclusive` | breaking | an option can't go together with others any more, or can now |
 //! | `other-removed` | breaking | an option opens no line of text any more |
@@ -81,6 +84,7 @@
 
 mod checks;
 mod kinds;
+mod likeness;
 mod options;
 mod pages;
 mod questions;

@@ -1,5 +1,6 @@
 //! Options by their code, rows by their id.
 
+use super::likeness::says_something_else;
 use super::texts::sound_alike;
 use super::{Comparison, Part, Place, Rule};
 use crate::survey::definition::{Choice, GridRow, Missing};
@@ -53,7 +54,8 @@ impl Comparison {
 
     fn option(&mut self, place: &Place, was: &Choice, is: &Choice) {
         let Choice { code: _, text, show_if, missing, exclusive, other } = is;
-        self.text(place, Rule::Words, Some(&was.text), Some(text));
+        let rule = if says_something_else(&was.text, text) { Rule::OptionReworded } else { Rule::Words };
+        self.text(place, rule, Some(&was.text), Some(text));
         self.condition(place, was.show_if.as_ref(), show_if.as_ref());
         if was.missing != *missing {
             self.note(place, Rule::OptionMissing, was.missing.map(word_of), missing.map(word_of));
@@ -79,7 +81,8 @@ impl Comparison {
                     continue;
                 }
                 let GridRow { id: _, text, show_if, reversed } = row;
-                self.text(&place, Rule::Words, Some(&old.text), Some(text));
+                let rule = if says_something_else(&old.text, text) { Rule::RowReworded } else { Rule::Words };
+                self.text(&place, rule, Some(&old.text), Some(text));
                 self.condition(&place, old.show_if.as_ref(), show_if.as_ref());
                 if old.reversed != *reversed {
                     self.note(&place, Rule::Reversed, None, None);

@@ -1,5 +1,6 @@
 //! One question and itself in another version.
 
+use super::likeness::says_something_else;
 use super::options::{Options, Rows};
 use super::{Comparison, Part, Place, Rule};
 use crate::survey::definition::{Kind, Net, Order, OrderedBy, Question};
@@ -14,7 +15,8 @@ impl Comparison {
         }
         let Question { id: _, text, help, show_if, required, reversed, points, order, nets, checks, messages, kind } =
             is;
-        self.text(place, Rule::Words, Some(&was.text), Some(text));
+        let rule = if says_something_else(&was.text, text) { Rule::QuestionReworded } else { Rule::Words };
+        self.text(place, rule, Some(&was.text), Some(text));
         self.text(place, Rule::Help, was.help.as_ref(), help.as_ref());
         self.condition(place, was.show_if.as_ref(), show_if.as_ref());
         if was.required != *required {

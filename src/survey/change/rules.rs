@@ -32,6 +32,8 @@ pub enum Reason {
     Freer,
     /// More people are asked; nobody's answer goes.
     MoreAsked,
+    /// It reads so differently that only its author knows whether it asks the same.
+    Unlike,
     /// One more figure, over the same answers.
     MoreFigures,
     /// There is another survey of that code.
@@ -88,6 +90,7 @@ impl Reason {
             Self::NotOffered => "change-because-not-offered",
             Self::Freer => "change-because-freer",
             Self::MoreAsked => "change-because-more-asked",
+            Self::Unlike => "change-because-unlike",
             Self::MoreFigures => "change-because-more-figures",
             Self::OtherSurvey => "change-because-other-survey",
             Self::NoLanguage => "change-because-no-language",
@@ -170,6 +173,7 @@ rules! {
     CheckLooser "check-looser" Compatible Freer,
     CheckAsks "check-asks" Compatible Freer,
     ConditionWider "condition-wider" Compatible MoreAsked,
+    QuestionReworded "question-reworded" Compatible Unlike,
     NetAdded "net-added" Compatible MoreFigures,
     NetWider "net-wider" Compatible NotOffered,
 
@@ -186,6 +190,8 @@ rules! {
     RowDemanded "row-demanded" Breaking Demanded,
     OptionRemoved "option-removed" Breaking Lost,
     OptionRecoded "option-recoded" Breaking OtherName,
+    OptionReworded "option-reworded" Breaking OtherMeaning,
+    RowReworded "row-reworded" Breaking OtherMeaning,
     OptionMissing "option-missing" Breaking OtherMeaning,
     OptionExclusive "option-exclusive" Breaking OtherMeaning,
     OtherRemoved "other-removed" Breaking Lost,

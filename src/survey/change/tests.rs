@@ -34,6 +34,12 @@ const CASES: &[(&str, &str, &[Rule])] = &[
     ("introduction: Wie\n", "", &[Rule::Introduction]),
     ("closing: Dank", "closing: Dank u", &[Rule::Closing]),
     ("an@example.org", "els@example.org", &[Rule::Contact]),
+    ("text: Hoe vaak\n", "text: Hoe vaak nu\n", &[Rule::Words]),
+    ("{ code: 3, text: Vaak }", "{ code: 3, text: Heel vaak }", &[Rule::Words]),
+    ("unit: uren", "unit: Uren", &[Rule::Words]),
+    ("text: Hoe vaak\n", "text: In welk jaar\n", &[Rule::QuestionReworded]),
+    ("{ code: 1, text: Nooit }", "{ code: 1, text: Altijd }", &[Rule::OptionReworded]),
+    ("{ id: a, text: Nuttig }", "{ id: a, text: Duur }", &[Rule::RowReworded]),
     ("help: Het voorbije jaar", "help: In 2026", &[Rule::Help]),
     ("low: Nooit", "low: Zeker niet", &[Rule::EndLabel]),
     ("message: Dat is veel", "message: Zeker?", &[Rule::Message]),
@@ -269,12 +275,12 @@ fn words_are_compared_language_by_language() {
 
 #[test]
 fn what_was_and_what_is_are_said() {
-    let change = change("{ code: 1, text: Nooit }", "{ code: 1, text: Niet }");
+    let change = change("{ code: 1, text: Nooit }", "{ code: 1, text: Nog nooit }");
     let [difference] = change.differences.as_slice() else { panic!("{change:#?}") };
     assert_eq!(difference.place.question.as_deref(), Some("single"));
     assert_eq!(difference.place.part, Some(Part::Option(1)));
     assert_eq!(difference.language, Some(Language::NL));
-    assert_eq!((difference.was.as_deref(), difference.is.as_deref()), (Some("Nooit"), Some("Niet")));
+    assert_eq!((difference.was.as_deref(), difference.is.as_deref()), (Some("Nooit"), Some("Nog nooit")));
     let json = serde_json::to_value(difference).unwrap();
     assert_eq!(json["language"], "nl");
     assert_eq!(json["place"], serde_json::json!({ "page": "one", "question": "single", "part": { "option": 1 } }));

@@ -36,12 +36,22 @@ fn in_language(text: Option<&Text>, language: Language) -> Option<&str> {
 
 /// Whether two texts have the same words in a language, but for capitals and blanks.
 pub(super) fn sound_alike(one: &Text, other: &Text) -> bool {
-    let folded = |text: &Text, language| {
-        let words: Vec<&str> = text.in_language(language).split_whitespace().collect();
-        words.join(" ").to_lowercase()
-    };
-    one.languages().filter(|language| other.has(*language)).any(|language| {
-        let words = folded(one, language);
-        !words.is_empty() && words == folded(other, language)
+    alike(one, other).any(|is_alike| is_alike)
+}
+
+/// The same in every language that both have.
+pub(super) fn sound_alike_everywhere(one: &Text, other: &Text) -> bool {
+    alike(one, other).all(|is_alike| is_alike)
+}
+
+fn alike<'t>(one: &'t Text, other: &'t Text) -> impl Iterator<Item = bool> + 't {
+    one.languages().filter(|language| other.has(*language)).map(|language| {
+        let words = folded(one.in_language(language));
+        !words.is_empty() && words == folded(other.in_language(language))
     })
+}
+
+/// A text without regard to capitals and blanks.
+pub(super) fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }

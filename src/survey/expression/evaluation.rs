@@ -9,7 +9,8 @@ use super::{Comparison, Condition, Facts, Literal, Operand, is_fact};
 use crate::survey::answers::{Answer, Answers};
 
 pub(super) struct Evaluation<'a> {
-    pub answers: &'a Answers,
+    /// None when nobody has answered yet, so that nothing about a field is decided.
+    pub answers: Option<&'a Answers>,
     pub facts: &'a Facts,
     pub missing: &'a BTreeMap<String, Vec<i32>>,
 }
@@ -19,6 +20,8 @@ pub(super) enum Value<'a> {
     Number(f64),
     Text(Cow<'a, str>),
     Several(&'a [i32]),
+    /// Of a fact that is known several times.
+    Texts(&'a [String]),
 }
 
 impl Evaluation<'_> {
@@ -35,10 +38,8 @@ impl Evaluation<'_> {
                 (Some(false), Some(false)) => Some(false),
                 _ => None,
             },
-            Condition::Answered(name) if is_fact(name) => {
-                Some(self.facts.get(name).is_some_and(|fact| !fact.trim().is_empty()))
-            }
-            Condition::Answered(field) => Some(self.answers.get(field).is_some()),
+            Condition::Answered(name) if is_fact(name) => Some(self.facts.has(name)),
+            Condition::Answered(field) => self.answers.map(|answers| answers.get(field).is_some()),
             Condition::In(operand, list) => {
                 let value = self.value(operand, false)?;
                 Some(list.iter().any(|literal| same(&value, &of_literal(literal))))
@@ -53,18 +54,26 @@ impl Evaluation<'_> {
         match comparison {
             Comparison::Same => Some(same(&left, &right)),
             Comparison::Different => Some(!same(&left, &right)),
-            Comparison::Less => order(&left, &right).map(Ordering::is_lt),
-            Comparison::LessOrSame => order(&left, &right).map(Ordering::is_le),
-            Comparison::More => order(&left, &right).map(Ordering::is_gt),
-            Comparison::MoreOrSame => order(&left, &right).map(Ordering::is_ge),
+            Comparison::Less => in_order(&left, &right, Ordering::is_lt),
+            Comparison::LessOrSame => in_order(&left, &right, Ordering::is_le),
+            Comparison::More => in_order(&left, &right, Ordering::is_gt),
+            Comparison::MoreOrSame => in_order(&left, &right, Ordering::is_ge),
         }
+    }
+
+    fn answer(&self, field: &str) -> Option<&Answer> {
+        self.answers.and_then(|answers| answers.get(field))
     }
 
     pub fn value<'v>(&'v self, operand: &'v Operand, by_order: bool) -> Option<Value<'v>> {
         match operand {
             Operand::Literal(literal) => Some(of_literal(literal)),
-            Operand::Fact(name) => self.facts.get(name).map(|fact| Value::Text(Cow::Borrowed(fact))),
-            Operand::Count(field) => match self.answers.get(field)? {
+            Operand::Fact(name) => match self.facts.values(name) {
+                [] => None,
+                [fact] => Some(Value::Text(Cow::Borrowed(fact))),
+                several => Some(Value::Texts(several)),
+            },
+            Operand::Count(field) => match self.answer(field)? {
                 Answer::Codes(codes) => {
                     let chosen = codes.iter().filter(|code| !self.is_missing(field, **code)).count();
                     Some(Value::Number(chosen as f64))
@@ -72,7 +81,7 @@ impl Evaluation<'_> {
                 _ => None,
             },
             Operand::Sum(fields) => self.sum(fields).map(Value::Number),
-            Operand::Field(field) => match self.answers.get(field)? {
+            Operand::Field(field) => match self.answer(field)? {
                 Answer::Code(code) if by_order && self.is_missing(field, *code) => None,
                 Answer::Code(code) => Some(Value::Number(f64::from(*code))),
                 Answer::Codes(codes) => Some(Value::Several(codes)),
@@ -85,7 +94,7 @@ impl Evaluation<'_> {
     }
 
     fn sum(&self, fields: &[String]) -> Option<f64> {
-        let number = |field: &String| match self.answers.get(field)? {
+        let number = |field: &String| match self.answer(field)? {
             Answer::Number(number) => Some(*number),
             Answer::Code(code) if !self.is_missing(field, *code) => Some(f64::from(*code)),
             _ => None,
@@ -108,6 +117,9 @@ fn of_literal(literal: &Literal) -> Value<'_> {
 
 fn same(left: &Value<'_>, right: &Value<'_>) -> bool {
     match (left, right) {
+        (Value::Texts(texts), other) | (other, Value::Texts(texts)) => {
+            texts.iter().any(|text| same(&Value::Text(Cow::Borrowed(text)), other))
+        }
         (Value::Number(left), Value::Number(right)) => left == right,
         (Value::Text(left), Value::Text(right)) => left == right,
         (Value::Number(number), Value::Text(text)) | (Value::Text(text), Value::Number(number)) => {
@@ -118,6 +130,20 @@ fn same(left: &Value<'_>, right: &Value<'_>) -> bool {
         }
         (Value::Several(left), Value::Several(right)) => left == right,
         (Value::Several(_), Value::Text(_)) | (Value::Text(_), Value::Several(_)) => false,
+    }
+}
+
+/// Whether the sides, or one of each where there are several, lie in this order; nothing when none can be compared.
+fn in_order(left: &Value<'_>, right: &Value<'_>, fits: fn(Ordering) -> bool) -> Option<bool> {
+    let any = |found: Vec<Option<bool>>| {
+        let decided: Vec<bool> = found.into_iter().flatten().collect();
+        if decided.is_empty() { None } else { Some(decided.contains(&true)) }
+    };
+    let one = |text: &'_ String| Value::Text(Cow::Owned(text.clone()));
+    match (left, right) {
+        (Value::Texts(texts), right) => any(texts.iter().map(|text| in_order(&one(text), right, fits)).collect()),
+        (left, Value::Texts(texts)) => any(texts.iter().map(|text| in_order(left, &one(text), fits)).collect()),
+        _ => order(left, right).map(fits),
     }
 }
 

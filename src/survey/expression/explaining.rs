@@ -63,5 +63,9 @@ fn in_words(value: Value<'_>) -> String {
             let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
             format!("[{}]", codes.join(", "))
         }
+        Value::Texts(texts) => {
+            let texts: Vec<String> = texts.iter().map(|text| format!("“{text}”")).collect();
+            texts.join(", ")
+        }
     }
 }

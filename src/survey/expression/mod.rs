@@ -19,6 +19,9 @@
 //! `q02 in [3, 4]` when any of them is. A date is compared as
 //! `"2026-03-01"`.
 //!
+//! A fact can have several values too: where a page is not asked for each cluster, `cluster.type` is the type of every
+//! cluster of the member. `cluster.type == "IBN"` holds when one of them is, and `cluster.type != "IBN"` when none is.
+//!
 //! Truth has three values (Kleene): a comparison with a field that has no
 //! answer is unknown, and so is one by order with a missing code (nobody's
 //! “don't know” is more than 3). `not unknown` is unknown; `and` and `or`
@@ -41,22 +44,7 @@ pub use saying::{How, Said, Side};
 use std::collections::BTreeMap;
 
 use crate::survey::answers::Answers;
-
-/// What is known of a respondent from the frame: `cluster.code`, `cluster.type`, `member.size`, …
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Facts(BTreeMap<String, String>);
-
-impl Facts {
-    pub fn get(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(String::as_str)
-    }
-}
-
-impl FromIterator<(String, String)> for Facts {
-    fn from_iter<I: IntoIterator<Item = (String, String)>>(facts: I) -> Self {
-        Self(facts.into_iter().collect())
-    }
-}
+pub use crate::survey::facts::{Facts, is_fact};
 
 /// A condition over answers and facts.
 #[derive(Clone, Debug, PartialEq)]
@@ -167,12 +155,21 @@ impl Expression {
 
     /// True, false, or `None` when what is known does not decide it.
     pub fn truth(&self, answers: &Answers, facts: &Facts) -> Option<bool> {
-        evaluation::Evaluation { answers, facts, missing: &self.missing }.truth(&self.root)
+        evaluation::Evaluation { answers: Some(answers), facts, missing: &self.missing }.truth(&self.root)
+    }
+
+    /// Whether there could be answers that make it hold, whatever is asked, as far as the facts alone decide it.
+    pub fn may_hold(&self, facts: &Facts) -> bool {
+        let truth = evaluation::Evaluation { answers: None, facts, missing: &self.missing }.truth(&self.root);
+        truth == Some(true) || truth.is_none() && !self.fields().is_empty()
     }
 
     /// Why it is true, false or undecided, piece by piece.
     pub fn explain(&self, answers: &Answers, facts: &Facts) -> Explained {
-        explaining::explain(&evaluation::Evaluation { answers, facts, missing: &self.missing }, &self.root)
+        explaining::explain(
+            &evaluation::Evaluation { answers: Some(answers), facts, missing: &self.missing },
+            &self.root,
+        )
     }
 
     /// The same condition over other names: each name that `rename` knows becomes what it says.
@@ -243,9 +240,4 @@ impl Operand {
             Self::Literal(_) => {}
         }
     }
-}
-
-/// A name with a dot is a fact, one without is a field.
-pub fn is_fact(name: &str) -> bool {
-    name.contains('.')
 }

@@ -89,6 +89,71 @@ fn facts_are_texts_that_may_read_as_numbers() {
 }
 
 #[test]
+fn a_fact_with_several_values_fits_when_one_of_them_does() {
+    let facts: Facts = [("cluster.type", "IBN"), ("cluster.type", "SPC"), ("cluster.code", "7"), ("cluster.code", "x")]
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .into_iter()
+        .collect();
+    let truth = |source: &str| Expression::parse(source).unwrap().truth(&answers(), &facts);
+    for (source, expected) in [
+        ("cluster.type == \"IBN\"", Some(true)),
+        ("cluster.type == \"SPC\"", Some(true)),
+        ("cluster.type == \"IBN\" and cluster.type == \"SPC\"", Some(true)),
+        ("cluster.type == \"OTHER\"", Some(false)),
+        ("cluster.type != \"SPC\"", Some(false)),
+        ("cluster.type != \"OTHER\"", Some(true)),
+        ("cluster.type in [\"SPC\", \"OTHER\"]", Some(true)),
+        ("cluster.type not in [\"SPC\", \"OTHER\"]", Some(false)),
+        ("not cluster.type == \"SPC\"", Some(false)),
+        ("cluster.code > 6", Some(true)),
+        ("6 > cluster.code", Some(false)),
+        ("cluster.code == 7", Some(true)),
+        ("answered(cluster.type)", Some(true)),
+    ] {
+        assert_eq!(truth(source), expected, "{source}");
+    }
+    let explained = Expression::parse("cluster.type != \"SPC\"").unwrap().explain(&answers(), &facts);
+    assert_eq!(explained.values, [("cluster.type".to_owned(), Some("“IBN”, “SPC”".to_owned()))]);
+}
+
+#[test]
+fn what_facts_alone_rule_out_can_not_hold() {
+    for (source, may) in [
+        ("cluster.type == \"IBN\"", true),
+        ("cluster.type == \"SPC\"", false),
+        ("member.unknown == \"SPC\"", false),
+        ("one == 1 and cluster.type == \"SPC\"", false),
+        ("one == 1 or cluster.type == \"SPC\"", true),
+        ("answered(one) and count(several) > 9 and sum(hours) > 100", true),
+        ("not answered(member.size)", false),
+        ("answered(one) and not answered(member.blank)", true),
+    ] {
+        assert_eq!(Expression::parse(source).unwrap().may_hold(&facts()), may, "{source}");
+    }
+}
+
+#[test]
+fn sums_leave_out_what_is_blank_or_missing() {
+    for (source, expected) in [
+        ("sum(one, hours) == 15.5", Some(true)),
+        ("sum(one, blank, hours) == 15.5", Some(true)),
+        ("sum(one, unsure) == 3", Some(true)),
+        ("sum(hours) > 12 and sum(hours, one) <= 15.5", Some(true)),
+        ("sum(one, one) == 6", Some(true)),
+        ("sum(blank) == 0", None),
+        ("sum(blank, unsure) == 0", None),
+        ("sum(blank) > 1 or one == 3", Some(true)),
+        // Nothing that has no number is added.
+        ("sum(one, name, since, parts, several) == 3", Some(true)),
+        ("sum(name) == 0", None),
+        ("sum(one) > hours", Some(false)),
+        ("not sum(blank) > 1", None),
+    ] {
+        assert_eq!(truth(source), expected, "{source}");
+    }
+}
+
+#[test]
 fn the_unknown_spreads_only_as_far_as_it_must() {
     // `blank` is unanswered; so is a missing code when it is compared by order.
     let cases = [
@@ -209,6 +274,7 @@ fn operand() -> impl Strategy<Value = Operand> {
         field().prop_map(Operand::Field),
         "(member|cluster)\\.[a-z]{1,6}".prop_map(Operand::Fact),
         field().prop_map(Operand::Count),
+        prop::collection::vec(field(), 1..4).prop_map(Operand::Sum),
         literal().prop_map(Operand::Literal),
     ]
 }

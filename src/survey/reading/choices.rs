@@ -15,15 +15,23 @@ const CODES: (i64, i64) = (-99_999, 99_999);
 /// More options than this can't be shown or tallied.
 const MOST_CHOICES: usize = 200;
 
+/// Every question has its scale to itself, so that long scales in many questions grow beyond what the file holds.
+const MOST_COPIED: usize = 32 * 1024 * 1024;
+
 /// Keys of an option.
 pub(super) const CHOICE_KEYS: [&str; 5] = ["code", "text", "show_if", "missing", "exclusive"];
+
+/// Keys of “other, namely”.
+pub(super) const OTHER_KEYS: [&str; 3] = ["code", "text", "show_if"];
 
 impl Walk {
     /// The scales that questions share, by name. A faulty one is remembered, so that its users are not blamed.
     pub fn read_scales(&mut self, node: &Node) {
         let Some(keys) = Keys::of(node, "the list of scales", &mut self.problems) else { return };
         for entry in keys.entries() {
+            self.in_scale = true;
             let scale = self.choices(&entry.value, false);
+            self.in_scale = false;
             self.scales.insert(entry.key.clone(), scale);
         }
     }
@@ -123,7 +131,18 @@ impl Walk {
         }
         let name = values::word(node, "the name of a scale", &mut self.problems)?;
         match self.scales.get(name) {
-            Some(scale) => scale.clone(),
+            Some(scale) => {
+                let was_small = self.copied <= MOST_COPIED;
+                self.copied += scale.iter().flatten().map(size_of_choice).sum::<usize>();
+                if self.copied > MOST_COPIED {
+                    if was_small {
+                        let expected = format!("scales that come to {MOST_COPIED} bytes in all questions together");
+                        self.problems.error("too-large", node.place, "the file repeats too much text", expected);
+                    }
+                    return None;
+                }
+                scale.clone()
+            }
             None => {
                 let known: Vec<&str> = self.scales.keys().map(String::as_str).collect();
                 let expected =
@@ -147,7 +166,7 @@ impl Walk {
         let other = match &node.value {
             Value::Map(_) => {
                 let keys = Keys::of(node, "“other”", &mut self.problems)?;
-                keys.only(&["code", "text", "show_if"], &mut self.problems);
+                keys.only(&OTHER_KEYS, &mut self.problems);
                 let show_if = keys.get("show_if").and_then(|node| self.condition(node));
                 let code = keys.get("code").map_or(Some(product_words::OTHER_CODE), |node| self.code(node));
                 let text = match keys.get("text") {
@@ -235,4 +254,11 @@ impl Walk {
         }
         Some(codes)
     }
+}
+
+/// About what a copy of an option takes.
+fn size_of_choice(choice: &Choice) -> usize {
+    const OF_A_TEXT: usize = 64;
+    let texts = choice.text.languages().map(|language| OF_A_TEXT + choice.text.in_language(language).len());
+    size_of::<Choice>() + texts.sum::<usize>()
 }

@@ -8,6 +8,7 @@ use super::values;
 use super::walk::Walk;
 use crate::survey::definition::{Choice, GridRow, Kind, Question};
 use crate::survey::expression::{Expression, Literal, Mention, Mentioned, Usage, is_fact};
+use crate::survey::facts::all_facts;
 
 /// Something that conditions can name.
 #[derive(Debug)]
@@ -45,15 +46,7 @@ pub(super) struct Pending {
     before: usize,
     /// On a page that is asked once per cluster.
     in_loop: bool,
-}
-
-pub(super) const FACTS: [&str; 3] = ["cluster.code", "cluster.name", "cluster.type"];
-pub(super) const FACTS_EXPECTED: &str = "cluster.code, cluster.name, cluster.type or member.<name of an attribute>";
-
-/// Whether the frame can know something by this name.
-pub(super) fn is_known_fact(name: &str) -> bool {
-    let is_attribute = name.strip_prefix("member.").is_some_and(|rest| !rest.is_empty() && !rest.contains('.'));
-    FACTS.contains(&name) || is_attribute
+    in_scale: bool,
 }
 
 impl Walk {
@@ -76,8 +69,9 @@ impl Walk {
                     .collect();
                 let expression = expression.with_missing_codes(missing);
                 let before = self.asked.len();
-                let in_loop = self.in_loop;
-                let pending = Pending { expression: expression.clone(), place: node.place, starts_at, before, in_loop };
+                let (in_loop, in_scale) = (self.in_loop, self.in_scale);
+                let (kept, place) = (expression.clone(), node.place);
+                let pending = Pending { expression: kept, place, starts_at, before, in_loop, in_scale };
                 self.conditions.push(pending);
                 Some(expression)
             }
@@ -154,14 +148,30 @@ impl Walk {
 
     fn check_fact(&mut self, pending: &Pending, mention: &Mention) {
         let name = mention.name.as_str();
-        if !is_known_fact(name) {
-            let found = format!("nothing is known by the name {}", quoted(name));
-            self.problems.error("condition-unknown-fact", pending.at(mention), found, FACTS_EXPECTED);
-            self.problems.help(did_you_mean(name, FACTS));
+        if !self.know_fact(name, "condition-unknown-fact", pending.at(mention)) {
+            // Said already.
         } else if matches!(mention.usage, Usage::Counted | Usage::Summed) {
             let found = format!("{} is known of the member and not answered", quoted(name));
             self.problems.error("condition-wrong-type", pending.at(mention), found, "the id of an earlier question");
         }
+    }
+
+    /// Whether a frame knows something by this name; if not, that is a problem at `place`.
+    pub fn know_fact(&mut self, name: &str, code: &'static str, place: Place) -> bool {
+        if all_facts().any(|known| known == name) {
+            return true;
+        }
+        let found = format!("nothing is known by the name {}", quoted(name));
+        let expected = either(all_facts());
+        match name.strip_prefix("member.") {
+            // Versions that were taken in before this was looked at can still be read.
+            Some(attribute) if !attribute.is_empty() && !attribute.contains('.') => {
+                self.problems.stops_launch(code, place, found, expected);
+            }
+            _ => self.problems.error(code, place, found, expected),
+        }
+        self.problems.help(did_you_mean(name, all_facts()));
+        false
     }
 
     fn check_field(&mut self, pending: &Pending, mention: &Mention) {
@@ -179,6 +189,13 @@ impl Walk {
                 let found = format!("there is no question {}", quoted(&mention.name));
                 self.problems.error("condition-unknown-name", place, found, expected);
                 self.problems.help(help);
+            }
+            Some(_) if pending.in_scale => {
+                let found =
+                    "an option of a shared scale can't depend on an answer: the scale stands before all questions";
+                let expected = format!("a fact: {}", either(all_facts()));
+                self.problems.error("condition-looks-ahead", place, found, expected);
+                self.problems.help(Some("write the options in the question itself"));
             }
             Some(position) if position >= pending.before => {
                 let found = format!("{} is asked here or later, so nobody has answered it yet", quoted(&mention.name));

@@ -1,6 +1,7 @@
 //! What each kind of question has of its own.
 
 use super::product_words;
+use super::reach;
 use super::values::{self, Keys};
 use super::walk::Walk;
 use crate::survey::definition::{Choice, Kind};
@@ -104,10 +105,18 @@ impl Walk {
                 let place = keys.entry("missing").map_or(keys.place, |entry| entry.key_place);
                 let found = format!("the code {} could also be an answer", choice.code);
                 self.problems.warning("missing-in-range", place, found, "codes outside min and max");
-                self.problems.help(Some("give the question a min and a max, or use codes such as -9"));
+                self.problems.help(Some(out_of_range(choice.code, min, max)));
             }
         }
         let decimals = decimals.and_then(|decimals| u8::try_from(decimals).ok()).unwrap_or(0);
+        if let (Some(least), Some(most), Some(node)) = (min, max, keys.get("min"))
+            && least <= most
+            && reach::numbers(decimals, (min, max), &[least, most]).is_empty()
+        {
+            let found = format!("no number with {decimals} decimals lies between {least} and {most}");
+            self.problems.stops_launch("no-possible-number", node.place, found, "limits with a number between them");
+            self.problems.help(Some("or “decimals:” with as many as the limits have"));
+        }
         Some(Kind::Number { unit, decimals, min, max, missing })
     }
 
@@ -194,6 +203,20 @@ impl Walk {
             self.problems.error("duplicate-code", node.place, found, "a code outside 0 to 10, such as 98");
         }
         Some(Kind::Recommend { low: low?, high: high?, missing })
+    }
+}
+
+/// How to keep a reason for having no number apart from the numbers.
+fn out_of_range(code: i32, min: Option<f64>, max: Option<f64>) -> String {
+    match (min, max) {
+        (None, _) if code < 0 => format!("give the question a min above {code}, such as 0"),
+        (_, None) if code > 0 => format!("give the question a max below {code}, or a min and a negative code"),
+        (None, None) => "give the question a min and a max that leave the code out".to_owned(),
+        (Some(min), _) => {
+            let below = [-9.0, -99.0, -999.0, -9_999.0].into_iter().find(|code| *code < min);
+            below.map_or_else(|| format!("use a code below {min}"), |code| format!("use a code such as {code}"))
+        }
+        (_, Some(max)) => format!("use a code above {max}"),
     }
 }
 

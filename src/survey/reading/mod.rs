@@ -17,6 +17,7 @@ pub(in crate::survey) mod product_words;
 mod questions;
 mod reach;
 pub mod schema;
+mod syntax;
 #[cfg(test)]
 pub(in crate::survey) mod tests;
 mod texts;

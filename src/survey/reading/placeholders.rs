@@ -1,6 +1,6 @@
 //! Places to fill in texts, held against what is known before them.
 
-use super::conditions::{FACTS, FACTS_EXPECTED, inside, is_known_fact};
+use super::conditions::inside;
 use super::problems::{self, did_you_mean, either, quoted};
 use super::tree::{Node, Value};
 use super::walk::Walk;
@@ -49,11 +49,8 @@ impl Walk {
         let name = place.name.as_str();
         let earlier = || self.asked[..place.before].iter().map(|asked| asked.name.as_str());
         let found = if is_fact(name) {
-            if is_known_fact(name) {
-                return;
-            }
-            let found = format!("nothing is known by the name {}", quoted(name));
-            ("placeholder-unknown", found, FACTS_EXPECTED.to_owned(), did_you_mean(name, FACTS))
+            self.know_fact(name, "placeholder-unknown", place.place);
+            return;
         } else {
             match self.positions.get(name).copied() {
                 None => {

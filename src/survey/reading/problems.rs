@@ -18,7 +18,8 @@ pub struct Problem {
     pub help: Option<String>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+/// The gravest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// The definition can't be used.
@@ -46,6 +47,8 @@ impl Place {
 pub(super) struct Problems {
     found: Vec<Problem>,
     left_out: usize,
+    /// Of those that are left out.
+    gravest: Option<Severity>,
 }
 
 /// Whoever has more than this mends some first; a hostile file gets no longer answer.
@@ -97,9 +100,9 @@ impl Problems {
         });
     }
 
-    /// Whether further problems would only be counted, so that looking for them is wasted.
+    /// Whether further problems would only be counted and change nothing, so that looking for them is wasted.
     pub fn is_full(&self) -> bool {
-        self.left_out > 0
+        self.gravest == Some(Severity::Error)
     }
 
     pub fn add(&mut self, problem: Problem) {
@@ -107,12 +110,13 @@ impl Problems {
             self.found.push(problem);
         } else {
             self.left_out += 1;
+            self.gravest = Some(self.gravest.map_or(problem.severity, |gravest| gravest.min(problem.severity)));
         }
     }
 
     /// Adds a help to the problem that was added last.
     pub fn help(&mut self, help: Option<impl Into<String>>) {
-        if !self.is_full()
+        if self.left_out == 0
             && let Some(problem) = self.found.last_mut()
         {
             problem.help = help.map(Into::into);
@@ -122,11 +126,11 @@ impl Problems {
     /// The problems in the order of the file, and whether one is an error.
     pub fn in_order(mut self) -> (Vec<Problem>, bool) {
         self.found.sort_by_key(|problem| problem.place);
-        if self.left_out > 0 {
+        if let Some(severity) = self.gravest {
             let place = self.found.last().map_or(Place::START, |problem| problem.place);
             self.found.push(Problem {
                 code: "too-many-problems",
-                severity: Severity::Error,
+                severity,
                 place,
                 message: format!("{} more problems are not listed", self.left_out),
                 expected: "a file with fewer problems".to_owned(),

@@ -56,6 +56,7 @@ impl Walk {
             Value::Scalar(_) if self.languages.len() <= 1 => {
                 let text = values::word(node, &expected, &mut self.problems)?;
                 self.note_placeholders(node, text);
+                self.note_cut_off(node);
                 Some(Text::new(self.languages.first().map(|language| (*language, text.to_owned()))))
             }
             _ => {
@@ -86,6 +87,7 @@ impl Walk {
             }
             is_complete &= text.is_some();
             self.note_placeholders(&entry.value, text.unwrap_or_default());
+            self.note_cut_off(&entry.value);
             versions.push((language, text.unwrap_or_default().to_owned()));
         }
         for language in self.languages.clone() {
@@ -99,6 +101,17 @@ impl Walk {
             return None;
         }
         is_complete.then(|| Text::new(versions))
+    }
+
+    /// A text that goes on behind a `#`, which begins a comment.
+    fn note_cut_off(&mut self, node: &Node) {
+        if let Value::Scalar(scalar) = &node.value
+            && let Some(place) = scalar.cut_off
+        {
+            let found = format!("from here on this is a comment, and the text is only {}", quoted(&scalar.text));
+            self.problems.warning("text-cut-off", place, found, "a text between quotes, or a space behind the #");
+            self.problems.help(Some("put a text that holds “ #” between quotes"));
+        }
     }
 
     /// The product's own words, in the languages of the survey, as far as it knows them.

@@ -1,10 +1,12 @@
 //! YAML as a tree of texts, lists and maps, each with its place; with limits against hostile files.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::AddAssign;
 
-use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, Span, StrInput};
 
-use super::problems::{Place, Problem, Problems, Severity, quoted};
+use super::problems::{Place, Problems, quoted};
+use super::syntax;
 
 #[derive(Clone, Debug)]
 pub(in crate::survey) struct Node {
@@ -12,8 +14,23 @@ pub(in crate::survey) struct Node {
     pub place: Place,
     /// From its first character, an anchor included, to behind its last: for whoever changes the file in place.
     pub extent: (Mark, Mark),
-    /// Nodes in this one, itself included: what an alias to it costs.
-    weight: usize,
+    weight: Weight,
+}
+
+/// How much a node holds: what an alias to it costs.
+#[derive(Clone, Copy, Debug, Default)]
+struct Weight {
+    /// Itself included.
+    nodes: usize,
+    /// Of texts and keys.
+    bytes: usize,
+}
+
+impl AddAssign for Weight {
+    fn add_assign(&mut self, other: Self) {
+        self.nodes += other.nodes;
+        self.bytes += other.bytes;
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -31,6 +48,8 @@ pub(in crate::survey) struct Scalar {
     pub style: ScalarStyle,
     /// Where the text begins in its place, if every character of it is a character of the line.
     pub starts_at: Option<usize>,
+    /// A comment right behind it that reads as if it were meant to be part of it: `Our priority #1`.
+    pub cut_off: Option<Place>,
 }
 
 #[derive(Clone, Debug)]
@@ -45,7 +64,11 @@ pub(in crate::survey) type Mark = (usize, usize);
 
 const MOST_BYTES: usize = 1024 * 1024;
 const MOST_NODES: usize = 50_000;
+/// Of text with its repetitions: whoever repeats by alias repeats labels, not pages.
+const MOST_TEXT: usize = 4 * MOST_BYTES;
 const DEEPEST: usize = 24;
+/// Nobody reads longer lines, and looking into one for each of its values takes too long.
+const LONGEST_LINE: usize = 20_000;
 
 /// The only document of `source`; without one, a problem says why.
 pub(super) fn grow<'p>(source: &'p str, problems: &'p mut Problems) -> Option<Node> {
@@ -55,13 +78,14 @@ pub(super) fn grow<'p>(source: &'p str, problems: &'p mut Problems) -> Option<No
         return None;
     }
     let lines: Vec<&str> = source.lines().collect();
-    let mut growth = Growth { problems, lines, open: Vec::new(), anchors: BTreeMap::new(), nodes: 0, root: None };
+    let (open, anchors, grown) = (Vec::new(), BTreeMap::new(), Weight::default());
+    let mut growth = Growth { problems, lines, open, anchors, grown, root: None };
     let mut parser: Parser<'_, StrInput<'_>> = Parser::new_from_str(source);
     while let Some(next) = parser.next_event() {
         let went_on = match next {
             Ok((event, span)) => growth.take(event, span),
             Err(fault) => {
-                growth.problems.add(syntax(source, &fault));
+                growth.problems.add(syntax::problem(source, &fault));
                 Err(Stop)
             }
         };
@@ -84,7 +108,8 @@ struct Growth<'p> {
     lines: Vec<&'p str>,
     open: Vec<Open>,
     anchors: BTreeMap<usize, Node>,
-    nodes: usize,
+    /// All that is there so far, repetitions included.
+    grown: Weight,
     root: Option<Node>,
 }
 
@@ -93,7 +118,7 @@ struct Open {
     place: Place,
     from: Mark,
     anchor: usize,
-    weight: usize,
+    weight: Weight,
     content: Content,
 }
 
@@ -111,10 +136,12 @@ impl Growth<'_> {
                 let expected = "one survey per file";
                 self.stop("second-document", place_of(span), "a second document begins here", expected)
             }
-            Event::Alias(anchor) => match self.anchors.get(&anchor).cloned() {
-                Some(node) => {
-                    self.nodes += node.weight;
-                    self.place(node, anchor)
+            Event::Alias(anchor) => match self.anchors.get(&anchor).map(|node| node.weight) {
+                Some(weight) => {
+                    // Before it is copied: a few letters may stand for more than there is memory.
+                    self.pay(weight, place_of(span))?;
+                    let Some(node) = self.anchors.get(&anchor).cloned() else { return Ok(()) };
+                    self.place(node, 0)
                 }
                 None => self.stop("alias-to-itself", place_of(span), "this refers to what it is part of", "a value"),
             },
@@ -126,9 +153,13 @@ impl Growth<'_> {
                     place.length = self.quoted_length(place);
                 }
                 let starts_at = starts_at(&text, style, place);
-                let scalar = Scalar { text, is_plain: style == ScalarStyle::Plain, style, starts_at };
+                let weight = Weight { nodes: 1, bytes: text.len() };
+                self.pay(weight, place)?;
+                let is_plain = style == ScalarStyle::Plain;
+                let cut_off = if is_plain { self.cut_off(&text, mark_of(span.end)) } else { None };
+                let scalar = Scalar { text, is_plain, style, starts_at, cut_off };
                 let extent = (mark_of(span.start), mark_of(span.end));
-                self.place(Node { value: Value::Scalar(scalar), place, extent, weight: 1 }, anchor)
+                self.place(Node { value: Value::Scalar(scalar), place, extent, weight }, anchor)
             }
             Event::SequenceStart(anchor, tag) => {
                 self.no_tag(tag.is_some(), span);
@@ -148,7 +179,9 @@ impl Growth<'_> {
             let expected = format!("at most {DEEPEST} levels");
             return self.stop("too-deep", place, "this lies too deep", expected);
         }
-        self.open.push(Open { place, from: mark_of(span.start), anchor, weight: 1, content });
+        let weight = Weight { nodes: 1, bytes: 0 };
+        self.pay(weight, place)?;
+        self.open.push(Open { place, from: mark_of(span.start), anchor, weight, content });
         Ok(())
     }
 
@@ -166,13 +199,22 @@ impl Growth<'_> {
         self.place(Node { value, place, extent: (from, mark_of(span.end)), weight }, anchor)
     }
 
+    /// Counts what is about to grow.
+    fn pay(&mut self, weight: Weight, place: Place) -> Result<(), Stop> {
+        self.grown += weight;
+        if self.grown.nodes > MOST_NODES {
+            let expected = format!("at most {MOST_NODES} values, repeated ones included");
+            return self.stop("too-many-values", place, "the file holds too many values", expected);
+        }
+        if self.grown.bytes > MOST_TEXT {
+            let expected = format!("at most {MOST_TEXT} bytes of text, repeated ones included");
+            return self.stop("too-large", place, "the file repeats too much text", expected);
+        }
+        Ok(())
+    }
+
     /// Puts a finished node where it belongs.
     fn place(&mut self, node: Node, anchor: usize) -> Result<(), Stop> {
-        self.nodes += 1;
-        if self.nodes > MOST_NODES {
-            let expected = format!("at most {MOST_NODES} values, repeated ones included");
-            return self.stop("too-many-values", node.place, "the file holds too many values", expected);
-        }
         if anchor > 0 {
             self.anchors.insert(anchor, node.clone());
         }
@@ -187,7 +229,11 @@ impl Growth<'_> {
                 None => match node.value {
                     Value::Scalar(scalar) => *key = Some((scalar.text, node.place)),
                     _ => {
-                        return self.stop("key-not-text", node.place, "a key is a list or a map", "a word and a colon");
+                        let help = syntax::help(&self.lines, node.place.line, "");
+                        let stopped =
+                            self.stop("key-not-text", node.place, "a key is a list or a map", "a word and a colon");
+                        self.problems.help(help);
+                        return stopped;
                     }
                 },
                 Some((key, key_place)) => {
@@ -209,6 +255,9 @@ impl Growth<'_> {
     /// How far a text between quotes reaches on its line; the parser counts what follows as well.
     fn quoted_length(&self, place: Place) -> usize {
         let line = self.lines.get(place.line - 1).copied().unwrap_or("");
+        if line.len() > LONGEST_LINE {
+            return place.length;
+        }
         let mut characters = line.chars().skip(place.column - 1);
         let Some(quote) = characters.next() else { return 1 };
         let mut length = 1;
@@ -221,6 +270,16 @@ impl Growth<'_> {
             is_escaped = quote == '"' && character == '\\' && !is_escaped;
         }
         length
+    }
+
+    /// The comment behind a text without quotes that ends at `end`, if a word or a number follows its sign at once.
+    fn cut_off(&self, text: &str, (line, column): Mark) -> Option<Place> {
+        let line_text = self.lines.get(line.checked_sub(1)?).filter(|line| line.len() <= LONGEST_LINE)?;
+        let rest: Vec<char> = line_text.chars().skip(column).collect();
+        let at = rest.iter().position(|character| !character.is_whitespace())?;
+        let is_sign = rest[at] == '#' && rest.get(at + 1).is_some_and(|next| next.is_alphanumeric());
+        let place = Place { line, column: column + at + 1, length: rest.len() - at };
+        (is_sign && !text.is_empty()).then_some(place)
     }
 
     fn no_tag(&mut self, has_tag: bool, span: Span) {
@@ -260,28 +319,4 @@ fn starts_at(text: &str, style: ScalarStyle, place: Place) -> Option<usize> {
     };
     let as_written = text.chars().count() + 2 * quotes == place.length;
     as_written.then_some(quotes)
-}
-
-fn syntax(source: &str, fault: &ScanError) -> Problem {
-    let mark = fault.marker();
-    let line = source.lines().nth(mark.line().saturating_sub(1)).unwrap_or("");
-    let indent: String = line.chars().take_while(|character| character.is_whitespace()).collect();
-    let help = if indent.contains('\t') {
-        Some("indent with spaces, not with tabs".to_owned())
-    } else if line.contains("{{") {
-        Some("put a text that holds “{{…}}” between quotes".to_owned())
-    } else if line.matches(": ").count() > 1 {
-        Some("put a text that holds “: ” between quotes".to_owned())
-    } else {
-        None
-    };
-    let is_too_deep = fault.info().contains("recursion limit");
-    Problem {
-        code: if is_too_deep { "too-deep" } else { "syntax" },
-        severity: Severity::Error,
-        place: Place { line: mark.line().max(1), column: mark.col() + 1, length: 1 },
-        message: format!("this is not YAML: {}", fault.info()),
-        expected: "lines of “key: value”, and lists whose items begin with “- ”".to_owned(),
-        help,
-    }
 }

@@ -17,6 +17,8 @@ pub(super) struct Walk {
     pub languages: Vec<Language>,
     /// A scale without choices was faulty itself.
     pub scales: BTreeMap<String, Option<Vec<Choice>>>,
+    /// Bytes of scales in the questions so far.
+    pub copied: usize,
     /// Where each language stands in the list of languages.
     pub spoken: Vec<(Language, problems::Place)>,
     pub words: OwnWords,
@@ -29,6 +31,8 @@ pub(super) struct Walk {
     pub positions: BTreeMap<String, usize>,
     pub conditions: Vec<Pending>,
     pub placeholders: Vec<Place>,
+    /// Whether what is at hand is a scale, which no question comes before.
+    pub in_scale: bool,
     /// Whether the page at hand is asked once per cluster.
     pub in_loop: bool,
 }

@@ -89,6 +89,7 @@ impl Walk {
                 let found = format!("there are no letters in {language}: {} is missing", either(&letters));
                 let expected = format!("“words: {{ {language}: {{ {}: … }} }}”", letters[0]);
                 self.problems.stops_launch("letters-missing", place, found, expected);
+                self.problems.help(Some("peil survey translate makes a workbook of all that is missing"));
             }
         }
     }

@@ -208,6 +208,7 @@ desk-survey-version = Version { $number }
 desk-survey-newest = newest
 desk-survey-size = Size
 desk-survey-size-is = { $pages } pages, { $questions } questions, about { $minutes } minutes
+desk-survey-size-per-cluster = (and { $minutes } more for each further cluster)
 desk-survey-preview = Preview
 desk-survey-source = File
 desk-survey-source-link = Text of the survey

@@ -42,8 +42,16 @@ waves-found-nameless = { $count ->
        *[other] The names of { $count } people are not known: the greeting names nobody.
     }
 waves-found-unknown-fact = { $count ->
-        [one] The first page names something that is not known of { $count } member.
-       *[other] The first page names something that is not known of { $count } members.
+        [one] A page names something that is not known of { $count } member.
+       *[other] A page names something that is not known of { $count } members.
+    }
+waves-found-undecided = { $count ->
+        [one] A condition asks about something that is not known of { $count } member: what depends on it stays hidden.
+       *[other] A condition asks about something that is not known of { $count } members: what depends on it stays hidden.
+    }
+waves-found-fits-nobody = { $count ->
+        [one] A condition compares with something that { $count } member is not. Known is what stands between brackets.
+       *[other] A condition compares with something that none of the { $count } members is. Known is what stands between brackets.
     }
 waves-found-long-subject = { $count ->
         [one] The subject of { $count } letter is so long that most mailboxes cut it off.

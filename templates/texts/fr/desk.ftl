@@ -208,6 +208,7 @@ desk-survey-version = Version { $number }
 desk-survey-newest = la plus récente
 desk-survey-size = Taille
 desk-survey-size-is = { $pages } pages, { $questions } questions, environ { $minutes } minutes
+desk-survey-size-per-cluster = (et { $minutes } de plus pour chaque cluster supplémentaire)
 desk-survey-preview = Aperçu
 desk-survey-source = Fichier
 desk-survey-source-link = Texte du questionnaire

@@ -42,8 +42,16 @@ waves-found-nameless = { $count ->
        *[other] Les noms de { $count } personnes ne sont pas connus : la salutation ne nomme personne.
     }
 waves-found-unknown-fact = { $count ->
-        [one] La première page cite une donnée inconnue pour { $count } membre.
-       *[other] La première page cite une donnée inconnue pour { $count } membres.
+        [one] Une page cite une donnée inconnue pour { $count } membre.
+       *[other] Une page cite une donnée inconnue pour { $count } membres.
+    }
+waves-found-undecided = { $count ->
+        [one] Une condition porte sur une donnée inconnue pour { $count } membre : ce qui en dépend reste caché.
+       *[other] Une condition porte sur une donnée inconnue pour { $count } membres : ce qui en dépend reste caché.
+    }
+waves-found-fits-nobody = { $count ->
+        [one] Une condition compare à une valeur que { $count } membre n’a pas. Les valeurs connues figurent entre parenthèses.
+       *[other] Une condition compare à une valeur qu’aucun des { $count } membres n’a. Les valeurs connues figurent entre parenthèses.
     }
 waves-found-long-subject = { $count ->
         [one] L’objet de { $count } lettre est si long que la plupart des messageries le coupent.

@@ -208,6 +208,7 @@ desk-survey-version = Versie { $number }
 desk-survey-newest = nieuwste
 desk-survey-size = Omvang
 desk-survey-size-is = { $pages } pagina’s, { $questions } vragen, ongeveer { $minutes } minuten
+desk-survey-size-per-cluster = (en { $minutes } meer voor elke volgende cluster)
 desk-survey-preview = Voorbeeld
 desk-survey-source = Bestand
 desk-survey-source-link = Tekst van de vragenlijst

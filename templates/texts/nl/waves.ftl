@@ -42,8 +42,16 @@ waves-found-nameless = { $count ->
        *[other] Van { $count } personen is de naam niet bekend: de aanhef noemt geen naam.
     }
 waves-found-unknown-fact = { $count ->
-        [one] De eerste bladzijde noemt iets wat van { $count } lid niet bekend is.
-       *[other] De eerste bladzijde noemt iets wat van { $count } leden niet bekend is.
+        [one] Een bladzijde noemt iets wat van { $count } lid niet bekend is.
+       *[other] Een bladzijde noemt iets wat van { $count } leden niet bekend is.
+    }
+waves-found-undecided = { $count ->
+        [one] Een voorwaarde vraagt naar iets wat van { $count } lid niet bekend is: wat ervan afhangt, blijft verborgen.
+       *[other] Een voorwaarde vraagt naar iets wat van { $count } leden niet bekend is: wat ervan afhangt, blijft verborgen.
+    }
+waves-found-fits-nobody = { $count ->
+        [one] Een voorwaarde vergelijkt met iets wat { $count } lid niet is. Bekend is wat tussen haakjes staat.
+       *[other] Een voorwaarde vergelijkt met iets wat geen van de { $count } leden is. Bekend is wat tussen haakjes staat.
     }
 waves-found-long-subject = { $count ->
         [one] Het onderwerp van { $count } brief is zo lang dat de meeste mailboxen het afbreken.

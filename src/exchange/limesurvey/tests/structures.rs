@@ -168,3 +168,49 @@ fn texts_of_newer_versions_stand_in_tables_of_their_own() {
     let missing = form.report.entries.iter().find(|entry| entry.place == "language nl").unwrap();
     assert_eq!(missing.found, "3 texts are not there in nl: the survey itself, page page-1");
 }
+
+#[test]
+fn what_calculates_hides_or_names_people_is_told() {
+    let structure = Structure::new()
+        .group("One", "")
+        .question("S", "rel", "Who?", &[])
+        .question("S", "num", "How many?", &[])
+        .question("T", "hid", "Hidden", &[])
+        .attribute("hidden", "1")
+        .question("T", "greet", "Dear {TOKEN:FIRSTNAME} {TOKEN:LASTNAME}", &[("relevance", "num < 10")])
+        .question("T", "calc", "It is {if(num == 'M', 'his', 'hers')}", &[])
+        .group("Two", "count(rel.NAOK, num.NAOK) == 2")
+        .question("T", "last", "Last", &[]);
+    let form = imported(&structure);
+    let mut found = lost(&form);
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "group 1, question calc: texts that show {if(num == 'M', 'his', 'hers')}",
+            "group 1, question greet: a text that shows {TOKEN:FIRSTNAME}",
+            "group 1, question greet: a text that shows {TOKEN:LASTNAME}",
+            "group 1, question greet: the condition num < 10",
+            "group 1, question hid: the question is hidden",
+            "group 2: the condition count(rel.NAOK, num.NAOK) == 2",
+        ]
+    );
+    assert_eq!(form.survey.question("greet").unwrap().text.in_language(Language::EN), "Dear … …");
+}
+
+#[test]
+fn a_language_the_product_does_not_speak_is_told() {
+    let mut structure = Structure::new().group("One", "").question("T", "q", "Why?", &[]);
+    let told = |structure: &Structure| -> Vec<String> {
+        let form = imported(structure);
+        let entries = form.report.entries.into_iter().filter(|entry| entry.place == "languages");
+        entries.map(|entry| format!("{} / {}", entry.found, entry.advice.unwrap_or_default())).collect()
+    };
+    assert_eq!(told(&structure), Vec::<String>::new());
+    structure.languages = vec!["en", "ru", "zh-Hans"];
+    let told = told(&structure);
+    for words in ["no words in ru", "no letters in ru", "no words in zh", "no letters in zh"] {
+        assert!(told.iter().any(|line| line.contains(words)), "{words}: {told:#?}");
+    }
+    assert!(told.iter().all(|line| line.contains("peil survey translate")), "{told:#?}");
+}

@@ -1,6 +1,7 @@
 //! Conditions as XPath, which has two truth values where ours have three: what is said there is that ours is true,
 //! or that it is false.
 
+use super::tables::parts_of;
 use crate::survey::Survey;
 use crate::survey::definition::Kind;
 use crate::survey::expression::{Comparison, Condition, Expression, Literal, Operand, is_fact};
@@ -54,7 +55,11 @@ impl<'s> Speaking<'s> {
             }
             Condition::Answered(name) if is_fact(name) => Err(no_facts(name)),
             Condition::Answered(field) => {
-                Ok(format!("{} {} ''", self.named(field, itself), if wanted { "!=" } else { "=" }))
+                let (sign, word) = if wanted { ("!=", " or ") } else { ("=", " and ") };
+                // An allocation is answered when one of its parts is.
+                let names = self.parts(field).unwrap_or_else(|| vec![self.named(field, itself)]);
+                let each: Vec<String> = names.iter().map(|name| format!("{name} {sign} ''")).collect();
+                Ok(if let [one] = each.as_slice() { one.clone() } else { format!("({})", each.join(word)) })
             }
             Condition::In(operand, list) => {
                 let each: Result<Vec<String>, String> = list
@@ -175,6 +180,12 @@ impl<'s> Speaking<'s> {
 
     fn named(&self, field: &str, itself: Option<&str>) -> String {
         if itself == Some(field) { ".".to_owned() } else { format!("${{{field}}}") }
+    }
+
+    /// The names of the parts of an allocation, which is a group there.
+    fn parts(&self, name: &str) -> Option<Vec<String>> {
+        let parts = self.survey.question(name).and_then(parts_of)?;
+        Some(parts.into_iter().map(|(part, _)| format!("${{{part}}}")).collect())
     }
 
     fn held(&self, name: &str) -> Held {

@@ -50,8 +50,7 @@ impl Form<'_> {
         }
         self.add_condition(&mut group, &format!("question {}", question.id), question.show_if.as_ref());
         self.rows.push(group);
-        let parts: Vec<&Choice> = options.iter().filter(|choice| choice.missing.is_none()).collect();
-        let names: Vec<String> = parts.iter().map(|part| part_name(&question.id, part.code)).collect();
+        let (names, parts): (Vec<String>, Vec<&Choice>) = parts_of(question).unwrap_or_default().into_iter().unzip();
         for (at, (part, name)) in parts.iter().zip(&names).enumerate() {
             let mut row = cells([("type", "integer"), ("name", name)]);
             self.add_text(&mut row, name, "label", &part.text);
@@ -75,6 +74,13 @@ impl Form<'_> {
             self.lost(&question.id, "reasons for having no answer", "left out");
         }
     }
+}
+
+/// The numbers that an allocation becomes, each with its option; none for other kinds.
+pub fn parts_of(question: &Question) -> Option<Vec<(String, &Choice)>> {
+    let Kind::Allocation { options, .. } = &question.kind else { return None };
+    let parts = options.iter().filter(|choice| choice.missing.is_none());
+    Some(parts.map(|part| (part_name(&question.id, part.code), part)).collect())
 }
 
 fn part_name(id: &str, code: i32) -> String {

@@ -109,3 +109,23 @@ fn what_a_form_can_not_say_is_told() {
         ["asked once for each cluster", "a text that shows {{cluster.name}}", "show_if: cluster.type == \"IBN\""]
     );
 }
+
+#[test]
+fn an_allocation_is_named_by_its_parts() {
+    let survey = specimen::read(
+        "survey: s\nlanguages: [en]\ntitle: T\npages:\n  - id: p\n    title: P\n    questions:\n\
+         \x20     - { id: q1, kind: allocation, text: Divide, options: [{ code: 1, text: A }, { code: 2, text: B }] }\n\
+         \x20     - { id: q2, kind: text, text: 'You said {{q1}}', show_if: answered(q1) }\n\
+         \x20     - { id: q3, kind: text, text: Why not?, show_if: not answered(q1) }\n",
+    );
+    let exported = export(&survey).unwrap();
+    let back = import(&exported.workbook).unwrap().survey;
+    let question = |id: &str| back.question(id).unwrap();
+    let condition = |id: &str| question(id).show_if.as_ref().unwrap().source().to_owned();
+    assert_eq!(condition("q2"), "answered(q1_1) or answered(q1_2)");
+    assert_eq!(condition("q3"), "not answered(q1_1) and not answered(q1_2)");
+    let text = question("q2").text.in_language(crate::wording::Language::EN);
+    assert_eq!(text, "You said A: {{q1_1}}, B: {{q1_2}}");
+    let told = exported.report.entries.iter().any(|entry| entry.found == "a text that shows {{q1}}");
+    assert!(told, "{:?}", exported.report);
+}

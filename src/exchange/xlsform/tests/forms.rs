@@ -199,3 +199,39 @@ fn what_can_not_be_said_is_told_with_its_place() {
     assert!(pages(&form).contains("      # Was shown if: pulldata('a', 'b', 'c', ${x}) = 1\n      - id: \"n\"\n"));
     assert_eq!(form.survey.question("total").unwrap().text.in_language(crate::wording::Language::EN), "It is …");
 }
+
+#[test]
+fn sheets_types_and_media_that_ours_has_not_are_told() {
+    let workbook = workbook(&[
+        (
+            "survey",
+            &[
+                "type | name | label | image | relevant | calculation",
+                "text | address | Address? | | |",
+                "note | look | Look | img_test.jpg | |",
+                "note | mail | Mail | | regex(${address}, '[a-z]+@[a-z]+') |",
+                "select_one_external list | q2 | Which? | | |",
+                "osm | q3 | Where? | | |",
+                "calculate | sum | | | | coalesce(${address}, 0)",
+            ],
+        ),
+        ("choices", &["list_name | name | label", "list | 1 | One", "list | 2 | Two"]),
+        ("entities", &["dataset | label", "x | y"]),
+        ("osm", &["list_name | name | label", "x | y | z"]),
+    ]);
+    let form = import(&workbook).unwrap();
+    let mut found = lost(&form);
+    found.sort();
+    assert_eq!(
+        found,
+        [
+            "sheet entities: a sheet besides survey, choices and settings",
+            "sheet osm: a sheet besides survey, choices and settings",
+            "sheet survey, row 3 (look): image img_test.jpg",
+            "sheet survey, row 4 (mail), column relevant: the condition regex(${address}, '[a-z]+@[a-z]+')",
+            "sheet survey, row 5 (q2): the type select_one_external",
+            "sheet survey, row 6 (q3): the type osm",
+            "sheet survey, row 7 (sum): a calculation: coalesce(${address}, 0)",
+        ]
+    );
+}

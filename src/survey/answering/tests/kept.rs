@@ -127,3 +127,74 @@ fn what_another_language_reads_differently_is_asked_again() {
     let in_english = faults_of(&survey, page, Language::EN, &kept, &facts());
     assert_eq!(in_english, [Fault { field: "q07".into(), input: "q07".into(), kind: FaultKind::ReadAgain }]);
 }
+
+/// Three options, the second only for some, and what there is to say of them.
+fn hiding(kind: &str) -> Survey {
+    specimen::read(&format!(
+        "survey: s\nlanguages: [en]\ntitle: T\npages:\n  - id: one\n    title: T\n    questions:\n\
+         \x20     - {{ id: q1, kind: single, text: T, options: [{{ code: 1, text: Y }}, {{ code: 2, text: N }}] }}\n\
+         \x20 - id: two\n    title: T\n    questions:\n      - id: q2\n        kind: {kind}\n        text: T\n\
+         \x20       options:\n          - {{ code: 1, text: A }}\n          - {{ code: 2, text: B, show_if: q1 == 1 }}\n\
+         \x20         - {{ code: 3, text: C }}\n          - {{ code: 9, text: D, missing: dont_know }}\n"
+    ))
+}
+
+#[test]
+fn what_a_hidden_option_leaves_is_judged_anew_and_does_not_count() {
+    let parts = |parts: &[(i32, f64)]| Answer::Parts(parts.iter().copied().collect());
+    let cases = [
+        (
+            "allocation",
+            parts(&[(1, 20.0), (2, 50.0), (3, 30.0)]),
+            Some(("q2.1", FaultKind::DoesNotAddUp { sum: 50.0, total: 100.0 })),
+        ),
+        ("allocation", parts(&[(1, 70.0), (2, 0.0), (3, 30.0)]), None),
+        (
+            "multiple\n        at_least: 2",
+            Answer::Codes(vec![1, 2]),
+            Some(("q2", FaultKind::TooFew { count: 1, least: 2 })),
+        ),
+        ("multiple\n        at_least: 2", Answer::Codes(vec![1, 2, 3]), None),
+        // No more can be ticked than are there.
+        ("multiple\n        at_least: 3", Answer::Codes(vec![1, 2, 3]), None),
+        ("multiple", Answer::Codes(vec![1, 2]), None),
+        ("ranking", Answer::Codes(vec![1, 2, 3]), Some(("q2.2", FaultKind::RankSkipped { place: 2 }))),
+        ("ranking", Answer::Codes(vec![3, 1, 2]), None),
+    ];
+    for (kind, answer, fault) in cases {
+        let survey = hiding(kind);
+        let of = |q1: i32| {
+            let given = [("q1".to_owned(), Answer::Code(q1)), ("q2".to_owned(), answer.clone())];
+            let document = Document { answers: given.into_iter().collect(), ..Document::default() };
+            let faults = faults_of_survey(&survey, Language::EN, &document, &Facts::default());
+            let counts = Route::of(&survey, &document.answers, &Facts::default()).answers().get("q2").is_some();
+            (faults, counts)
+        };
+        assert_eq!(of(1), (Vec::new(), true), "{kind}");
+        let (faults, counts) = of(2);
+        assert_eq!(counts, fault.is_none(), "{kind} {answer:?}");
+        let found: Vec<(&str, &str, &FaultKind)> = faults
+            .iter()
+            .flat_map(|(page, faults)| faults.iter().map(|fault| (page.as_str(), fault.input.as_str(), &fault.kind)))
+            .collect();
+        let expected: Vec<_> = fault.iter().map(|(input, kind)| ("two", *input, kind)).collect();
+        assert_eq!(found, expected, "{kind} {answer:?}");
+    }
+}
+
+#[test]
+fn nobody_need_tick_more_options_than_are_shown() {
+    let survey = hiding("multiple\n        at_least: 3");
+    let page = survey.page("two").unwrap();
+    let read = |q1: i32, ticked: &[&str]| {
+        let given = [("q1".to_owned(), Answer::Code(q1))];
+        let before = Document { answers: given.into_iter().collect(), ..Document::default() };
+        let form: Vec<(String, String)> = ticked.iter().map(|code| ("q2".to_owned(), (*code).to_owned())).collect();
+        let reading = read_page(&survey, page, Language::EN, &form, &Facts::default(), &before);
+        let kept = keep(&before, &reading);
+        faults_of(&survey, page, Language::EN, &kept, &Facts::default()).len()
+    };
+    assert_eq!(read(2, &["1", "3"]), 0);
+    assert_eq!(read(2, &["1"]), 1);
+    assert_eq!(read(1, &["1", "3"]), 1);
+}

@@ -20,6 +20,8 @@ fn every_fault_of_a_question_has_its_code_and_place() {
         (q("text, text: T, max_chars: 0"), "out-of-range", "0"),
         (q("text, text: T, rows: []"), "key-not-for-kind", "rows"),
         (q("note, text: T, required: true"), "key-not-for-kind", "required"),
+        (q("note, text: T, checks: []"), "key-not-for-kind", "checks"),
+        (q("note, text: T, messages: {}"), "key-not-for-kind", "messages"),
         (single(YES_NO).replace("q1", "1q"), "bad-id", "1q"),
         (single(YES_NO).replace("q1", "count"), "bad-id", "count"),
         (single(YES_NO).replace("q1", "shown"), "bad-id", "shown"),
@@ -259,6 +261,7 @@ fn places_in_texts_name_what_is_known_before() {
     assert_eq!(with("{{q9}}"), ["placeholder-unknown"]);
     assert_eq!(with("{{q2}}"), ["placeholder-looks-ahead"]);
     assert_eq!(with("{{cluster.size}}"), ["placeholder-unknown"]);
+    assert_eq!(with("{{member.siez}}"), ["placeholder-unknown"]);
     assert_eq!(with("{{ }}"), ["bad-placeholder"]);
 }
 
@@ -279,6 +282,8 @@ fn checks_messages_and_orders_are_held_against_their_question() {
         [""; 0]
     );
     assert_eq!(with("        order: shuffled\n"), ["unknown-order"]);
+    assert_eq!(with("        other: { code: 95, show_if: answered(q0) }\n"), [""; 0]);
+    assert_eq!(with("        other: { code: 95, show_fi: answered(q0) }\n"), ["unknown-key"]);
     assert_eq!(with("        keep_last: 1\n"), ["keep-last"]);
     assert_eq!(with("        order: random\n        keep_last: 3\n"), ["out-of-range"]);
     assert_eq!(with("        points: 600\n"), ["out-of-range"]);

@@ -25,6 +25,18 @@ fn hostile_files_are_refused_soon() {
             "duplicate-id",
         ),
         (asking(&vec![r#"{ id: q, kind: single, text: T, scale: qq }"#; 5_000]), "unknown-scale"),
+        (format!("title: &a \"{}\"\nscales: [{}]", "x".repeat(500_000), "*a, ".repeat(20_000)), "too-large"),
+        (format!("a: &a {{ {}: 1 }}\nb: [{}]", "k".repeat(900), "*a, ".repeat(15_000)), "too-large"),
+        (
+            asking(&(0..3_000).map(|n| format!("{{ id: q{n}, kind: single, text: T, scale: s }}")).collect::<Vec<_>>())
+                .replace("pages:", &format!("scales: {{ s: [{}] }}\npages:", of_long_labels(2, 200_000))),
+            "too-large",
+        ),
+        (
+            asking(&(0..3_000).map(|n| format!("{{ id: q{n}, kind: single, text: T, scale: s }}")).collect::<Vec<_>>())
+                .replace("pages:", &format!("scales: {{ s: [{}] }}\npages:", of_long_labels(200, 1))),
+            "too-large",
+        ),
         (format!("scales: {{ {} }}", (0..24_000).map(|n| format!("s{n}: 1, ")).collect::<String>()), "wrong-type"),
     ];
     for (source, code) in cases {
@@ -36,6 +48,12 @@ fn hostile_files_are_refused_soon() {
         }
         assert!(started.elapsed() < Duration::from_secs(60), "{code} took {:?}", started.elapsed());
     }
+}
+
+/// So many options, each with a label of so many letters.
+fn of_long_labels(count: usize, letters: usize) -> String {
+    let option = |code: usize| format!("{{ code: {code}, text: {} }}", "x".repeat(letters));
+    (1..=count).map(option).collect::<Vec<_>>().join(", ")
 }
 
 /// Conditions that depend on all that comes before them take no longer than others.
@@ -60,6 +78,24 @@ fn a_file_full_of_faults_gets_a_short_answer() {
     let problems = read(&source).problems;
     assert!(problems.len() <= 201);
     assert_eq!(problems.last().map(|problem| problem.code), Some("too-many-problems"));
+}
+
+#[test]
+fn many_warnings_refuse_nothing_and_hide_no_fault() {
+    let questions: Vec<String> = (0..300).map(|n| format!("{{ id: q{n}, kind: text, text: The same }}")).collect();
+    let reading = read(&asking(&questions));
+    assert!(reading.survey.is_some());
+    let last = reading.problems.last().unwrap();
+    assert_eq!((last.code, last.severity), ("too-many-problems", Severity::Warning));
+    // A fault behind them is one.
+    let mut questions: Vec<String> = (0..300)
+        .map(|n| {
+            format!("{{ id: q{n}, kind: number, text: T{n}, missing: [{{ code: 9, text: D, missing: refused }}] }}")
+        })
+        .collect();
+    questions.push("{ id: last, kind: note, text: T, show_if: nobody == 1 }".to_owned());
+    let reading = read(&asking(&questions));
+    assert!(reading.survey.is_none() && reading.errors() > 0);
 }
 
 proptest! {

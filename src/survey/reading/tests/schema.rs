@@ -41,7 +41,8 @@ const VISIBLE: [&str; 20] = [
 
 /// What a schema can't see in spite of that: a text alone where there are several languages, limits that come
 /// from elsewhere in the file, and how a scalar is written.
-const INVISIBLE: [(&str, &str); 2] = [("wrong-type", "title: Proef"), ("out-of-range", "at_most: 3")];
+const INVISIBLE: [(&str, &str); 3] =
+    [("wrong-type", "title: Proef"), ("out-of-range", "at_most: 3"), ("out-of-range", "keep_last: 3")];
 
 /// Fails unless the schema takes a definition that reads without a fault.
 pub(in crate::survey) fn accepts(source: &str) {
@@ -122,6 +123,8 @@ fn the_schema_has_the_words_of_the_reader_and_no_others() {
     assert_eq!(properties("/properties"), word_set(outline::SURVEY_KEYS));
     assert_eq!(properties("/$defs/page/properties"), word_set(outline::PAGE_KEYS));
     assert_eq!(properties("/$defs/choice/properties"), word_set(choices::CHOICE_KEYS));
+    let other = "/$defs/question/properties/other/anyOf/1/properties";
+    assert_eq!(properties(other), word_set(choices::OTHER_KEYS));
     assert_eq!(properties("/$defs/row/properties"), word_set(questions::ROW_KEYS));
     assert_eq!(properties("/$defs/check/properties"), word_set(checks::CHECK_KEYS));
     let all: BTreeSet<String> =
@@ -144,7 +147,9 @@ fn the_schema_has_the_words_of_the_reader_and_no_others() {
         assert_eq!(JSON.pointer(&format!("{branch}/if/properties/kind/const")), Some(&Json::from(*kind)));
         let mut expected = word_set(questions::COMMON.into_iter().chain(own.iter().copied()));
         if *kind == "note" {
-            expected.remove("required");
+            for key in ["required", "checks", "messages"] {
+                expected.remove(key);
+            }
         }
         assert_eq!(listed(&format!("{branch}/then/propertyNames/enum")), expected, "{kind}");
     }

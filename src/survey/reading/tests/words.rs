@@ -6,7 +6,7 @@ use super::*;
 fn german(words: &[&str]) -> String {
     let lines: String = words.iter().map(|word| format!("    {word}\n")).collect();
     let page = "  - { id: p, title: P, questions: [{ id: n, kind: recommend, text: T }] }";
-    with(&format!("words:\n  de:\n{lines}"), page).replace("[en]", "[de]")
+    with(&format!("introduction: Wer und warum\nwords:\n  de:\n{lines}"), page).replace("[en]", "[de]")
 }
 
 /// Words for all that the product says, as they are in English.
@@ -42,6 +42,7 @@ fn what_is_missing_stops_a_launch_and_is_named() {
     assert_eq!(pointed_at(&source, problem("words-missing")), "de");
     assert!(problem("words-missing").message.contains("in de for answer-skip, answer-languages"));
     assert!(problem("letters-missing").message.contains("letter-reminder-body"));
+    assert!(problem("letters-missing").help.as_deref().unwrap().contains("peil survey translate"));
     assert!(reading.problems.iter().all(|problem| problem.severity == Severity::Launch), "{:?}", reading.problems);
 }
 

@@ -21,6 +21,7 @@ proptest! {
         let text = write(&survey);
         let back = read(&text);
         prop_assert_eq!(&back, &survey, "\n{}", text);
+        reading::tests::schema::accepts(&text);
         prop_assert_eq!(write(&back), text);
     }
 

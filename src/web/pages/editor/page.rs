@@ -9,7 +9,7 @@ use super::snippets::{self, Snippet};
 use crate::id::Id;
 use crate::services::draft_survey::{self, Opened};
 use crate::storage::drafts::{self, Draft};
-use crate::survey::length::estimated_minutes;
+use crate::survey::length::estimated;
 use crate::web::assets;
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::markdown;
@@ -157,9 +157,16 @@ pub(super) fn standing(visitor: &Visitor, opened: &Opened) -> Standing {
         let fills = [
             ("pages", survey.pages.len().into()),
             ("questions", survey.questions().count().into()),
-            ("minutes", u64::from(estimated_minutes(survey)).into()),
+            ("minutes", u64::from(estimated(survey).minutes).into()),
         ];
-        visitor.say("desk-survey-size-is", &fills)
+        let size = visitor.say("desk-survey-size-is", &fills);
+        match estimated(survey).per_cluster {
+            Some(minutes) => {
+                let more = visitor.say("desk-survey-size-per-cluster", &[("minutes", u64::from(minutes).into())]);
+                format!("{size} {more}")
+            }
+            None => size,
+        }
     });
     Standing { revision: opened.text.number, newest: *newest, makes, overtaken, size }
 }

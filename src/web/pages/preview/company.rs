@@ -115,13 +115,12 @@ impl Company {
             let (code, name, of_type) = (known.code.clone(), known.name.clone(), known.of_type.clone());
             [("cluster.code", code), ("cluster.name", name), ("cluster.type", of_type)]
         };
-        let first = clusters.first().map(|known| of_cluster(known)).into_iter().flatten();
-        let first = first.map(|(name, value)| (name.to_owned(), value));
+        let all = clusters.iter().flat_map(|known| of_cluster(known)).map(|(name, value)| (name.to_owned(), value));
         let each = clusters
             .iter()
             .flat_map(|known| of_cluster(known).map(|(name, value)| (unfolding::of_cluster(name, &known.code), value)));
         let others = state.facts.iter().map(|(name, value)| (name.clone(), value.clone()));
-        first.chain(each).chain(others).collect()
+        all.chain(each).chain(others).collect()
     }
 
     pub fn fact_inputs(&self, state: &State) -> Vec<FactInput> {
@@ -209,8 +208,11 @@ mod tests {
         let company = Company::of(&survey, Vec::new());
         let state = State { clusters: vec!["x-spc".into()], ..State::default() };
         let facts = company.facts(&state);
-        assert_eq!((facts.get("cluster.type"), facts.get("cluster.code")), (Some("SPC"), Some("x-spc")));
-        assert_eq!(company.facts(&State::default()).get("cluster.type"), None);
+        assert_eq!(
+            (facts.values("cluster.type"), facts.values("cluster.code")),
+            (&["SPC".into()][..], &["x-spc".into()][..])
+        );
+        assert!(!company.facts(&State::default()).has("cluster.type"));
         let inputs = company.fact_inputs(&state);
         let named: Vec<_> = inputs.iter().map(|input| (input.name.as_str(), input.known.join(" "))).collect();
         assert_eq!(named, [("member.name", String::new()), ("member.size", "large".to_owned())]);
@@ -226,7 +228,8 @@ mod tests {
         );
         let company = Company::of(&survey, Vec::new());
         let facts = company.facts(&State::default());
-        assert_eq!((facts.get("cluster.name@x-alfa"), facts.get("cluster.name@x-beta")), (Some("Alfa"), Some("Bèta")));
+        assert_eq!(facts.values("cluster.name@x-beta"), ["Bèta"]);
+        assert_eq!(facts.values("cluster.name"), ["Alfa", "Bèta"]);
         assert_eq!(company.cluster_inputs(&State::default()).len(), SEVERAL);
     }
 }

@@ -146,7 +146,7 @@ impl Why<'_> {
         let with = names.into_iter().map(|name| Known {
             name: name.to_owned(),
             value: match is_fact(name) {
-                true => self.visit.facts.get(name).map(str::to_owned),
+                true => Some(self.visit.facts.values(name).join(", ")).filter(|known| !known.is_empty()),
                 false => route.answers().get(name).map(|answer| self.in_words(name, answer)),
             },
         });

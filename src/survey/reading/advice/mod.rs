@@ -1,12 +1,16 @@
 //! What the method advises against. A survey can be used in spite of it.
 
-use super::problems::{Place, quoted};
+mod reached;
+mod scales;
+mod wording;
+
+use super::problems::Place;
 use super::reach::Reach;
 use super::tree::{Node, Value};
 use super::walk::Walk;
 use crate::survey::definition::{Kind, Page, Question, Survey};
-use crate::survey::expression::Expression;
 use crate::survey::length;
+use crate::survey::trimming::least_of;
 
 /// A longer list is read at its start only.
 const MOST_OPTIONS: usize = 12;
@@ -15,23 +19,26 @@ const MOST_OPTIONS: usize = 12;
 /// (Mavletova and Couper, on scrolling and paging on phones).
 const MOST_ITEMS: usize = 8;
 
-/// As many steps make a scale.
-const SCALE: usize = 3;
-
 /// Beyond this, people leave.
 const MOST_MINUTES: u32 = 10;
 
 impl Walk {
     pub fn advise(&mut self, survey: &Survey, root: &Node) {
-        let minutes = length::estimated_minutes(survey);
-        if minutes > MOST_MINUTES {
-            let found = format!("answering takes about {minutes} minutes");
+        let length = length::estimated(survey);
+        if length.minutes > MOST_MINUTES {
+            let each = match length.per_cluster {
+                Some(minutes) => format!(" for a member of one cluster, and {minutes} more for each further one"),
+                None => String::new(),
+            };
+            let found = format!("answering takes about {} minutes{each}", length.minutes);
             let place = value_of(root, "survey").map_or(Place::START, |node| node.place);
             self.problems.warning("long-survey", place, found, format!("at most {MOST_MINUTES} minutes"));
             self.problems.help(Some("leave out what nobody will use, or show it to some only"));
         }
-        self.advise_on_directions(survey, root);
         let reach = Reach::of(survey);
+        self.advise_on_scales(survey, root);
+        self.advise_on_wording(survey, root, &reach);
+        self.advise_on_shared_scales(survey, root, &reach);
         let pages = items_of(value_of(root, "pages"));
         for (page, node) in survey.pages.iter().zip(pages) {
             self.advise_on_page(page, node);
@@ -57,7 +64,11 @@ impl Walk {
         if question.required && !has_way_out(&question.kind) {
             let place = value_of(node, "required").map_or(node.place, |required| required.place);
             let found = "this must be answered, and nobody can say that they don't know";
-            self.problems.warning("no-way-out", place, found, "an option with “missing: dont_know”, or no “required”");
+            let expected = match question.kind {
+                Kind::Date { .. } | Kind::Text { .. } | Kind::Email => "no “required”: whoever knows it fills it in",
+                _ => "an option with “missing: dont_know”, or no “required”",
+            };
+            self.problems.warning("no-way-out", place, found, expected);
             self.problems.help(Some("whoever has no answer takes one from the middle, or leaves"));
         }
         let options = question.kind.choices().iter().filter(|choice| choice.missing.is_none()).count();
@@ -67,73 +78,33 @@ impl Walk {
             self.problems.warning("many-options", place, found, format!("at most {MOST_OPTIONS} options"));
             self.problems.help(Some("take options together, or ask in two steps"));
         }
-    }
-}
-
-impl Walk {
-    /// Conditions that no answers fulfil: what stands under them is never shown.
-    fn advise_on_reach<'s>(&mut self, page: &'s Page, node: &Node, reach: &Reach<'s>) {
-        let of_page: Vec<&Expression> = page.show_if.iter().collect();
-        if !of_page.is_empty() && !reach.can_hold(&of_page) {
-            self.never_shown("page-never-shown", node, &format!("the page {} is never shown", page.id));
-            return;
-        }
-        let questions = items_of(value_of(node, "questions"));
-        for (question, node) in page.questions.iter().zip(questions) {
-            let Some(condition) = &question.show_if else { continue };
-            let conditions: Vec<&Expression> = of_page.iter().copied().chain([condition]).collect();
-            if !reach.can_hold(&conditions) {
-                self.never_shown("question-never-shown", node, &format!("the question {} is never asked", question.id));
-            }
-        }
-    }
-
-    fn never_shown(&mut self, code: &'static str, node: &Node, found: &str) {
-        let place = value_of(node, "show_if").map_or(node.place, |condition| condition.place);
-        let found = format!("{found}: no answers fulfil this");
-        self.problems.warning(code, place, found, "a condition that some answers fulfil");
-    }
-
-    /// Scales with the same steps that run up here and down there are misread.
-    fn advise_on_directions(&mut self, survey: &Survey, root: &Node) {
-        let pages = items_of(value_of(root, "pages"));
-        let nodes: Vec<&Node> = pages.iter().flat_map(|page| items_of(value_of(page, "questions"))).collect();
-        let language = survey.default_language();
-        let mut seen: Vec<(&str, Vec<&str>)> = Vec::new();
-        for (question, node) in survey.questions().zip(nodes) {
-            if !matches!(question.kind, Kind::Single { .. } | Kind::Grid { .. }) {
-                continue;
-            }
-            let steps = question.kind.choices().iter().filter(|choice| choice.missing.is_none() && !choice.other);
-            let steps: Vec<&str> = steps.map(|choice| choice.text.in_language(language).trim()).collect();
-            if steps.len() < SCALE {
-                continue;
-            }
-            let turned = |(_, others): &&(&str, Vec<&str>)| others.iter().rev().eq(steps.iter());
-            if let Some((other, _)) = seen.iter().find(turned) {
-                let place = value_of(node, "id").map_or(node.place, |id| id.place);
-                let found = format!("the options run the other way round than those of {}", quoted(other));
-                self.problems.warning("scale-turned", place, found, "the same order in the whole survey");
-                self.problems.help(Some("people answer by place; turn the options round, and keep their codes"));
-            } else {
-                seen.push((&question.id, steps));
+        if let Kind::Multiple { options, at_least: Some(least), .. } = &question.kind {
+            let hidden: Vec<i32> =
+                options.iter().filter(|option| option.show_if.is_some()).map(|option| option.code).collect();
+            let fewest = least_of(*least, options, &hidden);
+            if fewest < *least {
+                let place = value_of(node, "at_least").map_or(node.place, |least| least.place);
+                let found = format!("some see no more than {fewest} of these options, and can't choose {least}");
+                self.problems.warning("at-least-hidden", place, found, format!("{fewest} or less"));
+                self.problems.help(Some("of fewer options that are shown, all must be chosen"));
             }
         }
     }
 }
 
-/// Whether somebody without an answer can say so.
+/// Whether somebody without an answer can say so. “Other” is another answer, and none for who has none.
 fn has_way_out(kind: &Kind) -> bool {
     match kind {
         Kind::Single { options } | Kind::Multiple { options, .. } => {
-            options.iter().any(|choice| choice.missing.is_some() || choice.exclusive || choice.other)
+            options.iter().any(|choice| choice.missing.is_some() || choice.exclusive)
         }
         Kind::Ranking { options: choices, .. }
         | Kind::Allocation { options: choices, .. }
         | Kind::Grid { scale: choices, .. }
         | Kind::Number { missing: choices, .. }
         | Kind::Recommend { missing: choices, .. } => choices.iter().any(|choice| choice.missing.is_some()),
-        Kind::Date { .. } | Kind::Text { .. } | Kind::Email | Kind::Consent { .. } | Kind::Note => true,
+        Kind::Date { .. } | Kind::Text { .. } | Kind::Email => false,
+        Kind::Consent { .. } | Kind::Note => true,
     }
 }
 
@@ -157,4 +128,9 @@ fn items_of(node: Option<&Node>) -> &[Node] {
         Some(Value::List(items)) => items,
         _ => &[],
     }
+}
+
+/// The nodes of all questions, in the order of the file.
+fn question_nodes(root: &Node) -> impl Iterator<Item = &Node> {
+    items_of(value_of(root, "pages")).iter().flat_map(|page| items_of(value_of(page, "questions")))
 }
