@@ -117,11 +117,6 @@ impl House {
         Self::with(Database::fresh(on), mailer, mailbox, change)
     }
 
-    /// The same on a database that is there.
-    pub fn with_database(database: Database, mailer: Mailer, mailbox: Mailbox) -> Self {
-        Self::with(database, mailer, mailbox, |_| {})
-    }
-
     fn with(database: Database, mailer: Mailer, mailbox: Mailbox, change: impl FnOnce(&mut Sender)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
