@@ -22,8 +22,20 @@ fn furnished(on: On) -> Terminal {
     terminal
 }
 
-const NEW: [&str; 11] =
-    ["wave", "new", "Leden 2026", "--survey", "small", "--closes-on", "2099-11-30", "--hold", "0", "--quiet", "none"];
+const NEW: [&str; 12] = [
+    "wave",
+    "new",
+    "Leden 2026",
+    "--survey",
+    "small",
+    "--closes-on",
+    "2099-11-30",
+    "--hold",
+    "0",
+    "--quiet",
+    "none",
+    "--at-weekends",
+];
 
 stories! {
     fn a_survey_goes_to_another_program_and_comes_back_by_commands(on: On) {

@@ -116,6 +116,7 @@ fn the_log_of_a_whole_evaluation_names_nobody_and_holds_no_link() {
         "0",
         "--quiet",
         "none",
+        "--at-weekends",
         "--confirm",
     ]);
     terminal.json(&["wave", "check", "Leden 2026"]);
