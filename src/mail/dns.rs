@@ -219,6 +219,6 @@ mod tests {
         other[14] ^= 1;
         assert!(!is_answer(&other, &asked));
         assert!(!is_answer(&answer[..10], &asked) && !is_answer(&[], &asked));
-        assert!(question(&"a".repeat(64), TYPE::A).is_err() && question("a..b", TYPE::A).is_err());
+        assert!(question(&"a".repeat(64), TYPE::A).is_err());
     }
 }

@@ -52,7 +52,7 @@ fn look_at(house: &House, bytes: &[u8]) {
         assert!(line.len() < 998 && !line.contains(['\r', '\n', '\0']), "{line:?}");
     }
     let letter: Message<'_> = MessageParser::default().parse(bytes).unwrap();
-    let names: Vec<&str> = letter.headers().iter().map(|header| header.name()).collect();
+    let names: Vec<&str> = letter.headers().iter().map(mail_parser::Header::name).collect();
     for name in ["From", "To", "Subject", "Date", "Message-ID", "List-Unsubscribe", "List-Id", "Reply-To"] {
         assert_eq!(names.iter().filter(|known| known.eq_ignore_ascii_case(name)).count(), 1, "{name}: {names:?}");
     }

@@ -191,7 +191,7 @@ stories! {
                 assert!(part.contains(words) && part.contains(until) && part.contains("Alfa"), "{part}");
             }
             assert!(letter.header("Date").unwrap().starts_with("Mon, 02 Mar 2026 08:00:00"), "{:?}", letter.header("Date"));
-            assert_eq!(letter.header("Reply-To"), Some("team@peil.example"));
+            assert_eq!(letter.header("Reply-To"), Some("\"Team Evaluatie\" <team@peil.example>"));
         }
         assert!(sink.accepted().iter().all(|taken| taken.from.starts_with("b+") && taken.from.ends_with("@bounce.peil.example")));
     }

@@ -1,5 +1,6 @@
 //! Whether receivers will believe the sender: signatures, what name servers say, and what follows from it for a wave.
 
+use jiff::ToSpan;
 use peil::mail::dkim::{self, KeyKind, Signer};
 use peil::mail::opened::Opened;
 use peil::services::check_post::{self, OUTCOMES};
@@ -330,7 +331,7 @@ fn letters_in_a_folder_are_looked_into_by_whoever_is_logged_in() {
     let mut desk = serving.visitor();
     desk.post("/login", &[("name", "eva"), ("password", "een lange zin als wachtwoord"), ("next", "/")]);
     assert!(desk.get("/mailbox").says("No mails."), "{}", desk.get("/mailbox").words());
-    let day = (jiff::Timestamp::now() + jiff::SignedDuration::from_hours(60 * 24)).to_string()[..10].to_owned();
+    let day = (jiff::Timestamp::now() + (60 * 24).hours()).to_string()[..10].to_owned();
     let new = ["wave", "new", "Nu", "--survey", "small", "--closes-on", &day, "--hold", "0", "--quiet", "none"];
     terminal.json(&[&new[..], &["--at-weekends"]].concat());
     terminal.json(&["wave", "check", "Nu"]);
