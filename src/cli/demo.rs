@@ -10,6 +10,7 @@ use super::said::{Failure, Said};
 use super::serve::{serve_until_told, web_of};
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
+use crate::services::deliver_letters::{self, Pace};
 use crate::services::demo::{self, Furnished, Scale};
 use crate::services::{Clock, House, add_user, secrets};
 use crate::settings::{Given, Settings};
@@ -54,12 +55,19 @@ impl Demo {
         if self.without_serving {
             return Ok(Said::new(addresses(&settings, &furnished), value));
         }
+        // Letters go on leaving, into the mailbox.
+        let (stop, told) = tokio::sync::watch::channel(false);
+        let post = tokio::spawn(deliver_letters::work(house.clone(), 2, Pace::per_second(20), told));
         let mut web = web_of(house, &settings)?;
         web.mailbox = Some(mailbox);
         web.demo_login = Some((NAME.to_owned(), PASSWORD.to_owned()));
         println!("{}", addresses(&settings, &furnished));
         println!("Ctrl-C ends the demonstration and throws its database away.");
         serve_until_told(web, listener).await?;
+        let _ = stop.send(true);
+        if let Err(error) = post.await {
+            tracing::warn!(%error, "the post of the demonstration did not end well");
+        }
         Ok(Said::new("The demonstration has ended; nothing of it is left.", value))
     }
 }

@@ -11,6 +11,8 @@ mod taking;
 mod undoing;
 mod viewing;
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 
 use super::{House, Refusal, secrets};
@@ -21,7 +23,7 @@ use crate::people::member_list::{Field, ListReading, MappingFault};
 use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::list_uploads::{self, Upload};
-use crate::storage::{Database, StoreError};
+use crate::storage::{Database, StoreError, memberships};
 
 pub use reading::Mend;
 pub(super) use reading::{remember, work_out};
@@ -143,6 +145,23 @@ pub async fn try_out(
 
 /// Takes a list over, all of its good rows or none of them. What it changes is noted, so that it can be undone.
 pub async fn take(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -> Result<Taken, Refusal> {
+    take_as(house, upload, by, now, Reach::Everybody).await
+}
+
+/// The same where nobody of the house looks at it: what is known of members that are in another cluster too stays as
+/// it is.
+pub async fn take_own(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -> Result<Taken, Refusal> {
+    take_as(house, upload, by, now, Reach::OwnMembers).await
+}
+
+/// Whom a list may change.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    Everybody,
+    OwnMembers,
+}
+
+async fn take_as(house: &House, upload: Id<Upload>, by: &str, now: Timestamp, reach: Reach) -> Result<Taken, Refusal> {
     let (by, today) = (by.to_owned(), house.day_of(now));
     house
         .store
@@ -161,7 +180,12 @@ pub async fn take(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -
                 return Err(Refusal::ListDecided { state: upload.state });
             }
             list_uploads::count(db, upload.id, work.counts())?;
-            taking::take_over(db, upload.id, &cluster, comparison, now, today)?;
+            let mut spared = HashSet::new();
+            if reach == Reach::OwnMembers {
+                let others = memberships::on(db, today.into())?.into_iter().filter(|row| row.cluster_id != cluster.id);
+                spared.extend(others.map(|row| row.member_id));
+            }
+            taking::take_over(db, (upload.id, &cluster), comparison, &spared, now, today)?;
             Ok(Taken {
                 new: comparison.new.len(),
                 changed: comparison.changed.len(),

@@ -162,6 +162,13 @@ pub fn check(kind: Kind, subject: &str, body: &str) -> Result<(), Refusal> {
         if text.chars().count() > LONGEST {
             return Err(refused(format!("{} characters", text.chars().count()), format!("at most {LONGEST}")));
         }
+        // Mail servers keep subjects in their logs, where nobody expects a key.
+        if field == "subject" && ["link", "stop_link"].iter().any(|place| text.contains(place)) {
+            return Err(refused(
+                text.chars().take(80).collect(),
+                "a subject without a link; it belongs in the letter".to_owned(),
+            ));
+        }
         let places = words_of_letters::PLACES.map(|place| format!("{{{{{place}}}}}")).join(", ");
         let missing = words_of_letters::check(&key, text)
             .map_err(|fault| refused(fault.to_string(), format!("there are {places}")))?;

@@ -198,10 +198,40 @@ stories! {
         assert!(!page.says("5.1.1"), "what servers say is not for managers");
     }
 
+    fn what_another_cluster_knows_of_a_company_is_neither_changed_nor_guessed(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        let head = "Bedrijf;Naam;E-mail;Taal;Grootte\n";
+        work::take_list(&house, "beta", &format!("{head}Acme;An;an@acme.example;NL;10-49\n"));
+        let href = give(&house, "alfa", NewLink { takes_over: true, ..work::new_link() }).href;
+        let here = format!("{}/en", href.strip_prefix(&house.url).unwrap());
+        let mut manager = house.visitor();
+        let known = |house: &House| house.now(house.peil.store.read(peil::storage::members::all)).unwrap();
+        let before = known(&house);
+        // The same company, told to be another: it comes in as a member, and stays who it is.
+        let list = hand_in(&mut manager, &here, &format!("{head}Acme;Mallory;an@acme.example;FR;250+\n"));
+        let signed = manager.post(&list, &[("complete", "yes")]);
+        assert_eq!(signed.location.as_deref(), Some(format!("{here}?done=taken").as_str()), "{}", signed.words());
+        assert!(house.evaluator().get("/clusters/alfa").says("1 member"));
+        assert_eq!(format!("{before:?}"), format!("{:?}", known(&house)));
+        // Whether a guess is right, nobody is told.
+        let mut told = Vec::new();
+        for guess in ["An;an@acme.example;NL;10-49", "An;an@acme.example;NL;1-9", "Bo;an@acme.example;FR;250+"] {
+            let list = hand_in(&mut manager, &here, &format!("{head}Acme;{guess}\n"));
+            let page = manager.get(&list);
+            assert!(page.says("0 changed") && page.says("1 unchanged"), "{guess}: {}", page.words());
+            told.push(page.words().split("What changes").nth(1).map(str::len));
+        }
+        assert!(told.iter().all(|seen| *seen == told[0]), "{told:?}");
+    }
+
     fn an_address_that_does_not_work_is_put_right(on: On) {
         let house = House::new(on);
-        work::sent(&house, [2, 2, 0]);
+        work::sent(&house, [3, 2, 0]);
         bounce(&house, "alfa", 1);
+        // Behind a link that somebody has opened and used there are answers: it goes to nobody else.
+        Company::of(&house, "alfa", 3).save("part", &[("q01", "3"), ("shown", "q01")]);
+        bounce(&house, "alfa", 3);
         bounce(&house, "beta", 1);
         house.minutes_later(1);
         let here = link(&house, "alfa");
@@ -221,7 +251,7 @@ stories! {
         assert!(house.evaluator().get(work::WAVE_PAGE).says("Mia Maes <mia@cluster.example>"));
         // Those of others, and those that did arrive, are not to be touched.
         let before = house.rows();
-        for address in [work::address("beta", 1), work::address("alfa", 2)] {
+        for address in [work::address("beta", 1), work::address("alfa", 2), work::address("alfa", 3)] {
             let id = work::ledger(&house)[&address].invitation_id.to_string();
             assert!(is_nothing(&manager.post(&page, &[("invitation", &id), ("typed", "x@y.example")])));
         }

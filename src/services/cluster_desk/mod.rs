@@ -161,7 +161,7 @@ pub async fn sign_off(
     if !scope.takes_over() {
         return Ok(Signed::Waits);
     }
-    import_members::take(house, upload, &scope.by(), now).await?;
+    import_members::take_own(house, upload, &scope.by(), now).await?;
     Ok(Signed::TakenOver)
 }
 

@@ -65,9 +65,12 @@ pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result
     let new =
         |entry: &Entry| Seen::New { company: entry.company.as_str().to_owned(), address: entry.address.to_string() };
     let mut changes: Vec<Seen> = Vec::new();
-    changes.extend(comparison.changed.iter().map(|changed| Seen::Changed {
+    // Whether the list says of a member of several clusters what is known already would tell what others know.
+    let (shared, own): (Vec<_>, Vec<_>) =
+        comparison.changed.iter().partition(|changed| elsewhere.contains(&changed.member));
+    changes.extend(own.iter().map(|changed| Seen::Changed {
         company: changed.entry.company.as_str().to_owned(),
-        changes: own_changes(&changed.changes, elsewhere.contains(&changed.member)),
+        changes: changed.changes.clone(),
     }));
     let mut seen = HashSet::new();
     let gone = comparison.gone.iter().filter(|gone| gone.whole_member && seen.insert(gone.known.member));
@@ -79,8 +82,8 @@ pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result
     changes.extend(silent_new.iter().map(|silent| new(&silent.entry)));
     let counts = Counts {
         new: (comparison.new.len() + silent_new.len()) as u64,
-        changed: comparison.changed.len() as u64,
-        unchanged: (comparison.unchanged.len() + silent_here.len()) as u64,
+        changed: own.len() as u64,
+        unchanged: (comparison.unchanged.len() + shared.len() + silent_here.len()) as u64,
         gone: seen.len() as u64,
     };
     Ok(ManagerPreview {
@@ -92,13 +95,4 @@ pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result
         changes,
         sign_off,
     })
-}
-
-/// Of a member that is in another cluster too, what was known before may come from there: only the new is shown.
-fn own_changes(changes: &[FieldChange], is_shared: bool) -> Vec<FieldChange> {
-    let shown = |change: &FieldChange| match is_shared {
-        true => FieldChange { before: String::new(), ..change.clone() },
-        false => change.clone(),
-    };
-    changes.iter().map(shown).collect()
 }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::Scope;
 use crate::id::Id;
+use crate::mail::incoming::Class;
 use crate::services::{House, Refusal, wave_returns};
 use crate::statistics::disclosure::{self, Cell, Rules};
 use crate::storage::waves::{self, WaveRow};
@@ -42,15 +43,20 @@ pub async fn waves(house: &House, scope: &Scope, now: Timestamp) -> Result<Vec<W
                 let sent = responses::sent_moments(db, wave.id)?;
                 let is_before = |at: Option<crate::storage::Stamp>| at.is_none_or(|at| at.moment() < as_of);
                 let answered = sent.iter().filter(|(id, at)| invited.contains(id) && is_before(*at)).count() as u64;
-                found.push((wave, invited, answered, as_of));
+                let begun: HashSet<Id<Invitation>> =
+                    responses::states(db, wave.id)?.into_iter().map(|(id, _)| id).collect();
+                found.push((wave, invited, answered, as_of, begun));
             }
             Ok::<_, Refusal>(found)
         })
         .await?;
     let mut standings = Vec::new();
-    for (wave, invited, answered, as_of) in asked {
+    for (wave, invited, answered, as_of, begun) in asked {
         let mut undelivered = wave_returns::of(house, &wave.name).await?.undelivered;
-        undelivered.retain(|line| invited.contains(&line.invitation));
+        // Only a link that reached nobody goes to another address: behind any other there may be answers.
+        undelivered.retain(|line| {
+            invited.contains(&line.invitation) && line.class == Class::Hard && !begun.contains(&line.invitation)
+        });
         let asked = invited.len() as u64;
         standings.push(WaveStanding {
             is_open: wave.state != State::Closed,

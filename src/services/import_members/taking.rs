@@ -1,6 +1,6 @@
 //! Writes what a list changes into the members of its cluster.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -20,13 +20,13 @@ use crate::storage::members::{ContactRow, MemberRow};
 /// Adds who is new, changes what the list says otherwise, and makes everybody a member of the cluster from `today` on.
 pub(super) fn take_over(
     db: &mut Database,
-    upload: Id<Upload>,
-    cluster: &ClusterRow,
+    (upload, cluster): (Id<Upload>, &ClusterRow),
     comparison: &Comparison,
+    spared: &HashSet<Id<Member>>,
     now: Timestamp,
     today: Date,
 ) -> Result<(), Refusal> {
-    let mut taking = Taking { people: People::load(db, cluster.id, today)?, came_with: HashMap::new(), now };
+    let mut taking = Taking { people: People::load(db, cluster.id, today)?, came_with: HashMap::new(), spared, now };
     for newcomer in &comparison.new {
         taking.arrive(newcomer)?;
     }
@@ -38,7 +38,7 @@ pub(super) fn take_over(
         };
         taking.people.join(member, None, silent.entry.eligible);
         if silent.other_company.is_none() {
-            taking.people.name_again(silent.contact);
+            taking.name_again(silent.member, silent.contact);
         }
     }
     for changed in &comparison.changed {
@@ -46,23 +46,25 @@ pub(super) fn take_over(
         if changed.entry.eligible.is_some() {
             taking.people.join(changed.member, changed.entry.joined, changed.entry.eligible);
         }
-        taking.people.name_again(changed.contact);
+        taking.name_again(changed.member, changed.contact);
     }
     for unchanged in &comparison.unchanged {
-        taking.people.name_again(unchanged.contact);
+        taking.name_again(unchanged.member, unchanged.contact);
     }
     taking.people.write(db)?;
     journal::note(db, upload, &taking.people)
 }
 
-struct Taking {
+struct Taking<'a> {
     people: People,
+    /// Of whom nothing is changed but that they are in the cluster.
+    spared: &'a HashSet<Id<Member>>,
     /// Which member came with which line, for further contacts of the same company.
     came_with: HashMap<usize, Id<Member>>,
     now: Timestamp,
 }
 
-impl Taking {
+impl Taking<'_> {
     fn arrive(&mut self, newcomer: &Newcomer) -> Result<(), Refusal> {
         let entry = &newcomer.entry;
         let member = match &newcomer.arrival {
@@ -78,13 +80,19 @@ impl Taking {
             }
             Arrival::Membership { member, contact, changes, .. } => {
                 self.apply(entry, *member, *contact, changes)?;
-                self.people.name_again(*contact);
+                self.name_again(*member, *contact);
                 *member
             }
         };
         self.came_with.insert(entry.line, member);
         self.people.join(member, entry.joined, entry.eligible);
         Ok(())
+    }
+
+    fn name_again(&mut self, member: Id<Member>, contact: Id<Contact>) {
+        if !self.spared.contains(&member) {
+            self.people.name_again(contact);
+        }
     }
 
     /// The company of somebody who does not want to be asked: only when nobody else stands for it, it comes with them.
@@ -120,7 +128,7 @@ impl Taking {
         contact: Id<Contact>,
         changes: &[FieldChange],
     ) -> Result<(), Refusal> {
-        if changes.is_empty() {
+        if changes.is_empty() || self.spared.contains(&member) {
             return Ok(());
         }
         let known = self.people.members.get(member).ok_or_else(|| Refusal::damaged("a member is missing"))?;

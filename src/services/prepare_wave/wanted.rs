@@ -92,7 +92,9 @@ pub(super) fn checked(mut new: NewWave) -> Result<NewWave, Refusal> {
         *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     }
     let fits = |c: char| c.is_alphanumeric() || " -_.()".contains(c);
-    if new.name.is_empty() || new.name.chars().count() > 80 || !new.name.chars().all(fits) {
+    // A name of dots alone would be another place in an address.
+    let has_letter = new.name.chars().any(char::is_alphanumeric);
+    if !has_letter || new.name.chars().count() > 80 || !new.name.chars().all(fits) {
         return Err(Refusal::BadInput {
             field: "name of a wave",
             found: new.name,

@@ -80,7 +80,13 @@ lists-was-undone = This list was taken over; that was undone on { $at } by { $by
 lists-taken-by = Taken over on { $at } by { $by }.
 lists-undo = Undo taking it over
 lists-undo-means = The members become what they were, and the list waits for a decision again. That is possible as long as no approved wave asks these members and nobody has changed them since.
-lists-undone = Undone: { $removed } members are gone again, { $restored } are as they were.
+lists-undone = Undone: { $removed ->
+    [one] one member is gone again
+   *[other] { $removed } members are gone again
+ }, { $restored ->
+    [one] one is as it was
+   *[other] { $restored } are as they were
+ }.
 lists-rejected = Rows that are not taken over, as a file with the reasons
 lists-reasons = Reasons
 lists-left-out-by = Left out by { $by }.

@@ -255,6 +255,8 @@ waves-place-contact-name = name of the contact
 waves-place-contact-email = mail address of the contact
 waves-place-contact-phone = telephone of the contact
 waves-place-sender-name = who asks
+waves-place-stop-link = where to stop letters
+waves-place-privacy-link = the privacy notice, if the house names one
 
 ## Reminding
 

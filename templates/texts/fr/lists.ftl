@@ -80,7 +80,13 @@ lists-was-undone = Cette liste avait été reprise ; cela a été annulé le { 
 lists-taken-by = Reprise le { $at } par { $by }.
 lists-undo = Annuler la reprise
 lists-undo-means = Les membres redeviennent ce qu’ils étaient, et la liste attend à nouveau une décision. C’est possible tant qu’aucune vague approuvée n’interroge ces membres et que personne ne les a modifiés depuis.
-lists-undone = Annulé : { $removed } membres ont disparu, { $restored } sont comme avant.
+lists-undone = Annulé : { $removed ->
+    [one] un membre a disparu
+   *[other] { $removed } membres ont disparu
+ }, { $restored ->
+    [one] un est comme avant
+   *[other] { $restored } sont comme avant
+ }.
 lists-rejected = Les lignes non reprises, en fichier avec les raisons
 lists-reasons = Raisons
 lists-left-out-by = Laissée de côté par { $by }.

@@ -255,6 +255,8 @@ waves-place-contact-name = nom de la personne de contact
 waves-place-contact-email = adresse de la personne de contact
 waves-place-contact-phone = téléphone de la personne de contact
 waves-place-sender-name = qui demande
+waves-place-stop-link = où arrêter les courriels
+waves-place-privacy-link = la déclaration de confidentialité, si elle est indiquée
 
 ## Reminding
 

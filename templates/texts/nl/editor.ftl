@@ -3,7 +3,7 @@
 desk-surveys-new = Nieuwe bevraging
 desk-survey-edit = Deze bevraging wijzigen
 desk-drafts-title = Ontwerpen
-desk-drafts-text = Definities waaraan nog geschreven wordt. Respondenten zien er niets van tot ze gepubliceerd zijn en een golf ze stelt.
+desk-drafts-text = Definities waaraan nog geschreven wordt. Respondenten zien er niets van tot ze gepubliceerd zijn en een meting ze stelt.
 desk-drafts-empty = Er is geen ontwerp. Begin met een nieuwe bevraging, of wijzig een bestaande.
 desk-drafts-untitled = Bevraging zonder naam
 desk-drafts-saved = Laatst bewaard

@@ -80,7 +80,13 @@ lists-was-undone = Deze lijst was overgenomen; dat is op { $at } ongedaan gemaak
 lists-taken-by = Overgenomen op { $at } door { $by }.
 lists-undo = Overname ongedaan maken
 lists-undo-means = De leden worden weer zoals ze waren, en de lijst wacht opnieuw op een beslissing. Dat kan zolang geen goedgekeurde meting deze leden bevraagt en niemand ze sindsdien veranderde.
-lists-undone = Ongedaan gemaakt: { $removed } leden zijn weer weg, { $restored } zijn zoals ze waren.
+lists-undone = Ongedaan gemaakt: { $removed ->
+    [one] één lid is weer weg
+   *[other] { $removed } leden zijn weer weg
+ }, { $restored ->
+    [one] één is zoals het was
+   *[other] { $restored } zijn zoals ze waren
+ }.
 lists-rejected = Rijen die niet worden overgenomen, als bestand met de redenen
 lists-reasons = Redenen
 lists-left-out-by = Weggelaten door { $by }.

@@ -47,11 +47,11 @@ returned-class-stop = Wil geen mails
 returned-class-reply = Iemand schrijft
 returned-class-unreadable = Onleesbaar
 
-# Waarschuwingen van de post, op de pagina van een golf.
+# Waarschuwingen van de post, op de pagina van een meting.
 
 post-alarm = Waarschuwing van de post
-post-alarm-hard = De post van deze golf is vanzelf gepauzeerd: { $came } van { $of } mails kwamen terug omdat het adres niet klopt. Kijk de lijst na voor u verdergaat.
-post-alarm-policy = De post van deze golf is vanzelf gepauzeerd: { $came } van { $of } mails zijn geweigerd om hun inhoud of hun afzender. Laat het domein van de afzender en de tekst van de mails nakijken voor u verdergaat; aan de adressen ligt het niet.
+post-alarm-hard = De post van deze meting is vanzelf gepauzeerd: { $came } van { $of } mails kwamen terug omdat het adres niet klopt. Kijk de lijst na voor u verdergaat.
+post-alarm-policy = De post van deze meting is vanzelf gepauzeerd: { $came } van { $of } mails zijn geweigerd om hun inhoud of hun afzender. Laat het domein van de afzender en de tekst van de mails nakijken voor u verdergaat; aan de adressen ligt het niet.
 post-alarm-relay = De mailserver neemt nu geen mails aan; de post probeert het vanzelf opnieuw om { $at }. Er gaat geen mail verloren.
 post-alarm-relay-person = De mailserver neemt geen mails aan, en dat gaat niet vanzelf over: naam, wachtwoord, certificaat of afzender moeten nagekeken worden. De post probeert het opnieuw om { $at }. Er gaat geen mail verloren.
 post-alarm-group = Brieven aan { $to } rusten tot { $at }: de mailserver daar weigert ze om hun inhoud of hun afzender, en meer ervan zou het erger maken. Alle andere gaan voort. Laat het domein van de afzender nakijken (SPF, DKIM, DMARC); aan de adressen ligt het niet.
@@ -61,7 +61,7 @@ post-alarm-said = Het antwoord was: { $why }
 
 doubt-title = Brieven in twijfel
 doubt-text = De mailserver was deze brieven aan het lezen toen de verbinding, het programma of de stroom uitviel. Misschien nam hij ze aan; van hieruit kan niemand dat weten. Ze worden nooit vanzelf opnieuw verstuurd.
-doubt-none = Geen enkele brief van deze golf is in twijfel.
+doubt-none = Geen enkele brief van deze meting is in twijfel.
 doubt-link = { $count ->
         [one] Wat met deze brief te doen
        *[other] Wat met deze { $count } brieven te doen
@@ -76,7 +76,7 @@ doubt-log-refused = Het logboek is niet gelezen
 doubt-log-empty = Er is geen bestand, of het is leeg. Kies het logboek van de mailserver, zoals /var/log/mail.log, van de dag waarop de brieven vertrokken.
 doubt-done-log = Volgens het logboek waren er { $taken } aangenomen, { $again } niet en die vertrekken opnieuw, { $ended } niet en die hebben geen nut meer. { $left } blijven in twijfel.
 doubt-again = Opnieuw versturen, op eigen risico
-doubt-again-text = Wie de brief wél kreeg, krijgt hem een tweede keer, met dezelfde link; antwoorden gaan niet verloren en niemand kan twee keer antwoorden. De geschiedenis van de golf zegt wie dit besliste.
+doubt-again-text = Wie de brief wél kreeg, krijgt hem een tweede keer, met dezelfde link; antwoorden gaan niet verloren en niemand kan twee keer antwoorden. De geschiedenis van de meting zegt wie dit besliste.
 doubt-choose = Opnieuw
 doubt-choose-one = Opnieuw versturen:
 doubt-sure = Ik weet dat mensen de brief twee keer kunnen krijgen.
@@ -110,7 +110,7 @@ instead-done-both = In de plaats uitgenodigd op { $at } door { $by }; beide link
 instead-done-one = In de plaats uitgenodigd op { $at } door { $by }; de eerste link werkt niet meer.
 instead-not-named = Er is niemand meer genoemd: wie uitgenodigd was, nam de naam terug.
 instead-not-answered = De antwoorden van dit bedrijf zijn binnen; er valt niets meer door te geven.
-instead-not-invited = Deze collega heeft al een uitnodiging voor deze golf.
+instead-not-invited = Deze collega heeft al een uitnodiging voor deze meting.
 instead-not-silent = Naar deze collega kan niet geschreven worden: het adres werkt niet, of de eigenaar wil geen mail.
 instead-history = een collega werd in de plaats uitgenodigd
 
@@ -126,7 +126,7 @@ returned-hand-in-go = Afgeven
 returned-not-taken = Er is niets aangenomen
 returned-no-mail = Hier zit geen mail in: een mail begint met regels zoals “From: …” en “Subject: …”. Kies het bestand, of plak de hele mail met die regels. Wat u plakte, staat nog hieronder.
 returned-taken = Aangenomen: { $class }. Niemand weet nog over welke brief dit gaat, dus wacht hij misschien hier.
-returned-taken-letter = Aangenomen: { $class }. Dit gaat over een brief van ons; wat erin staat, is bij de golf genoteerd.
+returned-taken-letter = Aangenomen: { $class }. Dit gaat over een brief van ons; wat erin staat, is bij de meting genoteerd.
 returned-taken-known = Deze mail was er al ({ $class }); er gebeurt niets twee keer.
 returned-wish-out = wil blijkbaar geen mail meer
 returned-wish-left = blijkbaar vertrokken

@@ -23,7 +23,7 @@ results-refused = Wil niet deelnemen
 results-no-reply = Geen reactie
 results-undeliverable = Onbestelbaar
 results-not-invited = Niet uitgenodigd
-results-rate-note = De responsgraad is het aantal volledige en gedeeltelijke antwoorden, gedeeld door alle leden op de lijst van de golf (AAPOR RR2). Afgebroken vragenlijsten tellen niet als antwoord.
+results-rate-note = De responsgraad is het aantal volledige en gedeeltelijke antwoorden, gedeeld door alle leden op de lijst van de meting (AAPOR RR2). Afgebroken vragenlijsten tellen niet als antwoord.
 results-two-clusters-note = Een lid van twee clusters telt in beide mee, en één keer in een type en in het totaal.
 
 # Basis en marge

@@ -255,6 +255,8 @@ waves-place-contact-name = naam van de contactpersoon
 waves-place-contact-email = mailadres van de contactpersoon
 waves-place-contact-phone = telefoon van de contactpersoon
 waves-place-sender-name = wie het vraagt
+waves-place-stop-link = waar men de mails stopzet
+waves-place-privacy-link = de privacyverklaring, als er een is opgegeven
 
 ## Reminding
 
