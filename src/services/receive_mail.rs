@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::{House, Refusal, secrets};
 use crate::id::Id;
+use crate::mail::incoming::providers::Event;
 use crate::mail::incoming::{self, Class, Incoming, Mark};
 use crate::storage::inbound_mail::{self, Inbound, InboundMail, Line};
 use crate::storage::letters::{self, Letter};
@@ -68,54 +69,74 @@ pub async fn receive(
     let incoming = incoming::read(&raw, &mark);
     let digest = Sha256::new().chain_update(&recipient).chain_update([0]).chain_update(&raw).finalize();
     let digest = HEXLOWER.encode(&digest);
-    house
-        .write(move |house, db| {
-            let letter = letter_of(house, db, &mark, &incoming, now)?;
-            let key = letter.as_ref().map(Letter::key).transpose()?;
-            let mail = InboundMail {
-                id: secrets::id(),
-                digest,
-                door: door.as_str().to_owned(),
-                received_at: now.into(),
-                recipient,
-                raw: Some(raw),
-                class: incoming.class.as_str().to_owned(),
-                invitation_id: key.map(|key| key.invitation),
-                kind: key.map(|key| key.kind.as_str().to_owned()),
-                number: key.map(|key| i32::from(key.number)),
-                status: incoming.status.map(|status| status.to_string()),
-                words: incoming.words.clone(),
-                settled_at: None,
-                settled_by: None,
-            };
-            let is_new = inbound_mail::keep(db, mail)?;
-            if let Some(letter) = letter.filter(|_| is_new) {
-                effects::apply(db, &letter, &incoming, now)?;
-            }
-            Ok(Received { class: incoming.class, letter: key, is_known: !is_new })
-        })
-        .await
+    let came = Came { door, digest, recipient, mark, relay_id: None, incoming };
+    house.write(move |house, db| keep(house, db, came, raw, now)).await
+}
+
+/// The same for what a mail service reports: each of its events once, by the id it has there.
+pub async fn receive_event(house: &House, event: Event, raw: Vec<u8>, now: Timestamp) -> Result<Received, Refusal> {
+    let Event { id, recipient, mark, relay_id, incoming } = event;
+    let digest = HEXLOWER.encode(&Sha256::digest(format!("event {id}")));
+    let recipient = recipient.chars().take(320).collect();
+    let came = Came { door: Door::Webhook, digest, recipient, mark, relay_id, incoming };
+    house.write(move |house, db| keep(house, db, came, raw, now)).await
+}
+
+/// What came in, read and not yet kept.
+struct Came {
+    door: Door,
+    /// What is kept once.
+    digest: String,
+    recipient: String,
+    mark: Mark,
+    /// The number of the letter at the relay, if whoever reports knows it.
+    relay_id: Option<String>,
+    incoming: Incoming,
+}
+
+fn keep(house: &House, db: &mut Database, came: Came, raw: Vec<u8>, now: Timestamp) -> Result<Received, Refusal> {
+    let letter = letter_of(house, db, &came, now)?;
+    let key = letter.as_ref().map(Letter::key).transpose()?;
+    let Came { door, digest, recipient, incoming, .. } = came;
+    let mail = InboundMail {
+        id: secrets::id(),
+        digest,
+        door: door.as_str().to_owned(),
+        received_at: now.into(),
+        recipient,
+        raw: Some(raw),
+        class: incoming.class.as_str().to_owned(),
+        invitation_id: key.map(|key| key.invitation),
+        kind: key.map(|key| key.kind.as_str().to_owned()),
+        number: key.map(|key| i32::from(key.number)),
+        status: incoming.status.map(|status| status.to_string()),
+        words: incoming.words.clone(),
+        settled_at: None,
+        settled_by: None,
+    };
+    let is_new = inbound_mail::keep(db, mail)?;
+    if let Some(letter) = letter.filter(|_| is_new) {
+        effects::apply(db, &letter, &incoming, now)?;
+    }
+    Ok(Received { class: incoming.class, letter: key, is_known: !is_new })
 }
 
 /// The letter of the ledger that a mail is about: by the address it came to, or by the letter that it gives back.
 ///
 /// An address that is not ours to the letter was made up, and names no letter whatever else the mail says.
-fn letter_of(
-    house: &House,
-    db: &mut Database,
-    mark: &Mark,
-    incoming: &Incoming,
-    now: Timestamp,
-) -> Result<Option<Letter>, StoreError> {
-    let key = match mark {
+fn letter_of(house: &House, db: &mut Database, came: &Came, now: Timestamp) -> Result<Option<Letter>, StoreError> {
+    let key = match &came.mark {
         Mark::Bounce(token) => reply::read(&house.master_key, Purpose::Bounce, token).ok(),
         Mark::Stop(token) => reply::read(&house.master_key, Purpose::Stop, token).ok(),
         Mark::Reply(token) => reply::read(&house.master_key, Purpose::Reply, token).ok(),
-        Mark::None => incoming.about.as_deref().and_then(LetterKey::of_message_id),
+        Mark::None => came.incoming.about.as_deref().and_then(LetterKey::of_message_id),
     };
-    let Some(key) = key else { return Ok(None) };
+    let mut letter = key.map_or(Ok(None), |key| letters::find(db, key))?;
+    if let (None, Mark::None, Some(relay_id)) = (&letter, &came.mark, &came.relay_id) {
+        letter = letters::by_relay_id(db, relay_id)?;
+    }
     let is_fresh = |letter: &Letter| now - letter.dated_at.moment() <= SignedDuration::from_hours(24 * LIFE_DAYS);
-    Ok(letters::find(db, key)?.filter(is_fresh))
+    Ok(letter.filter(is_fresh))
 }
 
 /// What waits for somebody: bounces of no letter that is known, and what people write.

@@ -230,6 +230,13 @@ pub fn hold_all_of(db: &mut Database, invitation: Id<Invitation>) -> Result<Vec<
     })
 }
 
+/// The letter that the relay keeps under this number; none when there is none, or several.
+pub fn by_relay_id(db: &mut Database, relay_id: &str) -> Result<Option<Letter>, StoreError> {
+    let found = letters::table.filter(letters::relay_id.eq(Some(relay_id))).limit(2);
+    let mut found: Vec<Letter> = found.select(Letter::as_select()).load(db)?;
+    Ok(if found.len() == 1 { found.pop() } else { None })
+}
+
 /// Makes a letter due that waits for its next attempt.
 pub fn hasten(db: &mut Database, key: LetterKey, due_at: Stamp) -> Result<(), StoreError> {
     let row = (key.invitation, key.kind.as_str(), i32::from(key.number));

@@ -23,7 +23,7 @@ const TABLE: &[(&str, Class, &str, bool)] = &[
     ("away-fr", Class::Automatic, "", false),
     ("away-it", Class::Automatic, "", false),
     ("away-nl", Class::Automatic, "", false),
-    ("broken-boundary", Class::Reply, "", false),
+    ("broken-boundary", Class::Unreadable, "", false),
     ("broken-bytes", Class::Unreadable, "", false),
     ("broken-cut-off", Class::Hard, "5.1.1", false),
     ("broken-no-status", Class::Unreadable, "", false),

@@ -372,6 +372,43 @@ stories! {
         assert_eq!((house.count("suppressions"), house.count("declines")), (1, 0));
     }
 
+    fn a_mail_service_reports_by_its_own_events(on: On) {
+        let house = House::new(on);
+        work::sent(&house, [4, 0, 0]);
+        let id = |number| letter(&house, number).message_id("peil.example");
+        let mailgun = |event: &str, number: usize, status: &str| {
+            format!(
+                "{{\"signature\":{{}},\"event-data\":{{\"id\":\"{event}\",\"event\":\"failed\",\"severity\":\"permanent\",\
+                 \"recipient\":\"an{number}@alfa.example\",\"delivery-status\":{{\"enhanced-code\":\"{status}\",\"message\":\"no such user\"}},\
+                 \"message\":{{\"headers\":{{\"message-id\":\"{}\"}}}}}}}}",
+                id(number)
+            )
+        };
+        let secret = "Bearer a secret of twenty letters";
+        let hard = mailgun("ev-1", 1, "5.1.1");
+        assert_eq!(house.visitor().bring("/inbound", "Bearer wrong", hard.as_bytes()).status, 401);
+        assert_eq!(house.visitor().bring("/inbound", secret, hard.as_bytes()).text, "kept\n");
+        assert_eq!((house.count("inbound_mail"), house.count("suppressions")), (1, 1));
+        // The same event in other bytes is the same event; another one of the same letter is not.
+        assert_eq!(house.visitor().bring("/inbound", secret, format!(" {hard}").as_bytes()).text, "known already\n");
+        assert_eq!(house.visitor().bring("/inbound", secret, mailgun("ev-2", 1, "5.1.1").as_bytes()).text, "kept\n");
+        assert_eq!((house.count("inbound_mail"), house.count("suppressions")), (2, 1));
+        // Amazon knows the return address, and its secret as a password: user "peil" and the same words.
+        let basic = format!("Basic {}", data_encoding::BASE64.encode(b"peil:a secret of twenty letters"));
+        let message = format!(
+            "{{\"notificationType\":\"Complaint\",\"mail\":{{\"source\":\"{}\"}},\"complaint\":{{\"complainedRecipients\":[{{\"emailAddress\":\"an2@alfa.example\"}}]}}}}",
+            bounce_address(&house, letter(&house, 2))
+        );
+        let sns = format!("{{\"Type\":\"Notification\",\"TopicArn\":\"arn\",\"MessageId\":\"m-1\",\"Message\":\"{}\"}}", message.replace('"', "\\\""));
+        assert_eq!(house.visitor().bring("/inbound", &basic, sns.as_bytes()).text, "kept\n");
+        assert_eq!(house.count("suppressions"), 2);
+        // What is of no service is not kept; nor is a made-up return address believed.
+        assert_eq!(house.visitor().bring("/inbound", secret, b"{\"hello\": 1}").status, 422);
+        let forged = sns.replace("m-1", "m-2").replace("b+", "b+x");
+        assert_eq!(house.visitor().bring("/inbound", secret, forged.as_bytes()).status, 200);
+        assert_eq!(house.count("suppressions"), 2);
+    }
+
     fn a_pipe_hands_a_mail_over_or_is_asked_to_bring_it_again(on: On) {
         let terminal = Terminal::new(on);
         let kept = terminal.run_with_input(&["--json", "inbound", "--to", "b+forged@bounce.example"], &report("5.1.1", "550 no"));

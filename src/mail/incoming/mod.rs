@@ -4,6 +4,7 @@
 //! words. Only servers that send no structure are read by the words that are theirs.
 
 mod bare;
+pub mod providers;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -168,6 +169,10 @@ pub fn read(raw: &[u8], mark: &Mark) -> Incoming {
     if let Some((class, status, words)) = bare::report(&message, &text) {
         return told(class, status, &words);
     }
+    if says_report(&message) {
+        // A report whose statement is lost: for a person, not for the programs that answer by themselves.
+        return told(Class::Unreadable, None, "");
+    }
     let subject = message.subject().unwrap_or_default().to_owned();
     if is_automatic(&message) {
         return told(Class::Automatic, None, &subject);
@@ -186,6 +191,14 @@ pub fn recipient_of(raw: &[u8]) -> Option<String> {
         ["Delivered-To", "X-Original-To", "Envelope-To", "To"].iter().find_map(|name| message.header_raw(*name))?;
     let address = written.rsplit_once('<').map_or(written, |(_, rest)| rest);
     Some(address.trim().trim_end_matches('>').trim().to_owned())
+}
+
+/// Whether it calls itself a report of delivery.
+fn says_report(message: &Message<'_>) -> bool {
+    message.content_type().is_some_and(|of| {
+        of.subtype().is_some_and(|subtype| subtype.eq_ignore_ascii_case("report"))
+            && of.attribute("report-type").is_some_and(|kind| kind.eq_ignore_ascii_case("delivery-status"))
+    })
 }
 
 /// The text of the first part of this type.

@@ -4,11 +4,13 @@ use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
 use actix_web::http::header::AUTHORIZATION;
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
+use data_encoding::BASE64;
 use serde::Deserialize;
 use subtle::ConstantTimeEq;
 
 use crate::id::Id;
+use crate::mail::incoming::providers::{self, Event};
 use crate::mail::incoming::{Class, Wish, recipient_of};
 use crate::services::Refusal;
 use crate::services::receive_mail::{self, Door, LARGEST};
@@ -150,12 +152,23 @@ pub async fn post_mail(
     use actix_web::http::StatusCode as Status;
     let Some(secret) = &web.webhook_secret else { return said(Status::NOT_FOUND, "there is no such door\n") };
     let told = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let told = told.strip_prefix("Bearer ").unwrap_or_default();
+    // Mail services that know no other way put the secret as a password into the address they are given.
+    let basic = told.strip_prefix("Basic ").and_then(|told| BASE64.decode(told.trim().as_bytes()).ok());
+    let basic = basic.and_then(|told| String::from_utf8(told).ok());
+    let password = basic.as_deref().and_then(|told| told.split_once(':')).map(|(_, password)| password);
+    let told = told.strip_prefix("Bearer ").or(password).unwrap_or_default();
     if !bool::from(told.as_bytes().ct_eq(secret.as_bytes())) {
         return said(Status::UNAUTHORIZED, "the secret is not right\n");
     }
     if raw.len() > LARGEST {
         return said(Status::PAYLOAD_TOO_LARGE, "the mail is too large\n");
+    }
+    // No mail begins with a brace; Amazon says of its JSON that it is plain text.
+    if raw.trim_ascii_start().starts_with(b"{") {
+        return match providers::read(&raw) {
+            Some(events) => take_events(&web, events, &raw).await,
+            None => said(Status::UNPROCESSABLE_ENTITY, "this is no event of Amazon SNS, Mailgun or Postmark\n"),
+        };
     }
     let recipient = Some(query.into_inner().to).filter(|to| !to.is_empty()).or_else(|| recipient_of(&raw));
     let received =
@@ -169,4 +182,22 @@ pub async fn post_mail(
             said(Status::SERVICE_UNAVAILABLE, "not now, bring it again\n")
         }
     }
+}
+
+/// Keeps what a mail service reports. It may be brought again.
+async fn take_events(web: &Web, events: Vec<Event>, raw: &[u8]) -> HttpResponse {
+    let plain = |mut answer: HttpResponseBuilder, words: &'static str| {
+        answer.content_type("text/plain; charset=utf-8").body(words)
+    };
+    let mut are_known = true;
+    for event in events {
+        match receive_mail::receive_event(&web.house, event, raw.to_vec(), web.now()).await {
+            Ok(received) => are_known &= received.is_known,
+            Err(refusal) => {
+                tracing::error!(%refusal, "what a mail service reports could not be kept");
+                return plain(HttpResponse::ServiceUnavailable(), "not now, bring it again\n");
+            }
+        }
+    }
+    plain(HttpResponse::Ok(), if are_known { "known already\n" } else { "kept\n" })
 }
