@@ -29,6 +29,33 @@ async function upload(page, text) {
   await press(page, 'main .panel button[type=submit]');
 }
 
+/** Cells, rows and columns of the list that is looked at, without leaving its page. */
+async function putRight(page, look, lookAtFault) {
+  const words = () => page.locator('main').innerText();
+  await page.fill('input[name="cell-3-3"]', 'jan.de.smet@blauw.example');
+  await press(page, 'form[action$="/rows"] .buttons button');
+  check('manager: a cell is put right', (await words()).includes('“jan.de.smet(at)blauw.example” werd “jan.de.smet@blauw.example”'));
+  check('manager: no row is blocked any more', (await page.locator('.counts .bad').count()) === 0);
+  await look('a list put right');
+  await press(page, page.locator('button[name=withdraw]').first());
+  check('manager: an edit is taken back', (await page.locator('.history s').count()) === 1);
+  await press(page, 'button[name=leave][value="3"]');
+  check('manager: a row is left out', (await words()).includes('Rij 3 weggelaten'));
+  await page.selectOption('select[name="column-4"]', '');
+  await press(page, 'form[action$="/columns"] button[type=submit]');
+  check('manager: a column is not used', (await words()).includes('door iemand gezegd'));
+  await page.locator('details.otherwise summary').click();
+  await page.fill('#i-header', 'twee');
+  await press(page, 'details.otherwise button[type=submit]');
+  check('manager: no such row is reported', (await page.locator('#i-header').getAttribute('aria-invalid')) === 'true');
+  check('manager: what was typed is kept', (await page.locator('#i-header').inputValue()) === 'twee');
+  await lookAtFault();
+  await page.fill('#i-header', '1');
+  await press(page, 'details.otherwise button[type=submit]');
+  check('manager: the list is read otherwise', (await page.locator('.notice.good').count()) === 1);
+  await look('a list read otherwise');
+}
+
 /** From the link to the sign-off, without JavaScript; then each page once more, measured. */
 export async function manage({ browser, demonstration, library }) {
   const visiting = await context(browser, 'nl', SIZES.phone, { javaScriptEnabled: false });
@@ -61,6 +88,7 @@ export async function manage({ browser, demonstration, library }) {
     await press(page, 'section.panel button[type=submit]');
     check('manager: signing needs its tick', (await page.locator('#i-complete').getAttribute('aria-invalid')) === 'true');
     await plain(page, 'manager: not ticked', seen, 'nl');
+    await putRight(page, look, () => plain(page, 'manager: no such row', seen, 'nl'));
     await press(page, '.downloads a[href$="/nl"]');
     await upload(page, RIGHT);
     await look('a list without faults');
