@@ -6,6 +6,7 @@ use super::import_members::{undecided, work_out};
 use super::{House, Refusal};
 use crate::id::Id;
 use crate::people::mending::{Edit, quoted};
+use crate::storage::Database;
 use crate::storage::list_edits::{self, EditRow};
 use crate::storage::list_uploads::{self, Upload};
 
@@ -40,64 +41,76 @@ pub async fn mend(
     by: &str,
     now: Timestamp,
 ) -> Result<usize, Refusal> {
-    let (by, today) = (by.to_owned(), house.day_of(now));
-    house
-        .store
-        .write(move |db| {
-            let (upload, cluster) = undecided(db, upload)?;
-            let work = work_out(db, &cluster, &upload, today)?;
-            let edit = |fix: &Fix| match fix {
-                Fix::Cell { line, column, value } => {
-                    let was = work.original.row(*line)?.cell(*column).to_owned();
-                    let stands = one_line(work.file.rows.row(*line)?.cell(*column));
-                    let value = cleaned(value);
-                    (value != stands).then_some(Edit::Cell { line: *line, column: *column, was, value })
-                }
-                Fix::Alike { line, column, value } => {
-                    let was = work.file.rows.row(*line)?.cell(*column).trim().to_owned();
-                    let value = cleaned(value);
-                    (value != one_line(&was)).then_some(Edit::Alike { column: *column, was, value })
-                }
-                Fix::LeaveOut { line } => {
-                    work.file.rows.row(*line)?;
-                    Some(Edit::LeaveOut { line: *line, was: quoted(work.original.row(*line)?) })
-                }
-            };
-            // A cell far beyond the list is no cell of it.
-            let width = work.reading.mapping.columns.len().max(1) + 100;
-            let within = |edit: &Edit| match edit {
-                Edit::Cell { column, .. } | Edit::Alike { column, .. } => (1..=width).contains(column),
-                Edit::LeaveOut { .. } => true,
-            };
-            let edits: Vec<Edit> = fixes.iter().filter_map(edit).filter(within).collect();
-            let first = work.mends.len() + 1;
-            let rows: Vec<EditRow> = edits
-                .into_iter()
-                .zip(first..)
-                .map(|(edit, number)| row_of(upload.id, number, edit, &by, now))
-                .collect();
-            list_edits::add(db, &rows)?;
-            let counts = work_out(db, &cluster, &upload, today)?.counts();
-            list_uploads::count(db, upload.id, counts)?;
-            Ok(rows.len())
-        })
-        .await
+    let by = by.to_owned();
+    house.write(move |house, db| mend_in(house, db, upload, &fixes, &by, now)).await
+}
+
+/// The same, in a transaction that does more.
+pub(super) fn mend_in(
+    house: &House,
+    db: &mut Database,
+    upload: Id<Upload>,
+    fixes: &[Fix],
+    by: &str,
+    now: Timestamp,
+) -> Result<usize, Refusal> {
+    let today = house.day_of(now);
+    let (upload, cluster) = undecided(db, upload)?;
+    let work = work_out(db, &cluster, &upload, today)?;
+    let edit = |fix: &Fix| match fix {
+        Fix::Cell { line, column, value } => {
+            let was = work.original.row(*line)?.cell(*column).to_owned();
+            let stands = one_line(work.file.rows.row(*line)?.cell(*column));
+            let value = cleaned(value);
+            (value != stands).then_some(Edit::Cell { line: *line, column: *column, was, value })
+        }
+        Fix::Alike { line, column, value } => {
+            let was = work.file.rows.row(*line)?.cell(*column).trim().to_owned();
+            let value = cleaned(value);
+            (value != one_line(&was)).then_some(Edit::Alike { column: *column, was, value })
+        }
+        Fix::LeaveOut { line } => {
+            work.file.rows.row(*line)?;
+            Some(Edit::LeaveOut { line: *line, was: quoted(work.original.row(*line)?) })
+        }
+    };
+    // A cell far beyond the list is no cell of it.
+    let width = work.reading.mapping.columns.len().max(1) + 100;
+    let within = |edit: &Edit| match edit {
+        Edit::Cell { column, .. } | Edit::Alike { column, .. } => (1..=width).contains(column),
+        Edit::LeaveOut { .. } => true,
+    };
+    let edits: Vec<Edit> = fixes.iter().filter_map(edit).filter(within).collect();
+    let first = work.mends.len() + 1;
+    let rows: Vec<EditRow> =
+        edits.into_iter().zip(first..).map(|(edit, number)| row_of(upload.id, number, edit, by, now)).collect();
+    list_edits::add(db, &rows)?;
+    let counts = work_out(db, &cluster, &upload, today)?.counts();
+    list_uploads::count(db, upload.id, counts)?;
+    Ok(rows.len())
 }
 
 /// Takes an edit back.
 pub async fn withdraw(house: &House, upload: Id<Upload>, number: i32, by: &str, now: Timestamp) -> Result<(), Refusal> {
-    let (by, today) = (by.to_owned(), house.day_of(now));
-    house
-        .store
-        .write(move |db| {
-            let (upload, cluster) = undecided(db, upload)?;
-            if !list_edits::withdraw(db, upload.id, number, now.into(), &by)? {
-                return Err(Refusal::unknown("edit", number.to_string()));
-            }
-            let counts = work_out(db, &cluster, &upload, today)?.counts();
-            Ok(list_uploads::count(db, upload.id, counts)?)
-        })
-        .await
+    let by = by.to_owned();
+    house.write(move |house, db| withdraw_in(house, db, upload, number, &by, now)).await
+}
+
+/// The same, in a transaction that does more.
+pub(super) fn withdraw_in(
+    house: &House,
+    db: &mut Database,
+    upload: Id<Upload>,
+    number: i32,
+    by: &str,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let (upload, cluster) = undecided(db, upload)?;
+    if !list_edits::withdraw(db, upload.id, number, now.into(), by)? {
+        return Err(Refusal::unknown("edit", number.to_string()));
+    }
+    let counts = work_out(db, &cluster, &upload, house.day_of(now))?.counts();
+    Ok(list_uploads::count(db, upload.id, counts)?)
 }
 
 fn row_of(upload_id: Id<Upload>, number: usize, edit: Edit, by: &str, now: Timestamp) -> EditRow {

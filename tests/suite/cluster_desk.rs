@@ -39,6 +39,21 @@ fn is_nothing(answer: &Answer) -> bool {
     answer.status == 404 && (answer.says("This link opens nothing") || answer.says("Deze link opent niets"))
 }
 
+/// Sends a form below a list; the page after it.
+#[track_caller]
+fn press(manager: &mut Browser, list: &str, below: &str, form: &[(&str, &str)]) -> Answer {
+    let answer = manager.post(&format!("{list}{below}"), form);
+    assert_eq!(answer.status, 303, "{}", answer.words());
+    manager.get(answer.location.as_deref().unwrap().split('#').next().unwrap())
+}
+
+#[track_caller]
+fn assert_says(page: &Answer, words: &[&str]) {
+    for words in words {
+        assert!(page.says(words), "“{words}” is missing from {}", page.words());
+    }
+}
+
 /// The letter to the nth company of a cluster comes back: there is no such mailbox.
 fn bounce(house: &House, cluster: &str, number: usize) {
     let row = &work::ledger(house)[&work::address(cluster, number)];
@@ -152,6 +167,69 @@ stories! {
         assert!(unreadable.status == 422 && unreadable.says("Er was geen bestand en geen tekst."), "{}", unreadable.words());
     }
 
+    fn a_manager_puts_a_list_right_where_it_stands_and_signs_it_off(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        let here = link(&house, "alfa");
+        let mut manager = house.visitor();
+        let text = "Klant;E-mail;Taal\nEen;een.example;vlaams?\nTwee;b@twee.example;vlaams?\nTotaal;x;nl\nDrie;drie;vlaams?\n";
+        let list = hand_in(&mut manager, &here, text);
+        let page = manager.get(&list);
+        assert!(page.says("No column of companies (1)") && !page.text.contains("name=\"csrf\""), "{}", page.words());
+        let said = [("column-1", "company"), ("column-2", "address"), ("column-3", "language")];
+        let page = press(&mut manager, &list, "/columns", &said);
+        assert_says(&page, &["The list was read again with your columns.", "Klant Company said by a person Een", "1 new", "Blocks 2 2 (E-mail) een.example"]);
+        // One cell, one that is typed beside it, and one wherever the same stands.
+        let typed = [("cell-2-2", "a@een.example"), ("cell-2-3", "NL"), ("alike", "2-3"), ("kind", "bad-address")];
+        let page = press(&mut manager, &list, "/rows", &typed);
+        assert_says(&page, &[
+            "Saved: 2 edits.",
+            "Mia Maes <mia@cluster.example> Row 2, E-mail: “een.example” became “a@een.example”",
+            "Everywhere in Taal: “vlaams?” became “NL” (3 cells)",
+            "2 new",
+        ]);
+        let page = press(&mut manager, &list, "/rows", &[("leave", "4"), ("cell-4-2", "ook weg"), ("cell-5-2", "c@drie.example")]);
+        assert_says(&page, &["Row 4 left out: “Totaal; x; nl”", "3 new", "No problems found."]);
+        let rejected = manager.get(&format!("{list}/rejected.csv"));
+        assert!(rejected.text.contains("Totaal;x;nl;4;Left out by Mia Maes <mia@cluster.example>."), "{}", rejected.text);
+        let page = press(&mut manager, &list, "/rows", &[("withdraw", "1")]);
+        assert_says(&page, &["The edit was taken back.", "2 new", "taken back by Mia Maes <mia@cluster.example>"]);
+        assert!(manager.get(&format!("{list}/rejected.csv")).text.contains("een.example"));
+        // What was typed for another reading is not lost when it can't be.
+        let wrong = manager.post(&format!("{list}/format"), &[("header", "twee"), ("delimiter", ","), ("encoding", "macintosh")]);
+        assert!(wrong.status == 422 && wrong.says("“twee” is no row: a number is expected, or nothing."), "{}", wrong.words());
+        assert_eq!(wrong.value("header"), "twee");
+        for chosen in ["macintosh", ","] {
+            assert!(wrong.text.contains(&format!("<option value=\"{chosen}\" selected>")), "{chosen} is lost");
+        }
+        let page = press(&mut manager, &list, "/format", &[("header", "0"), ("delimiter", ""), ("encoding", "")]);
+        assert_says(&page, &["The list was read again.", "Column 1"]);
+        press(&mut manager, &list, "/format", &[("header", ""), ("delimiter", ""), ("encoding", "")]);
+        press(&mut manager, &list, "/rows", &[("cell-2-2", "a@een.example")]);
+        // The evaluator sees who did what; what stands on the page of the manager is what is signed.
+        let at_desk = format!("/lists/{}", list.rsplit('/').next().unwrap());
+        let mut desk = house.evaluator();
+        assert!(desk.get(&at_desk).says("Mia Maes <mia@cluster.example> Row 2"), "{}", desk.get(&at_desk).words());
+        assert_eq!(manager.post(&list, &[("complete", "yes")]).status, 303);
+        let (before, signed) = (house.rows(), manager.get(&list));
+        assert!(signed.says("Signed off by Mia Maes") && !signed.text.contains("name=\"cell-") && !signed.text.contains("name=\"column-"), "{}", signed.words());
+        let late: [(&str, &[(&str, &str)]); 4] = [
+            ("/rows", &[("cell-2-1", "Anders")]),
+            ("/rows", &[("withdraw", "2")]),
+            ("/columns", &[("column-1", "")]),
+            ("/format", &[("header", "0")]),
+        ];
+        for (below, form) in late {
+            let answer = manager.post(&format!("{list}{below}"), form);
+            assert_eq!(answer.location.as_deref(), Some(list.as_str()), "{below}: {}", answer.words());
+        }
+        assert_eq!(house.rows(), before, "a list that is signed is touched");
+        assert_eq!(desk.submit(&at_desk, &at_desk, &[("decision", "keep")]).status, 303);
+        assert!(desk.get("/clusters/alfa").says("3 members"));
+        manager.post(&format!("{list}/rows"), &[("leave", "2")]);
+        assert_eq!(house.count("list_edits"), 5, "a list that is taken over is touched");
+    }
+
     fn what_only_another_cluster_knows_is_not_shown(on: On) {
         let house = House::new(on);
         work::furnish(&house, [0, 0, 0]);
@@ -262,7 +340,7 @@ stories! {
         let house = House::new(on);
         let pages = site::furnish(&house);
         let ours: Vec<_> = pages.iter().filter(|page| page.route.starts_with("/m/")).collect();
-        assert!(ours.len() >= 8, "{}", ours.len());
+        assert!(ours.len() >= 12, "{}", ours.len());
         let token = ours[0].path.strip_prefix("/m/").unwrap().to_owned();
         let new = |cluster: &str, new: NewLink| give(&house, cluster, new).href.split("/m/").nth(1).unwrap().to_owned();
         let foreign = new("alfa", work::new_link());
@@ -341,6 +419,17 @@ fn id_of(list: &str) -> peil::id::Id<Upload> {
 fn send(browser: &mut Browser, page: &site::Page, path: &str) -> Answer {
     match page.route.ends_with("{language}") {
         true => browser.hand_in_openly(path, "x.csv", b"Bedrijf;E-mail\nX;x@y.example\n"),
-        false => browser.post(path, &[("complete", "yes"), ("invitation", "1"), ("typed", "x@y.example")]),
+        false => browser.post(
+            path,
+            &[
+                ("complete", "yes"),
+                ("invitation", "1"),
+                ("typed", "x@y.example"),
+                ("cell-2-1", "Iets anders"),
+                ("leave", "3"),
+                ("column-1", ""),
+                ("header", "0"),
+            ],
+        ),
     }
 }

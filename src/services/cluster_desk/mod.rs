@@ -3,6 +3,7 @@
 //! Everything here takes a [`Scope`], which only [`open`] makes, from a link that opens now. What does not belong to
 //! its cluster is not there: it is refused as a link that is not right.
 
+mod mending;
 mod seen;
 mod standing;
 
@@ -21,6 +22,7 @@ use crate::storage::{Database, invitations, memberships};
 use crate::wave::{Invitation, Wave, cluster_link};
 use crate::wording::Language;
 
+pub use mending::{mend, read_otherwise, say_columns, withdraw};
 pub use seen::{ManagerPreview, Seen, look_at};
 pub use standing::{WaveStanding, wave, waves};
 

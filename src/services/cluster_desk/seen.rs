@@ -5,24 +5,30 @@ use std::collections::HashSet;
 
 use super::{Scope, own_list};
 use crate::id::Id;
-use crate::people::matching::FieldChange;
+use crate::people::matching::{Comparison, FieldChange};
 use crate::people::member::Member;
-use crate::people::member_list::{Entry, ListReading};
-use crate::people::rows::Rows;
-use crate::services::{House, Refusal, import_members};
-use crate::storage::list_uploads::Upload;
+use crate::people::member_list::Entry;
+use crate::services::import_members::{self, Preview};
+use crate::services::{House, Refusal};
+use crate::storage::list_uploads::{self, Upload};
 use crate::storage::sign_offs::{self, SignOff};
 use crate::storage::{StoreError, memberships};
 
 pub struct ManagerPreview {
-    pub upload: Upload,
-    pub rows: Rows,
-    pub reading: ListReading,
+    /// The list as it was read and mended. What it was compared with is left out: that knows other clusters.
+    pub list: Preview,
     pub counts: Counts,
     pub changes: Vec<Seen>,
     /// Rows that can't be taken over.
     pub left_out: u64,
     pub sign_off: Option<SignOff>,
+}
+
+impl ManagerPreview {
+    /// Whether it still can be put right: nobody signed it or decided on it.
+    pub fn is_open(&self) -> bool {
+        self.list.upload.state == list_uploads::WAITING && self.sign_off.is_none()
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,9 +94,7 @@ pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result
     };
     Ok(ManagerPreview {
         left_out: preview.reading.blocked().count() as u64,
-        upload: preview.upload,
-        rows: preview.rows,
-        reading: preview.reading,
+        list: Preview { comparison: Comparison::default(), ..preview },
         counts,
         changes,
         sign_off,

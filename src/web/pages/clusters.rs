@@ -11,7 +11,7 @@ use crate::people::rows::Rows;
 use crate::services::Refusal;
 use crate::services::import_clusters::{self, ClusterFigures, Imported, ListStanding};
 use crate::web::door::{Evaluator, Reply, Visitor};
-use crate::web::pages::list::problem_of;
+use crate::web::pages::list::{Onlooker, problem_of};
 use crate::web::refused::unprocessable;
 use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster, Standing};
 use crate::web::views::form::FormFault;
@@ -69,7 +69,8 @@ pub async fn post_list(evaluator: Evaluator, form: MultipartForm<List>) -> Reply
     match import_clusters::import(&evaluator.web.house, form.file.data.to_vec()).await {
         Ok(imported) if !imported.is_refused() => Ok(done(&evaluator, &imported)),
         Ok(imported) => {
-            let problems = imported.problems.iter().map(|problem| problem_of(&evaluator, problem)).collect();
+            let onlooker = Onlooker::of(&evaluator);
+            let problems = imported.problems.iter().map(|problem| problem_of(&onlooker, problem)).collect();
             unprocessable(show(&evaluator, NewCluster::default(), problems, None).await?)
         }
         Err(Refusal::UnreadableList(fault)) => {

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
 use crate::web::rendering::View;
 use crate::web::views::cluster::UploadState;
-use crate::web::views::list::{Change, ColumnLine, Counts, Problem};
+use crate::web::views::list::ListDesk;
 
 /// What stands around each page.
 #[derive(Debug, Default, Serialize)]
@@ -70,22 +70,15 @@ pub struct Rate {
 #[derive(Debug, Serialize)]
 pub struct ListPage {
     pub frame: Around,
-    pub file: String,
-    pub rows: u64,
-    pub format: String,
-    pub counts: Counts,
-    pub changes: Vec<Change>,
-    pub problems: Vec<Problem>,
+    /// How it was read and what is wrong with it, and the forms that put it right; nothing that only others know.
+    pub list: ListDesk,
     pub problems_href: Option<String>,
-    pub left_out: u64,
-    pub columns: Vec<ColumnLine>,
-    pub action: String,
     pub state: UploadState,
     pub signed: Option<Signed>,
     /// Whether it can be signed off: it waits, and has rows to take.
     pub open: bool,
     pub takes_over: bool,
-    /// What has to be ticked first.
+    /// What has to be ticked first, or can't be read so.
     pub faults: Vec<crate::web::views::form::FormFault>,
 }
 

@@ -8,6 +8,7 @@ use jiff::ZonedDateTime;
 use serde::Serialize;
 
 use crate::web::rendering::View;
+use crate::web::views::form::FormFault;
 use crate::web::views::{Desk, Severity};
 
 #[derive(Clone, Debug, Serialize)]
@@ -40,8 +41,12 @@ pub struct ListDesk {
     /// How many of them wait for an answer.
     pub undecided: u64,
     pub action: String,
+    /// Whether it stands on the desk of the evaluators, whose forms carry `csrf`. A manager has a link in its place.
+    pub at_desk: bool,
     /// False once it was taken or discarded.
     pub open: bool,
+    /// What of the form that has the file read otherwise can't be.
+    pub faults: Vec<FormFault>,
     /// When it was taken over and by whom, if that can be undone.
     pub taken: Option<Deed>,
     /// When that was undone for the last time.

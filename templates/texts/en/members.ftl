@@ -194,7 +194,8 @@ manager-gone = { $count ->
        *[other] members no longer on the list
     }
 manager-not-named = is not on the list; stays a member until the evaluation team ends that
-manager-problems-text = Mend the list in your spreadsheet and hand it in again. You can take what is below with you as a file.
+manager-problems-text = Put right here what you can, or mend the list in your spreadsheet and hand it in again.
+manager-read-means = Edits still hold where the same stands.
 manager-problems-file = The rows with problems as a file
 manager-again = Hand a corrected list in
 manager-sign = Sign off

@@ -194,7 +194,8 @@ manager-gone = { $count ->
        *[other] membres plus sur la liste
     }
 manager-not-named = n’est pas sur la liste ; reste membre jusqu’à ce que l’équipe d’évaluation y mette fin
-manager-problems-text = Corrigez la liste dans votre tableur et remettez-la de nouveau. Vous pouvez emporter ce qui suit en fichier.
+manager-problems-text = Corrigez ici ce qui peut l’être, ou corrigez la liste dans votre tableur et remettez-la de nouveau.
+manager-read-means = Vos corrections valent encore là où se trouve la même chose.
 manager-problems-file = Les lignes à problèmes en fichier
 manager-again = Remettre une liste corrigée
 manager-sign = Valider

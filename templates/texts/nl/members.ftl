@@ -194,7 +194,8 @@ manager-gone = { $count ->
        *[other] leden niet meer op de lijst
     }
 manager-not-named = staat niet op de lijst; blijft lid tot het evaluatieteam dat beëindigt
-manager-problems-text = Verbeter de lijst in uw rekenblad en breng ze opnieuw binnen. Wat hieronder staat, kunt u ook als bestand meenemen.
+manager-problems-text = Verbeter hier wat kan, of verbeter de lijst in uw rekenblad en breng ze opnieuw binnen.
+manager-read-means = Wat u verbeterde, geldt nog waar hetzelfde staat.
 manager-problems-file = De rijen met problemen als bestand
 manager-again = Een verbeterde lijst binnenbrengen
 manager-sign = Aftekenen

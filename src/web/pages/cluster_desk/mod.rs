@@ -4,12 +4,14 @@
 //! another cluster.
 
 mod list;
+mod mending;
 mod start;
 mod wave;
 
 use actix_web::{HttpRequest, web};
 
-pub use list::{get as get_list, get_problems, post as post_list};
+pub use list::{get as get_list, get_problems, get_rejected, post as post_list};
+pub use mending::{post_columns, post_format, post_rows};
 pub use start::{get, post};
 pub use wave::{get as get_wave, post as post_wave};
 
@@ -17,6 +19,7 @@ use crate::services::Refusal;
 use crate::services::cluster_desk::{self, Scope};
 use crate::web::door::{Reply, Web, language_of, page, see_other};
 use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
+use crate::web::pages::list::Onlooker;
 use crate::web::refused::Refused;
 use crate::web::rendering::View;
 use crate::web::views::cluster_desk::{Around, NoDesk};
@@ -76,6 +79,10 @@ impl Manager {
 
     pub fn say(&self, key: &str, fills: &[(&str, Fill)]) -> String {
         self.web.faces.texts().say(self.language, key, fills)
+    }
+
+    pub fn onlooker(&self) -> Onlooker<'_> {
+        Onlooker { web: &self.web, language: self.language }
     }
 
     pub fn show<V: View>(&self, view: &V) -> Reply {

@@ -4,18 +4,19 @@ use crate::exchange::csv::DELIMITERS;
 use crate::exchange::lists::ENCODINGS;
 use crate::people::member_list::{Field, How, MappedColumn};
 use crate::services::import_members::Preview;
-use crate::web::door::Visitor;
 use crate::web::views::list::{ColumnLine, Otherwise, Pick};
 
+use super::onlooker::Onlooker;
+
 /// How the file was read, in words.
-pub(super) fn format_of(visitor: &Visitor, preview: &Preview) -> String {
+pub(super) fn format_of(onlooker: &Onlooker, preview: &Preview) -> String {
     let encoding = preview.rows.encoding.clone().into();
     if let Some(sheet) = &preview.sheet {
-        return visitor.say("lists-format-workbook", &[("kind", encoding), ("sheet", sheet.as_str().into())]);
+        return onlooker.say("lists-format-workbook", &[("kind", encoding), ("sheet", sheet.as_str().into())]);
     }
     match preview.rows.delimiter.map(name_of) {
-        Some(delimiter) => visitor.say("desk-list-format", &[("encoding", encoding), ("delimiter", delimiter.into())]),
-        None => visitor.say("lists-format-one-column", &[("encoding", encoding)]),
+        Some(delimiter) => onlooker.say("desk-list-format", &[("encoding", encoding), ("delimiter", delimiter.into())]),
+        None => onlooker.say("lists-format-one-column", &[("encoding", encoding)]),
     }
 }
 
@@ -23,10 +24,10 @@ fn name_of(delimiter: char) -> String {
     if delimiter == '\t' { "TAB".to_owned() } else { delimiter.to_string() }
 }
 
-pub(super) fn otherwise_of(visitor: &Visitor, preview: &Preview) -> Otherwise {
+pub(super) fn otherwise_of(onlooker: &Onlooker, preview: &Preview) -> Otherwise {
     let format = &preview.format;
     let picks = |values: Vec<(String, String)>, chosen: Option<String>| {
-        let guess = Pick { value: String::new(), words: visitor.say("lists-guess", &[]), chosen: chosen.is_none() };
+        let guess = Pick { value: String::new(), words: onlooker.say("lists-guess", &[]), chosen: chosen.is_none() };
         let pick = |(value, words)| Pick { chosen: Some(&value) == chosen.as_ref(), value, words };
         std::iter::once(guess).chain(values.into_iter().map(pick)).collect::<Vec<_>>()
     };
@@ -43,29 +44,29 @@ pub(super) fn otherwise_of(visitor: &Visitor, preview: &Preview) -> Otherwise {
     }
 }
 
-pub(super) fn columns_of(visitor: &Visitor, preview: &Preview) -> Vec<ColumnLine> {
-    preview.reading.mapping.columns.iter().map(|mapped| column_of(visitor, preview, mapped)).collect()
+pub(super) fn columns_of(onlooker: &Onlooker, preview: &Preview) -> Vec<ColumnLine> {
+    preview.reading.mapping.columns.iter().map(|mapped| column_of(onlooker, preview, mapped)).collect()
 }
 
-fn column_of(visitor: &Visitor, preview: &Preview, mapped: &MappedColumn) -> ColumnLine {
+fn column_of(onlooker: &Onlooker, preview: &Preview, mapped: &MappedColumn) -> ColumnLine {
     let unused =
-        Pick { value: String::new(), words: visitor.say("lists-not-used", &[]), chosen: mapped.field.is_none() };
+        Pick { value: String::new(), words: onlooker.say("lists-not-used", &[]), chosen: mapped.field.is_none() };
     let pick = |field: Field| Pick {
         value: field.code().to_owned(),
-        words: visitor.say(&field.label_key(), &[]),
+        words: onlooker.say(&field.label_key(), &[]),
         chosen: mapped.field == Some(field),
     };
     ColumnLine {
         number: mapped.column.number,
         heading: mapped.column.heading.clone(),
-        meaning: mapped.field.map(|field| visitor.say(&field.label_key(), &[])),
+        meaning: mapped.field.map(|field| onlooker.say(&field.label_key(), &[])),
         how: match mapped.how {
-            How::ByHand => Some(visitor.say("lists-how-by-hand", &[])),
-            How::Remembered => Some(visitor.say("lists-how-remembered", &[])),
+            How::ByHand => Some(onlooker.say("lists-how-by-hand", &[])),
+            How::Remembered => Some(onlooker.say("lists-how-remembered", &[])),
             How::Heading | How::Content | How::Surplus(_) | How::Unknown => None,
         },
         sample: sample_of(preview, mapped.column.number),
-        purpose: mapped.field.map(|field| visitor.say(&field.purpose_key(), &[])),
+        purpose: mapped.field.map(|field| onlooker.say(&field.purpose_key(), &[])),
         fields: std::iter::once(unused).chain(Field::ALL.map(pick)).collect(),
     }
 }

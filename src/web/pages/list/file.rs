@@ -7,16 +7,22 @@ use crate::people::column::Column;
 use crate::people::mending::Edit;
 use crate::people::rows::Row;
 use crate::services::import_members::{Mend, Preview};
-use crate::web::door::{Evaluator, Reply, Visitor};
+use crate::web::door::{Evaluator, Reply};
 
+use super::onlooker::Onlooker;
 use super::{id_of, look_at};
 
 pub async fn get(evaluator: Evaluator, id: web::Path<String>) -> Reply {
     let preview = look_at(&evaluator, id_of(&evaluator, &id)?).await?;
-    Ok(HttpResponse::Ok()
+    Ok(rejected_file(&Onlooker::of(&evaluator), &preview))
+}
+
+/// The file itself, for whoever may fetch it.
+pub fn rejected_file(onlooker: &Onlooker, preview: &Preview) -> HttpResponse {
+    HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8; header=present")
         .insert_header(("Content-Disposition", "attachment; filename=\"rejected.csv\""))
-        .body(table_of(&evaluator, &preview)))
+        .body(table_of(onlooker, preview))
 }
 
 /// Why a row is not taken over.
@@ -35,10 +41,10 @@ pub(super) fn rejected_rows(preview: &Preview) -> impl Iterator<Item = (usize, W
     blocked.chain(left_out)
 }
 
-fn table_of(visitor: &Visitor, preview: &Preview) -> Vec<u8> {
+fn table_of(onlooker: &Onlooker, preview: &Preview) -> Vec<u8> {
     let mut table = Writer::for_spreadsheets();
     let columns: Vec<&Column> = preview.reading.mapping.columns.iter().map(|mapped| &mapped.column).collect();
-    let added = ["desk-list-row", "lists-reasons"].map(|key| visitor.say(key, &[]));
+    let added = ["desk-list-row", "lists-reasons"].map(|key| onlooker.say(key, &[]));
     let headings = columns.iter().map(|column| Cell::from(column.heading.as_str()));
     table.row(headings.chain(added.map(Cell::from)));
     let mut rejected: Vec<(usize, Why)> = rejected_rows(preview).collect();
@@ -46,7 +52,7 @@ fn table_of(visitor: &Visitor, preview: &Preview) -> Vec<u8> {
     for (line, why) in rejected {
         let Some(row) = preview.original.row(line) else { continue };
         let number = i64::try_from(line).unwrap_or(i64::MAX);
-        let added = [Cell::from(number), Cell::from(reasons(visitor, preview, line, &why))];
+        let added = [Cell::from(number), Cell::from(reasons(onlooker, preview, line, &why))];
         table.row(cells_of(row, columns.len()).chain(added));
     }
     table.finish()
@@ -60,16 +66,16 @@ fn cells_of(row: &Row, width: usize) -> impl Iterator<Item = Cell<'_>> {
     })
 }
 
-fn reasons(visitor: &Visitor, preview: &Preview, line: usize, why: &Why) -> String {
-    let texts = visitor.web.faces.texts();
+fn reasons(onlooker: &Onlooker, preview: &Preview, line: usize, why: &Why) -> String {
+    let texts = onlooker.web.faces.texts();
     match why {
-        Why::LeftOut(mend) => visitor.say("lists-left-out-by", &[("by", mend.row.made_by.as_str().into())]),
+        Why::LeftOut(mend) => onlooker.say("lists-left-out-by", &[("by", mend.row.made_by.as_str().into())]),
         Why::Problems => {
             let problems = preview.reading.rows.iter().filter(|row| row.line == line).flat_map(|row| &row.problems);
             let said = problems.map(|problem| {
                 let column =
                     problem.column.as_ref().map(|column| column.heading.as_str()).filter(|name| !name.is_empty());
-                let words = [problem.message(texts, visitor.language), problem.advice(texts, visitor.language)];
+                let words = [problem.message(texts, onlooker.language), problem.advice(texts, onlooker.language)];
                 let words =
                     words.iter().map(String::as_str).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ");
                 column.map_or(words.clone(), |column| format!("{column}: {words}"))

@@ -5,40 +5,41 @@ use std::collections::HashMap;
 use crate::people::matching::{Proposal, Resemblance, Verdict};
 use crate::people::member_list::Entry;
 use crate::services::import_members::Preview;
-use crate::web::door::Visitor;
 use crate::web::views::list::{LikenessLine, Pick};
+
+use super::onlooker::Onlooker;
 
 /// More than this many are for a list that is read wrongly.
 const SHOWN: usize = 300;
 
 /// Those that wait for an answer first.
-pub(super) fn lines_of(visitor: &Visitor, preview: &Preview) -> Vec<LikenessLine> {
+pub(super) fn lines_of(onlooker: &Onlooker, preview: &Preview) -> Vec<LikenessLine> {
     let entries: HashMap<usize, &Entry> = preview.reading.entries().map(|entry| (entry.line, entry)).collect();
     let mut proposals: Vec<&Proposal> = preview.comparison.proposals.iter().collect();
     proposals.sort_by_key(|proposal| (proposal.verdict.is_some(), proposal.line));
     proposals.truncate(SHOWN);
     proposals
         .into_iter()
-        .filter_map(|proposal| Some(line_of(visitor, proposal, entries.get(&proposal.line)?)))
+        .filter_map(|proposal| Some(line_of(onlooker, proposal, entries.get(&proposal.line)?)))
         .collect()
 }
 
-fn line_of(visitor: &Visitor, proposal: &Proposal, entry: &Entry) -> LikenessLine {
+fn line_of(onlooker: &Onlooker, proposal: &Proposal, entry: &Entry) -> LikenessLine {
     let known = &proposal.known;
     let clusters = match proposal.clusters.is_empty() {
-        true => visitor.say("lists-in-this-cluster", &[]),
+        true => onlooker.say("lists-in-this-cluster", &[]),
         false => proposal.clusters.join(", "),
     };
     let open = Pick {
         value: String::new(),
-        words: visitor.say("lists-verdict-open", &[]),
+        words: onlooker.say("lists-verdict-open", &[]),
         chosen: proposal.verdict.is_none(),
     };
     // With the same mailbox it is the same person, or else a mailbox that several companies share.
     let possible = |verdict: &Verdict| proposal.resemblance != Resemblance::SameAddress || *verdict != Verdict::Company;
     let pick = |verdict: Verdict| Pick {
         value: verdict.code().to_owned(),
-        words: visitor.say(&format!("lists-verdict-{verdict}"), &[]),
+        words: onlooker.say(&format!("lists-verdict-{verdict}"), &[]),
         chosen: proposal.verdict == Some(verdict),
     };
     LikenessLine {
@@ -49,7 +50,7 @@ fn line_of(visitor: &Visitor, proposal: &Proposal, entry: &Entry) -> LikenessLin
             "{} ({clusters})",
             described([known.company.as_str(), &known.full_name(), known.address.as_str()])
         ),
-        alike: visitor.say(&format!("lists-alike-{}", proposal.resemblance.code()), &[]),
+        alike: onlooker.say(&format!("lists-alike-{}", proposal.resemblance.code()), &[]),
         verdicts: std::iter::once(open).chain(Verdict::ALL.into_iter().filter(possible).map(pick)).collect(),
     }
 }

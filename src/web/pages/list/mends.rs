@@ -2,34 +2,35 @@
 
 use crate::people::mending::Edit;
 use crate::services::import_members::{Mend, Preview};
-use crate::web::door::Visitor;
 use crate::web::views::list::MendLine;
 
+use super::onlooker::Onlooker;
+
 /// Newest first.
-pub(super) fn lines_of(visitor: &Visitor, preview: &Preview) -> Vec<MendLine> {
-    preview.mends.iter().rev().map(|mend| line_of(visitor, preview, mend)).collect()
+pub(super) fn lines_of(onlooker: &Onlooker, preview: &Preview) -> Vec<MendLine> {
+    preview.mends.iter().rev().map(|mend| line_of(onlooker, preview, mend)).collect()
 }
 
-fn line_of(visitor: &Visitor, preview: &Preview, mend: &Mend) -> MendLine {
+fn line_of(onlooker: &Onlooker, preview: &Preview, mend: &Mend) -> MendLine {
     let withdrawn = mend.row.withdrawn_at.is_some();
     let idle = match &mend.row.withdrawn_by {
-        Some(by) => Some(visitor.say("lists-mend-withdrawn", &[("by", by.as_str().into())])),
-        None if mend.places == 0 => Some(visitor.say("lists-mend-idle", &[])),
+        Some(by) => Some(onlooker.say("lists-mend-withdrawn", &[("by", by.as_str().into())])),
+        None if mend.places == 0 => Some(onlooker.say("lists-mend-idle", &[])),
         None => None,
     };
     MendLine {
         number: mend.row.number,
-        what: said(visitor, preview, mend),
-        at: visitor.web.zoned(mend.row.made_at.moment()),
+        what: said(onlooker, preview, mend),
+        at: onlooker.web.zoned(mend.row.made_at.moment()),
         by: mend.row.made_by.clone(),
         idle,
         withdrawn,
     }
 }
 
-fn said(visitor: &Visitor, preview: &Preview, mend: &Mend) -> String {
+fn said(onlooker: &Onlooker, preview: &Preview, mend: &Mend) -> String {
     let shown = |text: &str| match text.trim() {
-        "" => visitor.say("desk-list-nothing", &[]),
+        "" => onlooker.say("desk-list-nothing", &[]),
         text => format!("“{}”", text.chars().take(80).collect::<String>()),
     };
     let column_name = |number: usize| {
@@ -45,7 +46,7 @@ fn said(visitor: &Visitor, preview: &Preview, mend: &Mend) -> String {
                 ("was", shown(was).into()),
                 ("value", shown(value).into()),
             ];
-            visitor.say("lists-mend-cell", &fills)
+            onlooker.say("lists-mend-cell", &fills)
         }
         Edit::Alike { column, was, value } => {
             let fills = [
@@ -54,10 +55,10 @@ fn said(visitor: &Visitor, preview: &Preview, mend: &Mend) -> String {
                 ("value", shown(value).into()),
                 ("count", mend.places.into()),
             ];
-            visitor.say("lists-mend-alike", &fills)
+            onlooker.say("lists-mend-alike", &fills)
         }
         Edit::LeaveOut { line, was } => {
-            visitor.say("lists-mend-row", &[("line", line.to_string().into()), ("was", shown(was).into())])
+            onlooker.say("lists-mend-row", &[("line", line.to_string().into()), ("was", shown(was).into())])
         }
     }
 }

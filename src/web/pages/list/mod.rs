@@ -2,31 +2,33 @@
 
 mod columns;
 mod file;
+mod forms;
 mod likenesses;
 mod mends;
+mod onlooker;
 mod problems;
 mod showing;
 
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::exchange::lists::Format;
 use crate::id::Id;
 use crate::services::import_members::{self, Preview};
 use crate::services::judge_likeness::{self, Judgement};
-use crate::services::mend_list::{self, Fix};
-use crate::services::{Refusal, read_list};
-use crate::storage::list_uploads::Upload;
+use crate::services::{Refusal, mend_list, read_list};
+use crate::storage::list_uploads::{self, Upload};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::refused::Refused;
 use crate::web::views::list::ListPage;
 use crate::web::views::{Area, Tone};
 
-pub use file::get as rejected;
-pub use problems::{Shown, problem_of};
+pub use file::{get as rejected, rejected_file};
+pub use forms::{NoRow, columns_of, fixes_of, format_of, shown_of, value};
+pub use onlooker::Onlooker;
+pub use problems::{Shown, column_of, problem_of};
 pub use showing::desk_of;
 
-type Form = web::Form<Vec<(String, String)>>;
+pub type Form = web::Form<Vec<(String, String)>>;
 
 /// Which problems are looked at.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -37,7 +39,7 @@ pub struct Query {
 }
 
 impl Query {
-    fn shown(&self) -> Shown {
+    pub fn shown(&self) -> Shown {
         let page = self.page.as_deref().and_then(|page| page.parse().ok()).unwrap_or(1);
         Shown { kind: self.kind.clone().unwrap_or_default(), page }
     }
@@ -85,8 +87,7 @@ pub async fn post_rows(evaluator: Evaluator, id: web::Path<String>, form: Form) 
     evaluator.check_form(value(&form, "csrf"))?;
     let id = id_of(&evaluator, &id)?;
     let (web, by) = (&evaluator.web, evaluator.name());
-    let shown = Shown { kind: value(&form, "kind").to_owned(), page: value(&form, "page").parse().unwrap_or(1) };
-    let back = format!("{}#problems", shown.href(&href_of(id)));
+    let back = format!("{}#problems", shown_of(&form).href(&href_of(id)));
     if let Ok(number) = value(&form, "withdraw").parse() {
         mend_list::withdraw(&web.house, id, number, by, web.now()).await.map_err(|r| evaluator.refuse(r))?;
         return Ok(web.done(&back, Tone::Good, &evaluator.say("lists-withdrawn", &[])));
@@ -96,35 +97,11 @@ pub async fn post_rows(evaluator: Evaluator, id: web::Path<String>, form: Form) 
     Ok(web.done(&back, Tone::Good, &evaluator.say("lists-mended", &[("count", count.into())])))
 }
 
-/// Every cell that was typed in; the one whose button was pressed may be meant wherever the same stands.
-fn fixes_of(form: &[(String, String)]) -> Vec<Fix> {
-    let (alike, left) = (value(form, "alike"), value(form, "leave").parse::<usize>().ok());
-    let fix = |(name, typed): &(String, String)| {
-        let place = name.strip_prefix("cell-")?;
-        let (line, column) = place.split_once('-')?;
-        let (line, column, value) = (line.parse().ok()?, column.parse().ok()?, typed.clone());
-        match place == alike {
-            true => Some(Fix::Alike { line, column, value }),
-            false => Some(Fix::Cell { line, column, value }),
-        }
-    };
-    let cells = form.iter().filter_map(fix);
-    let cells = cells.filter(|fix| !matches!(fix, Fix::Cell { line, .. } if Some(*line) == left));
-    cells.chain(left.map(|line| Fix::LeaveOut { line })).collect()
-}
-
 /// `POST /lists/{id}/columns`: says what columns hold.
 pub async fn post_columns(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Reply {
     evaluator.check_form(value(&form, "csrf"))?;
     let id = id_of(&evaluator, &id)?;
-    let mut said = Vec::new();
-    for (name, field) in form.iter() {
-        let Some(number) = name.strip_prefix("column-").and_then(|number| number.parse().ok()) else { continue };
-        match field.as_str() {
-            "" => said.push((number, None)),
-            field => said.push((number, Some(field.parse().map_err(|_| evaluator.lacking())?))),
-        }
-    }
+    let said = columns_of(&form).ok_or_else(|| evaluator.lacking())?;
     let web = &evaluator.web;
     read_list::columns(&web.house, id, said, evaluator.name(), web.now())
         .await
@@ -136,21 +113,12 @@ pub async fn post_columns(evaluator: Evaluator, id: web::Path<String>, form: For
 pub async fn post_format(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Reply {
     evaluator.check_form(value(&form, "csrf"))?;
     let id = id_of(&evaluator, &id)?;
-    let said = |name: &str| Some(value(&form, name).trim()).filter(|said| !said.is_empty());
-    let header = match said("header").map(str::parse) {
-        None => None,
-        Some(Ok(line)) => Some(line),
-        Some(Err(_)) => {
-            let words = evaluator.say("lists-header-wrong", &[("found", value(&form, "header").into())]);
+    let format = match format_of(&form) {
+        Ok(format) => format,
+        Err(wrong) => {
+            let words = evaluator.say("lists-header-wrong", &[("found", wrong.found.into())]);
             return Ok(evaluator.web.done(&href_of(id), Tone::Warning, &words));
         }
-    };
-    let format = Format {
-        encoding: said("encoding").map(str::to_owned),
-        // A tab is a space to whoever trims.
-        delimiter: value(&form, "delimiter").chars().next(),
-        sheet: Some(value(&form, "sheet")).filter(|name| !name.is_empty()).map(str::to_owned),
-        header,
     };
     match read_list::otherwise(&evaluator.web.house, id, format).await {
         Ok(()) => Ok(evaluator.web.done(&href_of(id), Tone::Good, &evaluator.say("lists-read-otherwise", &[]))),
@@ -187,11 +155,12 @@ pub async fn post_likenesses(evaluator: Evaluator, id: web::Path<String>, form: 
 }
 
 fn show(evaluator: &Evaluator, preview: &Preview, shown: &Shown) -> Reply {
+    let open = preview.upload.state == list_uploads::WAITING;
     evaluator.show(&ListPage {
         desk: evaluator.desk(Area::Clusters),
         cluster: preview.cluster.name.clone(),
         cluster_href: format!("/clusters/{}", preview.cluster.code),
-        list: desk_of(evaluator, preview, &href_of(preview.upload.id), shown),
+        list: desk_of(&Onlooker::of(evaluator), preview, &href_of(preview.upload.id), shown, open),
     })
 }
 
@@ -205,8 +174,4 @@ fn id_of(evaluator: &Evaluator, id: &str) -> Result<Id<Upload>, Refused> {
 
 fn href_of(id: Id<Upload>) -> String {
     format!("/lists/{id}")
-}
-
-fn value<'a>(form: &'a [(String, String)], name: &str) -> &'a str {
-    form.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.as_str())
 }

@@ -4,10 +4,11 @@ use std::collections::{HashMap, HashSet};
 
 use crate::people::problem::{self, ListProblem};
 use crate::services::import_members::Preview;
-use crate::web::door::Visitor;
 use crate::web::refused::form_urlencoded;
 use crate::web::views::Severity;
 use crate::web::views::list::{KindLink, MendInput, Paging, Problem};
+
+use super::onlooker::Onlooker;
 
 /// Problems on a page.
 const SHOWN: usize = 50;
@@ -38,12 +39,12 @@ pub(super) struct Found {
 }
 
 /// All of them, what blocks first, then by row; whoever wants no mail is told of too.
-pub(super) fn all(visitor: &Visitor, preview: &Preview) -> Vec<Found> {
+pub(super) fn all(onlooker: &Onlooker, preview: &Preview) -> Vec<Found> {
     let told = preview.reading.all_problems().map(|problem| Found {
         code: problem.code(),
         line: problem.line,
         column: problem.column.as_ref().map(|column| column.number),
-        problem: problem_of(visitor, problem),
+        problem: problem_of(onlooker, problem),
     });
     let silent = preview.comparison.opted_out.iter().map(|silent| Found {
         code: "opted-out",
@@ -54,7 +55,7 @@ pub(super) fn all(visitor: &Visitor, preview: &Preview) -> Vec<Found> {
             row: Some(silent.entry.line as u64),
             column: String::new(),
             found: silent.entry.address.to_string(),
-            expected: visitor.say("desk-list-opted-out", &[]),
+            expected: onlooker.say("desk-list-opted-out", &[]),
             advice: String::new(),
             mend: None,
         },
@@ -91,7 +92,7 @@ pub(super) fn page_of(found: &[Found], preview: &Preview, shown: &Shown, open: b
     page.into_iter().map(with_input).collect()
 }
 
-pub(super) fn paging_of(visitor: &Visitor, found: &[Found], action: &str, shown: &Shown) -> Paging {
+pub(super) fn paging_of(onlooker: &Onlooker, found: &[Found], action: &str, shown: &Shown) -> Paging {
     let mut counts: Vec<(&'static str, u64)> = Vec::new();
     for problem in found {
         match counts.iter_mut().find(|(code, _)| *code == problem.code) {
@@ -99,7 +100,7 @@ pub(super) fn paging_of(visitor: &Visitor, found: &[Found], action: &str, shown:
             None => counts.push((problem.code, 1)),
         }
     }
-    let words = |code: &str| visitor.say(&format!("list-kind-{code}"), &[]);
+    let words = |code: &str| onlooker.say(&format!("list-kind-{code}"), &[]);
     let known = counts.iter().find(|(code, _)| *code == shown.kind).map(|(code, _)| *code);
     let pages = pages(of_kind(found, shown).count());
     let page = shown.page.clamp(1, pages);
@@ -158,20 +159,24 @@ impl<'a> Alike<'a> {
     }
 }
 
-/// A problem in the words of the visitor.
-pub fn problem_of(visitor: &Visitor, problem: &ListProblem) -> Problem {
-    let texts = visitor.web.faces.texts();
-    let column = problem.column.as_ref().map_or_else(String::new, |column| match column.heading.as_str() {
-        "" => column.number.to_string(),
-        heading => format!("{} ({heading})", column.number),
-    });
+/// A problem in the words of whoever looks.
+pub fn problem_of(onlooker: &Onlooker, problem: &ListProblem) -> Problem {
+    let texts = onlooker.web.faces.texts();
     Problem {
         severity: if problem.severity() == problem::Severity::Blocker { Severity::Blocks } else { Severity::Warns },
         row: problem.line.map(|line| line as u64),
-        column,
+        column: column_of(problem),
         found: problem.found.clone(),
-        expected: problem.message(texts, visitor.language),
-        advice: problem.advice(texts, visitor.language),
+        expected: problem.message(texts, onlooker.language),
+        advice: problem.advice(texts, onlooker.language),
         mend: None,
     }
+}
+
+/// The column that a problem is about, by number and heading.
+pub fn column_of(problem: &ListProblem) -> String {
+    problem.column.as_ref().map_or_else(String::new, |column| match column.heading.as_str() {
+        "" => column.number.to_string(),
+        heading => format!("{} ({heading})", column.number),
+    })
 }

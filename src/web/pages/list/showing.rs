@@ -5,45 +5,46 @@ use crate::people::member_list::Field;
 use crate::services::import_members::Preview;
 use crate::storage::Stamp;
 use crate::storage::list_uploads;
-use crate::web::door::Visitor;
 use crate::web::views::list::{Change, ChangeKind, Counts, Deed, ListDesk};
 
+use super::onlooker::Onlooker;
 use super::problems::{self, Shown};
 use super::{columns, likenesses, mends};
 
 /// Members that are new are only counted beyond this many.
 const CHANGES_SHOWN: usize = 200;
 
-/// The whole desk of a list whose forms post to `action` and below it.
-pub fn desk_of(visitor: &Visitor, preview: &Preview, action: &str, shown: &Shown) -> ListDesk {
+/// The whole desk of a list whose forms post to `action` and below it; nothing can be typed unless it is `open`.
+pub fn desk_of(onlooker: &Onlooker, preview: &Preview, action: &str, shown: &Shown, open: bool) -> ListDesk {
     let (reading, comparison, upload) = (&preview.reading, &preview.comparison, &preview.upload);
-    let open = upload.state == list_uploads::WAITING;
-    let found = problems::all(visitor, preview);
+    let found = problems::all(onlooker, preview);
     let has_rejected = super::file::rejected_rows(preview).next().is_some();
     let deed = |at: Option<Stamp>, by: &Option<String>| {
-        Some(Deed { at: visitor.web.zoned(at?.moment()), by: by.clone().unwrap_or_default() })
+        Some(Deed { at: onlooker.web.zoned(at?.moment()), by: by.clone().unwrap_or_default() })
     };
     ListDesk {
         file: upload.file_name.clone(),
         rows: reading.rows.len() as u64,
-        format: columns::format_of(visitor, preview),
-        otherwise: columns::otherwise_of(visitor, preview),
-        columns: columns::columns_of(visitor, preview),
+        format: columns::format_of(onlooker, preview),
+        otherwise: columns::otherwise_of(onlooker, preview),
+        columns: columns::columns_of(onlooker, preview),
         counts: Counts {
             new: comparison.new.len() as u64,
             changed: comparison.changed.len() as u64,
             unchanged: comparison.unchanged.len() as u64,
             gone: comparison.gone.len() as u64,
         },
-        changes: changes_of(visitor, comparison),
+        changes: changes_of(onlooker, comparison),
         problems: problems::page_of(&found, preview, shown, open),
-        paging: problems::paging_of(visitor, &found, action, shown),
+        paging: problems::paging_of(onlooker, &found, action, shown),
         rows_left_out: reading.blocked().count() as u64,
-        mends: mends::lines_of(visitor, preview),
-        likenesses: likenesses::lines_of(visitor, preview),
+        mends: mends::lines_of(onlooker, preview),
+        likenesses: likenesses::lines_of(onlooker, preview),
         undecided: comparison.proposals.iter().filter(|proposal| proposal.verdict.is_none()).count() as u64,
         action: action.to_owned(),
+        at_desk: true,
         open,
+        faults: Vec::new(),
         taken: (upload.state == list_uploads::TAKEN).then(|| deed(upload.decided_at, &upload.decided_by)).flatten(),
         undone: deed(upload.undone_at, &upload.undone_by),
         rejected_href: has_rejected.then(|| format!("{action}/rejected.csv")),
@@ -51,15 +52,15 @@ pub fn desk_of(visitor: &Visitor, preview: &Preview, action: &str, shown: &Shown
     }
 }
 
-fn changes_of(visitor: &Visitor, comparison: &Comparison) -> Vec<Change> {
+fn changes_of(onlooker: &Onlooker, comparison: &Comparison) -> Vec<Change> {
     let value = |field: Field, value: &str| match (field, value) {
         (_, "") => "–".to_owned(),
-        (Field::Eligible, value) => visitor.say(&format!("list-{value}"), &[]),
+        (Field::Eligible, value) => onlooker.say(&format!("list-{value}"), &[]),
         (_, value) => value.to_owned(),
     };
     let what = |changes: &[FieldChange]| {
         let one = |change: &FieldChange| {
-            let field = visitor.say(&change.field.label_key(), &[]);
+            let field = onlooker.say(&change.field.label_key(), &[]);
             format!("{field}: {} → {}", value(change.field, &change.before), value(change.field, &change.after))
         };
         changes.iter().map(one).collect::<Vec<_>>().join("; ")
@@ -81,11 +82,11 @@ fn changes_of(visitor: &Visitor, comparison: &Comparison) -> Vec<Change> {
             Arrival::Membership { clusters, changes, .. } => {
                 let clusters = clusters.join(", ").into();
                 let known = [("address", address.into()), ("clusters", clusters)];
-                let words = visitor.say("desk-list-known-elsewhere", &known);
+                let words = onlooker.say("desk-list-known-elsewhere", &known);
                 if changes.is_empty() { words } else { format!("{words}; {}", what(changes)) }
             }
             Arrival::ContactOfLine(_) | Arrival::ContactOf(_) => {
-                visitor.say("desk-list-further-contact", &[("address", address.into())])
+                onlooker.say("desk-list-further-contact", &[("address", address.into())])
             }
             Arrival::Member => address,
         };

@@ -198,7 +198,7 @@ fn column(number: usize, heading: &str, meaning: Option<&str>, sample: &str) -> 
     }
 }
 
-fn a_list() -> ListDesk {
+pub(super) fn a_list() -> ListDesk {
     let change = |kind, what: &str| Change { kind, member: "Weverij De Spoel nv".into(), what: what.into() };
     let mend = |number, idle: Option<&str>| MendLine {
         number,
@@ -261,7 +261,9 @@ fn a_list() -> ListDesk {
         }],
         undecided: 1,
         action: "/lists/1".into(),
+        at_desk: true,
         open: true,
+        faults: Vec::new(),
         taken: None,
         undone: Some(Deed { at: at(3, 12, 0), by: "Lies Vermeulen".into() }),
         rejected_href: Some("/lists/1/rejected.csv".into()),

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
+use super::lists::a_list;
 use super::{at, desk, look};
 use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
 use crate::web::rendering::View;
 use crate::web::tests::{faces, look_at};
 use crate::web::views::Area;
-use crate::web::views::Severity;
 use crate::web::views::cluster::UploadState;
 use crate::web::views::cluster_desk::{
     Around, DeskPage, ListLine, ListPage, NoDesk, Rate, Signed, UndeliveredLine, WaveLine, WavePage,
@@ -16,7 +16,7 @@ use crate::web::views::cluster_links::{ClusterLinksPage, GivenLink, LinkLine, Li
 use crate::web::views::form::{FormFault, Pick};
 use crate::web::views::gone::{GoneMember, GonePage, ReplacedContact, ReplacedMember};
 use crate::web::views::growth::GrowthPage;
-use crate::web::views::list::{Change, ChangeKind, ColumnLine, Counts, Problem};
+use crate::web::views::list::ListDesk;
 use crate::web::views::member::{ContactLine, Fact, HistoryLine, InvitationLine, MemberPage, SpellLine, SpellState};
 use crate::web::views::suppressions::{LiftedLine, MemberLink, SilentLine, SuppressionsPage};
 use crate::web::views::table::{Cell, Row, RowKind, Table};
@@ -269,36 +269,20 @@ fn the_desk_of_a_manager() {
 
 #[test]
 fn a_list_and_a_wave_as_a_manager_sees_them() {
-    let problem = |severity| Problem {
-        severity,
-        row: Some(14),
-        column: "3 (Mail)".into(),
-        found: "jan.janssens@@spoel".into(),
-        expected: "een e-mailadres".into(),
-        advice: "Verbeter de cel.".into(),
-        mend: None,
+    let list = ListDesk {
+        at_desk: false,
+        likenesses: Vec::new(),
+        undecided: 0,
+        action: "/m/abc/nl/lists/1".into(),
+        faults: vec![FormFault { input: "header".into(), words: "“twee” is geen rij.".into() }],
+        gone_href: None,
+        rejected_href: Some("/m/abc/nl/lists/1/rejected.csv".into()),
+        ..a_list()
     };
-    let change = |kind| Change { kind, member: "Weverij De Spoel nv".into(), what: "E-mail: jan@spoel.example".into() };
     let page = ListPage {
         frame: around(),
-        file: "leden maart.csv".into(),
-        rows: 64,
-        format: "Windows-1252".into(),
-        counts: Counts { new: 7, changed: 4, unchanged: 49, gone: 2 },
-        changes: vec![change(ChangeKind::New), change(ChangeKind::Changed), change(ChangeKind::Gone)],
-        problems: vec![problem(Severity::Blocks), problem(Severity::Warns)],
+        list: list.clone(),
         problems_href: Some("/m/abc/nl/lists/1/problems.csv".into()),
-        left_out: 1,
-        columns: vec![ColumnLine {
-            number: 3,
-            heading: "Mail".into(),
-            meaning: None,
-            how: None,
-            sample: "jan@spoel.example".into(),
-            purpose: None,
-            fields: Vec::new(),
-        }],
-        action: "/m/abc/nl/lists/1".into(),
         state: UploadState::Waiting,
         signed: None,
         open: true,
@@ -306,11 +290,13 @@ fn a_list_and_a_wave_as_a_manager_sees_them() {
         faults: vec![
             FormFault { input: "complete".into(), words: "Vink dat aan.".into() },
             FormFault { input: "leaves_out".into(), words: "Vink dat aan.".into() },
+            FormFault { input: "header".into(), words: "“twee” is geen rij.".into() },
         ],
     };
     seen("list", &page);
+    let list = ListDesk { open: false, faults: Vec::new(), ..list };
     let signed = Some(Signed { at: at(3, 12, 0), by: "Mia Maes <mia@cluster.example>".into() });
-    seen("list-signed", &ListPage { signed, open: false, state: UploadState::Taken, faults: Vec::new(), ..page });
+    seen("list-signed", &ListPage { list, signed, open: false, state: UploadState::Taken, faults: Vec::new(), ..page });
     let line = |id: &str, fault: Option<&str>| UndeliveredLine {
         id: id.into(),
         member: "Weverij De Spoel nv".into(),
