@@ -402,11 +402,20 @@ stories! {
         let sns = format!("{{\"Type\":\"Notification\",\"TopicArn\":\"arn\",\"MessageId\":\"m-1\",\"Message\":\"{}\"}}", message.replace('"', "\\\""));
         assert_eq!(house.visitor().bring("/inbound", &basic, sns.as_bytes()).text, "kept\n");
         assert_eq!(house.count("suppressions"), 2);
+        // Postmark names the number under which it took the letter; of a number that nobody has, somebody has to look.
+        let number = work::ledger(&house)[&work::address("alfa", 3)].relay_id.clone().unwrap();
+        let postmark = |event: usize, number: &str| {
+            format!("{{\"RecordType\":\"Bounce\",\"Type\":\"HardBounce\",\"ID\":{event},\"MessageID\":\"{number}\",\"Email\":\"an3@alfa.example\"}}")
+        };
+        assert_eq!(house.visitor().bring("/inbound", secret, postmark(1, "of nobody").as_bytes()).text, "kept\n");
+        assert_eq!((house.count("suppressions"), house.now(receive_mail::waiting(&house.peil)).unwrap().len()), (2, 1));
+        assert_eq!(house.visitor().bring("/inbound", secret, postmark(2, &number).as_bytes()).text, "kept\n");
+        assert_eq!((house.count("suppressions"), house.now(receive_mail::waiting(&house.peil)).unwrap().len()), (3, 1));
         // What is of no service is not kept; nor is a made-up return address believed.
         assert_eq!(house.visitor().bring("/inbound", secret, b"{\"hello\": 1}").status, 422);
         let forged = sns.replace("m-1", "m-2").replace("b+", "b+x");
         assert_eq!(house.visitor().bring("/inbound", secret, forged.as_bytes()).status, 200);
-        assert_eq!(house.count("suppressions"), 2);
+        assert_eq!(house.count("suppressions"), 3);
     }
 
     fn a_pipe_hands_a_mail_over_or_is_asked_to_bring_it_again(on: On) {
