@@ -109,7 +109,12 @@ impl House {
 
     /// A house whose letters go wherever `mailer` takes them.
     pub fn with_mailer(on: On, mailer: Mailer, mailbox: Mailbox) -> Self {
-        Self::with(Database::fresh(on), mailer, mailbox, |_| {})
+        Self::with_database(Database::fresh(on), mailer, mailbox)
+    }
+
+    /// The same on a database that is there.
+    pub fn with_database(database: Database, mailer: Mailer, mailbox: Mailbox) -> Self {
+        Self::with(database, mailer, mailbox, |_| {})
     }
 
     /// The same with another sender.
