@@ -291,7 +291,7 @@ stories! {
         assert_says(&page, &["Taken over on", "by eva.", "Undo taking it over"]);
         assert_eq!(decide(&mut desk, &list, "undo").status, 303);
         let page = desk.get(&list);
-        assert_says(&page, &["Undone: 1 members are gone again, 2 are as they were.", "that was undone on", "Take over"]);
+        assert_says(&page, &["Undone: one member is gone again, 2 are as they were.", "that was undone on", "Take over"]);
         assert_eq!(people(&house), before);
         let twice = decide(&mut desk, &list, "undo");
         assert!(twice.status == 409 && twice.says("it is waiting, not taken over"), "{}", twice.words());
