@@ -168,6 +168,30 @@ pub(super) fn check_times(new: &NewWave, now: Timestamp) -> Result<(), Refusal> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::services::prepare_wave::Manner;
+
+    #[test]
+    fn a_wave_has_a_name_that_an_address_can_hold() {
+        let named = |name: &str| {
+            checked(NewWave {
+                name: name.to_owned(),
+                survey: "small".to_owned(),
+                clusters: Vec::new(),
+                closes_on: "2026-11-30".parse().unwrap(),
+                time_zone: "Europe/Brussels".to_owned(),
+                sender_name: String::new(),
+                contact_name: String::new(),
+                contact_email: String::new(),
+                contact_phone: String::new(),
+                answers_can_change: false,
+                manner: Manner::default(),
+            })
+        };
+        assert_eq!(named("  Leden  2026 ").unwrap().name, "Leden 2026");
+        for refused in ["", ".", "..", " . . ", "-", "a/b", "?"] {
+            assert!(named(refused).is_err(), "“{refused}” is taken");
+        }
+    }
 
     #[test]
     fn a_day_ends_at_its_own_midnight_also_when_the_clocks_change() {
