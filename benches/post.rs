@@ -20,12 +20,16 @@ use peil::mail::mailer::Mailer;
 use peil::mail::outcome::{Begun, Outcome};
 use peil::mail::relay::{Relay, SmtpSettings};
 use peil::services::deliver_letters;
+use peil::storage::letters;
+use peil::wave::ledger::State;
 use support::house::{Database, House, On};
 use support::smtp_sink::{Act, Sink, Step};
 use support::work;
 
 const LETTERS: usize = 3_000;
 const SESSIONS: [usize; 3] = [1, 8, 32];
+/// Letters whose marks are made without a relay.
+const COMMITS: usize = 1_000;
 const ROUNDS: usize = 3;
 /// What a relay far away takes for each answer.
 const FAR: Duration = Duration::from_millis(20);
@@ -50,7 +54,13 @@ fn main() {
         ledgers.push(("PostgreSQL", On::Postgres));
     }
     for (name, on) in ledgers {
-        let whole = SESSIONS.map(|sessions| best(LETTERS, || with_ledger(on, sink.addr, sessions)));
+        for (what, deeds) in
+            [("a commit of nothing", Deed::Nothing), ("a mark", Deed::Mark), ("a mark and a settling", Deed::Both)]
+        {
+            let alone = SESSIONS.map(|at_once| best(COMMITS, || commits_alone(on, at_once, deeds)));
+            row(&format!("{what} alone, on {name}, so many at once"), alone);
+        }
+        let whole = SESSIONS.map(|sessions| best(LETTERS, || with_ledger(on, sink.addr, LETTERS, sessions)));
         row(&format!("Peil with its ledger on {name}"), whole);
         share("  of its sessions without a ledger", whole, bare);
         share("  of smtp-source with connections reused", whole, reused);
@@ -82,6 +92,12 @@ fn far_away(message: &[u8]) {
     });
     row("MAIL, RCPT and DATA together", pipelined);
     share("  against one after the other", pipelined, one_by_one);
+    let whole = SESSIONS.map(|sessions| {
+        let letters = 30 * sessions;
+        letters as f64 / with_ledger(On::Sqlite, together.addr, letters, sessions).as_secs_f64()
+    });
+    row("Peil with its ledger on SQLite", whole);
+    share("  against MAIL, RCPT and DATA together", whole, pipelined);
 }
 
 fn row(what: &str, rates: [f64; 3]) {
@@ -141,17 +157,64 @@ fn without_ledger_of(letters: usize, addr: SocketAddr, sessions: usize, message:
     begun.elapsed()
 }
 
+/// What is written down of a letter.
+#[derive(Clone, Copy, PartialEq)]
+enum Deed {
+    Nothing,
+    Mark,
+    Both,
+}
+
+/// So many commits of what the ledger writes down of a letter, and nothing else: neither checks nor a relay.
+fn commits_alone(on: On, at_once: usize, deed: Deed) -> Duration {
+    let database =
+        if on == On::Sqlite { Database::file_in(tempfile::tempdir().expect("a folder")) } else { Database::fresh(on) };
+    let house = House::with_database(database, Mailer::Memory(Mailbox::with_capacity(0)), Mailbox::with_capacity(0));
+    work::furnish(&house, [COMMITS, 0, 0]);
+    assert_eq!(work::send(&house), COMMITS);
+    let now = house.moment();
+    let (until, most) = (now + jiff::SignedDuration::from_mins(10), COMMITS as i64);
+    let claimed = house.now(house.peil.store.write(move |db| letters::claim(db, now.into(), until.into(), most, &[])));
+    let claimed = Arc::new(claimed.expect("letters are due"));
+    let left = Arc::new(AtomicUsize::new(0));
+    let begun = Instant::now();
+    house.now(async {
+        let mut walks = tokio::task::JoinSet::new();
+        for _ in 0..at_once {
+            let (store, claimed, left) = (house.peil.store.clone(), Arc::clone(&claimed), Arc::clone(&left));
+            walks.spawn(async move {
+                while let Some(letter) = claimed.get(left.fetch_add(1, Ordering::Relaxed)) {
+                    let (key, fence) = (letter.key().expect("a key"), letter.fence);
+                    let marked = store.write(move |db| match deed {
+                        Deed::Nothing => letters::hasten(db, key, now.into()).map(|()| true),
+                        _ => letters::mark(db, key, fence, until.into(), "a hash"),
+                    });
+                    assert!(marked.await.expect("a commit"));
+                    if deed == Deed::Both {
+                        let step = letters::Step { accepted_at: Some(now.into()), counts: true, ..Default::default() };
+                        let (from, to) = (State::Attempting, State::Accepted);
+                        let settled = store.write(move |db| letters::shift(db, key, fence, from, to, &step));
+                        assert!(settled.await.expect("a commit"));
+                    }
+                }
+            });
+        }
+        walks.join_all().await;
+    });
+    begun.elapsed()
+}
+
 /// A wave of so many letters through the post, its mark on disk before each.
-fn with_ledger(on: On, addr: SocketAddr, sessions: usize) -> Duration {
+fn with_ledger(on: On, addr: SocketAddr, letters: usize, sessions: usize) -> Duration {
     let database =
         if on == On::Sqlite { Database::file_in(tempfile::tempdir().expect("a folder")) } else { Database::fresh(on) };
     let house = House::with_database(database, mailer_to(addr), Mailbox::with_capacity(0));
-    work::furnish(&house, [LETTERS / 3; 3]);
-    assert_eq!(work::send(&house), LETTERS);
+    work::furnish(&house, [letters / 3, letters / 3, letters - 2 * (letters / 3)]);
+    assert_eq!(work::send(&house), letters);
     let begun = Instant::now();
     let delivered = house.now(deliver_letters::deliver_due(&house.peil, sessions)).expect("a wave is delivered");
     let took = begun.elapsed();
-    assert_eq!(delivered.accepted, LETTERS as u64, "{delivered:?}");
+    assert_eq!(delivered.accepted, letters as u64, "{delivered:?}");
     took
 }
 

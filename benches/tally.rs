@@ -1,11 +1,13 @@
 //! How long a tally takes, against reading the same bytes once.
 //!
 //! `cargo bench --bench tally`: 1,000,000 responses to 60 questions in 26
-//! clusters of two types; one respondent in a hundred is in two clusters.
+//! clusters of two types; one respondent in a hundred is in two clusters. Then the same with mean, deviation, median
+//! and quartiles of every question in every group; `benches/tally_others.py` has Polars and DuckDB do that too.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use peil::statistics::describe::Description;
 use peil::statistics::groups::{Group, Groups};
 use peil::statistics::table::{Layout, tally};
 
@@ -38,11 +40,18 @@ fn main() {
     let reading = best(|| columns.iter().map(|column| read(column)).fold(0, u64::wrapping_add));
     let counting = best(|| columns.iter().map(|column| tally(column, usize::from(MARKS), &layout)).collect::<Vec<_>>());
 
+    let describing = best(|| {
+        let tallies = columns.iter().map(|column| tally(column, usize::from(MARKS), &layout));
+        tallies.map(|groups| groups.map(|_, own| described(&own.marks))).collect::<Vec<_>>()
+    });
+
     println!("{RESPONSES} responses x {QUESTIONS} questions x {CLUSTERS} clusters, {} MB", bytes / 1_000_000);
     println!("sorting rows by cluster, once: {sorting:.1?}");
     println!("reading the bytes once:        {reading:.1?}");
     println!("tally by cluster, type, total: {counting:.1?}");
-    println!("ratio:                         {:.1}", counting.as_secs_f64() / reading.as_secs_f64());
+    println!("with means and medians:        {describing:.1?}");
+    println!("ratio:                         {:.1}", describing.as_secs_f64() / reading.as_secs_f64());
+    println!("ratio of the tally alone:      {:.1}", counting.as_secs_f64() / reading.as_secs_f64());
 }
 
 fn groups() -> Groups {
@@ -50,6 +59,12 @@ fn groups() -> Groups {
     let types = vec![group("T0".to_owned()), group("T1".to_owned())];
     let clusters = (0..CLUSTERS).map(|at| (format!("T{}", at % 2), group(format!("c{at}"))));
     Groups::new(RESPONSES as u32, types, clusters).expect("the groups hang together")
+}
+
+/// Of the five steps; the sixth mark is “don't know”.
+fn described(marks: &[u32]) -> Option<Description> {
+    let steps: Vec<(f64, u32)> = (1..).map(f64::from).zip(marks.iter().copied()).take(5).collect();
+    Description::of_counts(&steps, None)
 }
 
 /// The reserved bytes for “not asked” and “blank” now and then.

@@ -8,9 +8,11 @@
 //! Ground floor: pure rules. No input or output, no clock, no randomness.
 //! - [`id`]: typed identifiers.
 //! - [`wording`]: languages, and what the product itself says in them.
+//! - [`rights`]: roles, what comes with each, and how far it reaches.
 //! - [`survey`] → wording: what a survey is, how a definition is read, how a page is answered.
 //! - [`people`] → wording, id: who is asked: members, contacts, clusters, address lists.
 //! - [`wave`] → people, wording, id: when and how they are asked: states, links, the ledger's rules.
+//! - [`trail`]: who did what, and the chain that shows whether that record is whole.
 //! - [`statistics`] → survey, wording: what the answers say, and what of it may be shown.
 //!
 //! First floor: the outside world.
@@ -33,8 +35,10 @@ pub mod id;
 pub mod wording;
 
 pub mod people;
+pub mod rights;
 pub mod statistics;
 pub mod survey;
+pub mod trail;
 pub mod wave;
 
 pub mod charts;

@@ -1,18 +1,25 @@
 //! The settings: flags over environment over `peil.toml` over defaults, checked once at the door.
 
+mod inbox;
+mod post;
+mod quality;
 mod sender;
+mod time_outs;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use crate::mail::dkim::Signer;
-use crate::mail::relay::{Credentials, Relay, Security, SmtpSettings, TimeOuts};
-use crate::people::address::Address as MailAddress;
+use self::inbox::inbox;
+use self::post::post;
 use crate::storage::Address;
+
+pub use inbox::{Inbox, Lmtp};
+pub use post::{Post, Way};
+pub use quality::Quality;
+pub use sender::Sender;
 
 /// Everything that can be set, after checking.
 #[derive(Clone, Debug)]
@@ -20,87 +27,28 @@ pub struct Settings {
     pub database: Address,
     /// Where the web service listens.
     pub listen: SocketAddr,
+    /// The proxies in front of it, by the addresses they call from: only they are believed about who called them.
+    pub trusted_proxies: Vec<IpAddr>,
     /// Where people reach it, without a slash at the end.
     pub base_url: String,
     /// The file of the master key: 64 hexadecimal digits. Made when it is first needed.
     pub master_key_file: PathBuf,
+    /// Says how far the post has come, so that an older database is recognised: beside the master key, or on a disk that
+    /// stays.
+    pub tidemark_file: PathBuf,
     /// Where days begin and end: an IANA zone.
     pub time_zone: String,
     pub sender: Sender,
+    /// The folder of pg_dump and pg_restore; without it they are looked for where the system looks.
+    pub postgres_programs: Option<PathBuf>,
     pub post: Post,
     pub inbox: Inbox,
-}
-
-/// Who signs the letters of the house and gets the replies.
-#[derive(Clone, Debug)]
-pub struct Sender {
-    pub name: String,
-    pub address: String,
-    pub reply_to: Option<String>,
-    /// The domain whose mail comes back to the house: return addresses are made in it, one for each letter. Without it
-    /// whatever does not arrive is reported to `address`.
-    pub bounce_domain: Option<String>,
-    /// Signs the letters, where the relay does not.
-    pub dkim: Option<Signer>,
-    /// Where people read what is done with what they tell.
-    pub privacy_notice: Option<String>,
-    /// The name server that is asked about the sender's domain; without it those of the machine.
-    pub resolver: Option<SocketAddr>,
-    /// The addresses that the relay sends from, where they are known.
-    pub sends_from: Vec<IpAddr>,
-}
-
-impl Sender {
-    /// The domain that the letters' own ids end in.
-    pub fn domain(&self) -> &str {
-        self.address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
-    }
-}
-
-/// How letters leave.
-#[derive(Clone, Debug)]
-pub struct Post {
-    pub way: Way,
-    /// Connections to the relay at once.
-    pub sessions: usize,
-    /// Letters a second over all connections; 0 is no limit.
-    pub per_second: u32,
-    /// Letters a second to one domain, or to all domains of one large host; 0 is no limit.
-    pub per_domain_per_second: u32,
-    /// Letters a second of one wave; 0 is no limit.
-    pub per_wave_per_second: u32,
-}
-
-/// The doors through which mail comes back.
-#[derive(Clone, Debug, Default)]
-pub struct Inbox {
-    /// Where a mail server on this machine hands it over by LMTP.
-    pub lmtp: Option<Lmtp>,
-    /// A maildir that it is put into.
-    pub maildir: Option<PathBuf>,
-    /// What a program that posts it has to know.
-    pub webhook_secret: Option<String>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lmtp {
-    Tcp(SocketAddr),
-    Socket(PathBuf),
-}
-
-#[derive(Clone, Debug)]
-pub enum Way {
-    Relay(Relay),
-    Folder(PathBuf),
-}
-
-impl fmt::Display for Way {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Relay(relay) => write!(f, "to the relay {relay}"),
-            Self::Folder(folder) => write!(f, "into the folder {} and no further (see mail.relay)", folder.display()),
-        }
-    }
+    /// Whether results are shown while a wave still takes answers: whoever looks twice can tell the answer between.
+    pub live_results: bool,
+    /// The name of whoever acts by command, for the history and the audit trail.
+    pub actor: String,
+    /// From where on a response is worth a second look.
+    pub quality: Quality,
 }
 
 /// What was set on the command line or in the environment.
@@ -109,6 +57,7 @@ pub struct Given {
     pub config: Option<PathBuf>,
     pub database: Option<String>,
     pub listen: Option<String>,
+    pub actor: Option<String>,
 }
 
 /// The file `peil.toml`.
@@ -117,12 +66,27 @@ pub struct Given {
 struct File {
     database: Option<String>,
     listen: Option<String>,
+    #[serde(default)]
+    trusted_proxies: Vec<String>,
     base_url: Option<String>,
     master_key_file: Option<PathBuf>,
+    tidemark_file: Option<PathBuf>,
+    postgres_programs: Option<PathBuf>,
     time_zone: Option<String>,
     privacy_notice: Option<String>,
     #[serde(default)]
     mail: Mail,
+    #[serde(default)]
+    results: Results,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Results {
+    #[serde(default)]
+    live: bool,
+    #[serde(default)]
+    quality: Quality,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -136,6 +100,8 @@ struct Mail {
     lmtp: Option<String>,
     maildir: Option<PathBuf>,
     webhook_secret_file: Option<PathBuf>,
+    mailgun_signing_key_file: Option<PathBuf>,
+    sns_certificate_file: Option<PathBuf>,
     dkim: Option<sender::Dkim>,
     /// `192.0.2.53` or `192.0.2.53:53`.
     resolver: Option<String>,
@@ -153,7 +119,10 @@ struct Mail {
     per_second: Option<u32>,
     per_domain_per_second: Option<u32>,
     per_wave_per_second: Option<u32>,
+    /// Of every step but the last.
     time_out_seconds: Option<u64>,
+    #[serde(default)]
+    time_outs: time_outs::Seconds,
 }
 
 /// A setting that can't be used: which, what was found, what is expected.
@@ -190,11 +159,20 @@ impl Settings {
         };
         let listen = given.listen.clone().or_else(|| env("PEIL_LISTEN")).or(file.listen);
         let listen = parse_listen(listen.as_deref().unwrap_or("127.0.0.1:8080"))?;
+        let trusted_proxies = parse_proxies(&file.trusted_proxies)?;
         let base_url = env("PEIL_BASE_URL").or(file.base_url);
         let named_base_url = base_url.is_some();
         let base_url = parse_base_url(&base_url.unwrap_or_else(|| format!("http://{listen}")))?;
         let master_key_file = env("PEIL_MASTER_KEY_FILE")
             .map_or_else(|| beside(file.master_key_file.clone().unwrap_or_else(|| "peil.key".into())), PathBuf::from);
+        let tidemark_file = env("PEIL_TIDEMARK_FILE").map(PathBuf::from).or(file.tidemark_file.clone().map(beside));
+        let tidemark_file = tidemark_file.unwrap_or_else(|| {
+            let mut name = master_key_file.clone().into_os_string();
+            name.push(".tidemark");
+            name.into()
+        });
+        let postgres_programs =
+            env("PEIL_POSTGRES_PROGRAMS").map(PathBuf::from).or(file.postgres_programs.clone().map(beside));
         let time_zone = env("PEIL_TIME_ZONE").or(file.time_zone).unwrap_or_else(|| "Europe/Brussels".to_owned());
         if jiff::tz::TimeZone::get(&time_zone).is_err() {
             return Err(value("time_zone", &time_zone, "a name such as Europe/Brussels"));
@@ -223,14 +201,34 @@ impl Settings {
         Ok(Self {
             database,
             listen,
+            trusted_proxies,
             base_url,
             master_key_file,
+            tidemark_file,
             time_zone,
+            postgres_programs,
             sender: Sender { privacy_notice, ..sender::read(&mail, &folder)? },
             inbox: inbox(&mail, &folder)?,
             post: post(mail, &folder)?,
+            live_results: file.results.live,
+            actor: actor(given.actor.clone().or_else(|| env("PEIL_ACTOR")))?,
+            quality: quality::checked(file.results.quality)?,
         })
     }
+}
+
+/// Characters of a name.
+const LONGEST_NAME: usize = 100;
+
+/// Who acts by command: as it was said, or by the name of the session.
+fn actor(said: Option<String>) -> Result<String, SettingsFault> {
+    let Some(said) = said else {
+        let session = ["USER", "LOGNAME"].into_iter().find_map(|name| std::env::var(name).ok());
+        return Ok(session.unwrap_or_else(|| "command line".to_owned()));
+    };
+    let name = said.trim();
+    let is_name = !name.is_empty() && name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control);
+    if is_name { Ok(name.to_owned()) } else { Err(value("--as (PEIL_ACTOR)", &said, "a name of 1 to 100 characters")) }
 }
 
 fn value(setting: &'static str, found: &str, expected: impl Into<String>) -> SettingsFault {
@@ -275,6 +273,14 @@ fn parse_listen(text: &str) -> Result<SocketAddr, SettingsFault> {
     text.parse().map_err(|_| value("listen", text, "an address and a port from 0 to 65535, such as 127.0.0.1:8080"))
 }
 
+fn parse_proxies(named: &[String]) -> Result<Vec<IpAddr>, SettingsFault> {
+    let parse = |text: &String| {
+        let address = text.trim().parse::<IpAddr>().map(|address| address.to_canonical());
+        address.map_err(|_| value("trusted_proxies", text, "the address of a proxy, such as 127.0.0.1"))
+    };
+    named.iter().map(parse).collect()
+}
+
 /// Whether the relay is another machine.
 fn leaves_this_machine(relay: Option<&str>) -> bool {
     let Some(rest) = relay.and_then(|relay| relay.strip_prefix("smtp:")) else { return false };
@@ -295,112 +301,6 @@ fn parse_base_url(text: &str) -> Result<String, SettingsFault> {
     }
 }
 
-fn inbox(mail: &Mail, folder: &Path) -> Result<Inbox, SettingsFault> {
-    let lmtp = mail.lmtp.as_deref().map(|text| match text.strip_prefix("unix:") {
-        Some(path) if !path.is_empty() => Ok(Lmtp::Socket(folder.join(path))),
-        _ => text.parse().map(Lmtp::Tcp).map_err(|_| value("mail.lmtp", text, "127.0.0.1:PORT or unix:PATH")),
-    });
-    let lmtp = lmtp.transpose()?;
-    // Whoever reaches the door can hand mail over: it is for this machine.
-    if let Some(Lmtp::Tcp(address)) = &lmtp
-        && !address.ip().is_loopback()
-    {
-        return Err(value("mail.lmtp", &address.to_string(), "an address of this machine, such as 127.0.0.1:8024"));
-    }
-    if lmtp.is_some() && mail.bounce_domain.is_none() {
-        return Err(value("mail.bounce_domain", "", "the domain whose mail comes in by mail.lmtp"));
-    }
-    let webhook_secret = mail.webhook_secret_file.as_ref().map(|file| {
-        let file = folder.join(file);
-        let text = std::fs::read_to_string(&file)
-            .map_err(|error| SettingsFault::File { file: file.display().to_string(), reason: error.to_string() })?;
-        match text.trim() {
-            secret if secret.len() >= 20 => Ok(secret.to_owned()),
-            _ => Err(value(
-                "mail.webhook_secret_file",
-                &file.display().to_string(),
-                "a file with a secret of 20 characters or more",
-            )),
-        }
-    });
-    Ok(Inbox {
-        lmtp,
-        maildir: mail.maildir.as_ref().map(|path| folder.join(path)),
-        webhook_secret: webhook_secret.transpose()?,
-    })
-}
-
-fn post(mail: Mail, folder: &Path) -> Result<Post, SettingsFault> {
-    let sessions = mail.sessions.unwrap_or(4);
-    if !(1..=64).contains(&sessions) {
-        return Err(value("mail.sessions", &sessions.to_string(), "1 to 64"));
-    }
-    let per_second = mail.per_second.unwrap_or(10);
-    let per_domain_per_second = mail.per_domain_per_second;
-    let per_wave_per_second = mail.per_wave_per_second.unwrap_or(0);
-    // Nothing leaves the machine unless a relay is named.
-    let relay = mail.relay.clone().unwrap_or_else(|| "folder:mail".to_owned());
-    let way = match relay.split_once(':') {
-        Some(("folder", path)) if !path.is_empty() => Way::Folder(folder.join(path)),
-        Some(("smtp", rest)) => Way::Relay(relay_of(mail, rest.trim_start_matches('/'), &relay, folder)?),
-        _ => return Err(value("mail.relay", &relay, "smtp://HOST:PORT or folder:PATH")),
-    };
-    // A folder has no host to be kind to.
-    let usual = if matches!(way, Way::Relay(_)) { 5 } else { 0 };
-    let per_domain_per_second = per_domain_per_second.unwrap_or(usual);
-    Ok(Post { way, sessions, per_second, per_domain_per_second, per_wave_per_second })
-}
-
-fn relay_of(mail: Mail, rest: &str, whole: &str, folder: &Path) -> Result<Relay, SettingsFault> {
-    let expected = "smtp://HOST:PORT, such as smtp://127.0.0.1:25";
-    // What stands before the host may be a password: it is not repeated.
-    let shown = whole.split('@').next_back().unwrap_or(whole);
-    let (host, port) = rest.trim_end_matches('/').rsplit_once(':').unwrap_or((rest, "587"));
-    let port = port.parse().map_err(|_| value("mail.relay", shown, expected))?;
-    if host.is_empty() || host.contains(['/', '@']) {
-        return Err(value("mail.relay", shown, format!("{expected}; name and password have settings of their own")));
-    }
-    let security = match mail.security.as_deref() {
-        Some("off") => Security::Off,
-        Some("opportunistic") => Security::Opportunistic,
-        Some("required") => Security::Required,
-        Some("implicit") => Security::Implicit,
-        // On this machine there is nothing to listen in on.
-        None if ["127.0.0.1", "localhost", "[::1]"].contains(&host) => Security::Opportunistic,
-        None => Security::Required,
-        Some(other) => return Err(value("mail.security", other, "off, opportunistic, required or implicit")),
-    };
-    let password = match (mail.password, mail.password_file) {
-        (Some(password), _) => Some(password),
-        (None, Some(file)) => {
-            let file = folder.join(file);
-            let text = std::fs::read_to_string(&file)
-                .map_err(|error| SettingsFault::File { file: file.display().to_string(), reason: error.to_string() })?;
-            Some(text.trim_end().to_owned())
-        }
-        (None, None) => None,
-    };
-    let credentials = match (mail.user, password) {
-        (Some(user), Some(password)) => Some(Credentials { user, password }),
-        (None, None) => None,
-        (Some(user), None) => return Err(value("mail.user", &user, "mail.password or mail.password_file beside it")),
-        (None, Some(_)) => return Err(value("mail.password", "…", "mail.user beside it")),
-    };
-    let time_outs =
-        mail.time_out_seconds.map_or_else(TimeOuts::default, |s| TimeOuts::all(std::time::Duration::from_secs(s)));
-    let ca_file = mail.ca_file.map(|file| folder.join(file));
-    let settings = SmtpSettings {
-        host: host.to_owned(),
-        port,
-        security,
-        ca_file,
-        credentials,
-        hello_name: mail.hello_name,
-        time_outs,
-    };
-    Relay::new(settings).map_err(|fault| value("mail.relay", shown, fault.to_string()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -409,6 +309,9 @@ mod tests {
     fn a_mistake_is_named_with_what_is_expected() {
         let port = parse_listen("127.0.0.1:99999").unwrap_err().to_string();
         assert!(port.contains("listen is “127.0.0.1:99999”") && port.contains("127.0.0.1:8080"), "{port}");
+        let proxy = parse_proxies(&["10.0.0.2".to_owned(), "proxy.example.org".to_owned()]).unwrap_err().to_string();
+        assert!(proxy.contains("trusted_proxies is “proxy.example.org”") && proxy.contains("127.0.0.1"), "{proxy}");
+        assert_eq!(parse_proxies(&["::ffff:10.0.0.2".to_owned()]).unwrap(), ["10.0.0.2".parse::<IpAddr>().unwrap()]);
         let url = parse_base_url("survey.example.org").unwrap_err().to_string();
         assert!(url.contains("https://survey.example.org"), "{url}");
         assert_eq!(parse_base_url("https://survey.example.org/").unwrap(), "https://survey.example.org");

@@ -88,9 +88,25 @@ pub fn dot_interval(chart: &DotInterval<'_>) -> String {
     drawing.line((start + margin, y), (start + length - margin, y), "axis", None);
     for (value, label) in &chart.ticks {
         drawing.line((x(*value), y), (x(*value), y + 4.0), "axis", None);
-        drawing.text((x(*value), y + LINE), Anchor::Middle, "axis", "currentColor", label);
+        let (anchor, at) = within(x(*value), label, width.pixels());
+        drawing.text((at, y + LINE), anchor, "axis", "currentColor", label);
     }
     drawing.finish(&chart.caption, "dot-interval", y + LINE + 6.0, &palette::hatching(chart.caption.id))
+}
+
+/// The most that a letter of the axis takes.
+const LETTER: f64 = 11.0;
+
+/// Where a label of the axis stands: under its place, or at the edge of a picture that would cut it off.
+fn within(at: f64, label: &str, width: f64) -> (Anchor, f64) {
+    let half = label.chars().count() as f64 * LETTER / 2.0;
+    if at + half > width {
+        (Anchor::End, width)
+    } else if at < half {
+        (Anchor::Start, 0.0)
+    } else {
+        (Anchor::Middle, at)
+    }
 }
 
 fn dot(drawing: &mut Drawing, x: &impl Fn(f64) -> f64, y: f64, point: Point, rank: Rank) {
@@ -132,6 +148,15 @@ mod tests {
             assert!(svg.contains(&format!("cx=\"{}\"", start + length / 2.0)), "{svg}");
             assert!(svg.contains("not shown") && svg.contains("no answers") && svg.contains("3,0 (2,0–4,0)"));
         }
+    }
+
+    #[test]
+    fn no_label_of_the_axis_is_cut_off() {
+        assert_eq!(within(352.0, "100%", 360.0), (Anchor::End, 360.0));
+        assert_eq!(within(8.0, "0%", 360.0), (Anchor::Start, 0.0));
+        assert_eq!(within(8.0, "0", 360.0), (Anchor::Middle, 8.0));
+        assert_eq!(within(8.0, "2,000", 360.0), (Anchor::Start, 0.0));
+        assert_eq!(within(180.0, "50%", 360.0), (Anchor::Middle, 180.0));
     }
 
     #[test]

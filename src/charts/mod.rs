@@ -7,6 +7,7 @@
 //! line, with the words of the caller instead of a value.
 
 mod bars;
+mod diverging_bar;
 mod dot_interval;
 mod palette;
 mod rows;
@@ -14,6 +15,7 @@ mod stacked_bar;
 mod svg;
 
 pub use bars::{Bar, BarRow, Bars, bars};
+pub use diverging_bar::diverging_bar;
 pub use dot_interval::{Dot, DotInterval, DotRow, Point, Reference, dot_interval};
 pub use rows::{Rank, Width};
 pub use stacked_bar::{Part, Stack, StackRow, StackedBar, Step, stacked_bar};

@@ -56,6 +56,12 @@ const SEAM: f64 = 2.0;
 
 /// The chart as SVG.
 pub fn stacked_bar(chart: &StackedBar<'_>) -> String {
+    let (start, length) = chart.caption.width.strip();
+    rows_of(chart, "stacked-bar", |drawing, top, parts| stack(drawing, chart, (start, top), length, parts))
+}
+
+/// The rows of a chart by their share. `draw`: the parts of one in the strip whose top this is.
+pub(super) fn rows_of(chart: &StackedBar<'_>, kind: &str, draw: impl Fn(&mut Drawing, f64, &[Part])) -> String {
     let mut drawing = Drawing::new();
     let width = chart.caption.width;
     let mut y = legend(&mut drawing, chart);
@@ -69,12 +75,12 @@ pub fn stacked_bar(chart: &StackedBar<'_>) -> String {
         };
         let (top, next) = line(&mut drawing, width, y, row.rank, row.label, note);
         match &row.stack {
-            Stack::Parts { parts, .. } => stack(&mut drawing, chart, top, parts),
+            Stack::Parts { parts, .. } => draw(&mut drawing, top, parts),
             Stack::Hidden(_) | Stack::Empty(_) => no_value(&mut drawing, width, top, chart.caption.id, is_hidden),
         }
         y = next;
     }
-    drawing.finish(&chart.caption, "stacked-bar", y, &palette::hatching(chart.caption.id))
+    drawing.finish(&chart.caption, kind, y, &palette::hatching(chart.caption.id))
 }
 
 /// Rows without a value come last in their rank.
@@ -102,8 +108,14 @@ fn fills(steps: &[Step<'_>]) -> Vec<(String, &'static str, String)> {
     fills
 }
 
-fn stack(drawing: &mut Drawing, chart: &StackedBar<'_>, top: f64, parts: &[Part]) {
-    let (start, length) = chart.caption.width.strip();
+/// The parts one after the other from a place on; `length`: that of a whole.
+pub(super) fn stack(
+    drawing: &mut Drawing,
+    chart: &StackedBar<'_>,
+    (start, top): (f64, f64),
+    length: f64,
+    parts: &[Part],
+) {
     let mut x = start;
     for ((fill, words, class), part) in fills(&chart.steps).iter().zip(parts) {
         let wide = length * part.share.clamp(0.0, 1.0);

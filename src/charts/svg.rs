@@ -10,7 +10,7 @@ pub(super) struct Drawing {
 }
 
 /// Where a text is anchored.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
     Start,
     Middle,

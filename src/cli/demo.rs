@@ -3,7 +3,10 @@
 use std::io::Write;
 
 use clap::Args;
+use jiff::Timestamp;
 use serde_json::json;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use super::opening;
 use super::said::{Failure, Said};
@@ -16,6 +19,7 @@ use crate::services::{Clock, House, add_user, secrets};
 use crate::settings::{Given, Settings};
 use crate::storage::{Address, Store};
 use crate::wave::link::MasterKey;
+use crate::web::door::Web;
 use crate::web::server;
 
 /// Who may log in to a demonstration. Its database is thrown away.
@@ -44,7 +48,9 @@ impl Demo {
         }
         let mailbox = Mailbox::with_capacity(20_000);
         let begun = std::time::Instant::now();
-        let (house, furnished) = furnish(&settings, &mailbox).await?;
+        let now = Clock::System.now();
+        let (mut house, furnished) = furnish(&settings, &mailbox, Scale::Whole, now).await?;
+        house.clock = Clock::System;
         eprintln!("\rReady in {:.1} s.{:<60}", begun.elapsed().as_secs_f32(), "");
         let value = json!({
             "base_url": settings.base_url,
@@ -55,12 +61,7 @@ impl Demo {
         if self.without_serving {
             return Ok(Said::new(addresses(&settings, &furnished), value));
         }
-        // Letters go on leaving, into the mailbox.
-        let (stop, told) = tokio::sync::watch::channel(false);
-        let post = tokio::spawn(deliver_letters::work(house.clone(), 2, Pace::per_second(20), told));
-        let mut web = web_of(house, &settings)?;
-        web.mailbox = Some(mailbox);
-        web.demo_login = Some((NAME.to_owned(), PASSWORD.to_owned()));
+        let Open { web, stop, post } = Open::of(house, &settings, mailbox)?;
         println!("{}", addresses(&settings, &furnished));
         println!("Ctrl-C ends the demonstration and throws its database away.");
         serve_until_told(web, listener).await?;
@@ -72,20 +73,45 @@ impl Demo {
     }
 }
 
-/// A house of its own with the whole evaluation in it.
-async fn furnish(settings: &Settings, mailbox: &Mailbox) -> Result<(House, Furnished), Failure> {
-    let now = Clock::System.now();
+/// A demonstration that is open: its pages, and the post that goes on taking letters to the mailbox.
+struct Open {
+    web: Web,
+    stop: watch::Sender<bool>,
+    post: JoinHandle<()>,
+}
+
+impl Open {
+    fn of(house: House, settings: &Settings, mailbox: Mailbox) -> Result<Self, Failure> {
+        let (stop, told) = watch::channel(false);
+        let mut web = web_of(&house, settings)?;
+        web.mailbox = Some(mailbox);
+        web.demo_login = Some((NAME.to_owned(), PASSWORD.to_owned()));
+        let post = tokio::spawn(deliver_letters::work(house, 2, Pace::per_second(20), told));
+        Ok(Self { web, stop, post })
+    }
+}
+
+/// A house of its own with the evaluation in it, at a moment.
+async fn furnish(
+    settings: &Settings,
+    mailbox: &Mailbox,
+    scale: Scale,
+    now: Timestamp,
+) -> Result<(House, Furnished), Failure> {
     let store = Store::open(&settings.database)?;
     let master_key = MasterKey::from_bytes(secrets::bytes());
     let mut house = opening::house_with(store, settings, Mailer::Memory(mailbox.clone()), master_key);
+    // Its wave still runs, and nobody gave its answers.
+    house.live_results = true;
+    // Made-up people did all of it.
+    house.keyboard = None;
     house.clock = Clock::set_to(now);
     let progress = |step: &str| {
         eprint!("\r{step:<72}");
         let _ = std::io::stderr().flush();
     };
-    let furnished = demo::furnish(&house, Scale::Whole, now, &progress).await?;
-    house.clock = Clock::System;
-    add_user::add(&house, NAME, PASSWORD, now).await?;
+    let furnished = demo::furnish(&house, scale, now, &progress).await?;
+    add_user::add(&house, NAME, PASSWORD, None, house.order(NAME, now)).await?;
     Ok((house, furnished))
 }
 
@@ -122,5 +148,38 @@ impl Drop for ThrowAway {
         if let Err(error) = std::fs::remove_dir_all(&self.0) {
             eprintln!("peil: {} could not be thrown away: {error}", self.0.display());
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::services::remind_members;
+    use crate::wave::Audience;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn letters_go_on_leaving_while_a_demonstration_is_open() {
+        let folder = ThrowAway::new().unwrap();
+        let database = Some(format!("sqlite:{}", folder.path("peil.db")));
+        let settings = Settings::read(&Given { database, ..Given::default() }).unwrap();
+        let mailbox = Mailbox::with_capacity(20_000);
+        // A Wednesday at eleven: letters may leave.
+        let now: Timestamp = "2026-11-04T10:00:00Z".parse().unwrap();
+        let (house, furnished) = furnish(&settings, &mailbox, Scale::Tenth, now).await.unwrap();
+        let before = mailbox.posted();
+        let open = Open::of(house.clone(), &settings, mailbox.clone()).unwrap();
+        assert!(open.web.mailbox.is_some() && open.web.demo_login.is_some());
+        let order = house.order(NAME, now);
+        let reminded = remind_members::remind(&house, &furnished.wave, Audience::Everyone, order).await.unwrap();
+        assert!(reminded.letters > 10, "{reminded:?}");
+        let begun = Instant::now();
+        while mailbox.posted() < before + 10 {
+            assert!(begun.elapsed() < Duration::from_secs(60), "no letter has left: {}", mailbox.posted() - before);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        open.stop.send(true).unwrap();
+        open.post.await.unwrap();
     }
 }

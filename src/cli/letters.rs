@@ -6,7 +6,6 @@ use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::said::{Failure, Said, who};
-use crate::services::move_wave::Order;
 use crate::services::resolve_doubt::Which;
 use crate::services::{House, balance_letters, resolve_doubt, survey_waves};
 
@@ -23,11 +22,14 @@ pub enum Letters {
         #[arg(long, value_name = "FILE")]
         log: Option<PathBuf>,
     },
-    /// Send a letter in doubt once more; it may arrive twice
+    /// Send a letter in doubt once more, or all of them; they may arrive twice
     SendAgain {
         wave: String,
-        #[arg(long, value_name = "ADDRESS")]
-        to: String,
+        #[arg(long, value_name = "ADDRESS", required_unless_present = "all")]
+        to: Option<String>,
+        /// Every letter in doubt
+        #[arg(long, conflicts_with = "to")]
+        all: bool,
     },
 }
 
@@ -41,7 +43,8 @@ impl Letters {
                     Some(file) => Some(read(&file)?),
                     None => None,
                 };
-                let resolved = resolve_doubt::resolve(house, &wave, log, Order::new(&who(), house.clock.now())).await?;
+                let resolved =
+                    resolve_doubt::resolve(house, &wave, log, house.order(&who(house), house.clock.now())).await?;
                 let text = format!(
                     "{} were taken, {} were not and go out again, {} were not and are of no use any more, {} stay in doubt.",
                     resolved.accepted, resolved.requeued, resolved.ended, resolved.left
@@ -54,9 +57,9 @@ impl Letters {
                 });
                 Ok(Said::new(text, value))
             }
-            Self::SendAgain { wave, to } => {
-                let order = Order::new(&who(), house.clock.now());
-                let again = resolve_doubt::send_again(house, &wave, Which::To(to), order).await?;
+            Self::SendAgain { wave, to, all: _ } => {
+                let order = house.order(&who(house), house.clock.now());
+                let again = resolve_doubt::send_again(house, &wave, to.map_or(Which::All, Which::To), order).await?;
                 Ok(Said::new(format!("{again} letters go out once more."), json!({ "letters": again })))
             }
         }

@@ -1,26 +1,33 @@
 //! The commands, one file each. A command says what it did in numbers and exits 0 only if all of it succeeded.
 
+mod backup;
 pub mod check;
 mod clusters;
 mod demo;
 mod diff;
 mod export;
+mod findings;
 mod import;
 mod inbound;
 mod keys;
 mod letters;
+mod machine;
 mod members;
 mod opening;
 mod post;
 mod print;
+mod responses;
+mod restore;
 mod results;
 mod revise;
 mod said;
 mod serve;
 mod survey;
+mod themes;
 mod translate;
 mod trials;
 mod user;
+mod verify;
 mod wave;
 
 use std::process::ExitCode;
@@ -53,6 +60,10 @@ struct Common {
     /// The configuration file [default: peil.toml in this folder, if there is one]
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<std::path::PathBuf>,
+    /// Who does it, for the history and the audit trail, which keeps the user of the system beside it
+    /// [default: PEIL_ACTOR, or the name of the session]
+    #[arg(long = "as", global = true, value_name = "NAME")]
+    actor: Option<String>,
     /// Say what was done as JSON, for machines
     #[arg(long, global = true)]
     json: bool,
@@ -91,8 +102,21 @@ enum Command {
     /// Keys of the house
     #[command(subcommand)]
     Keys(keys::Keys),
+    /// Answers from elsewhere
+    #[command(subcommand)]
+    Responses(responses::Responses),
+    /// Sentences with bound numbers, held against results
+    #[command(subcommand)]
+    Findings(findings::Findings),
+    /// Open answers by theme: out to files, and in again
+    #[command(subcommand)]
+    Themes(themes::Themes),
     /// Write the results of a wave to files
     Results(results::Results),
+    /// See whether the records of the house hold: the audit trail, the mail ledger, the database
+    Verify(verify::Verify),
+    Backup(backup::Backup),
+    Restore(restore::Restore),
     /// People who may log in
     #[command(subcommand)]
     User(user::User),
@@ -111,7 +135,8 @@ impl Peil {
     }
 
     async fn done(self) -> Result<Said, Failure> {
-        let given = Given { config: self.common.config, database: self.common.database, listen: None };
+        let Common { config, database, actor, .. } = self.common;
+        let given = Given { config, database, actor, listen: None };
         let json = self.common.json;
         match self.command {
             Command::Check(check) => Ok(Said::by_itself(check.run(json))),
@@ -124,6 +149,7 @@ impl Peil {
             Command::Survey(survey::Survey::Export(export)) if export.is_of_file() => export.run_on_file(),
             Command::Survey(survey::Survey::Schema) => Ok(survey::schema()),
             Command::Survey(survey::Survey::Diff(diff)) if diff.is_of_files() => diff.run_on_files(),
+            Command::Restore(restore) => restore.run(&Settings::read(&given)?).await,
             Command::Keys(keys) => keys.run(&Settings::read(&given)?),
             command => {
                 let settings = Settings::read(&given)?;
@@ -144,14 +170,19 @@ impl Command {
             Self::Wave(wave) => wave.run(&house, settings).await,
             Self::Letters(letters) => letters.run(&house).await,
             Self::Post(post) => post.run(&house).await,
+            Self::Responses(responses) => responses.run(&house).await,
+            Self::Findings(findings) => findings.run(&house).await,
+            Self::Themes(themes) => themes.run(&house).await,
             Self::Results(results) => results.run(&house).await,
+            Self::Verify(verify) => verify.run(&house).await,
+            Self::Backup(backup) => backup.run(&house, settings).await,
             Self::User(user) => user.run(&house).await,
             Self::Migrate => Ok(Said::new(
                 format!("The database {} is up to date.", settings.database),
                 serde_json::json!({ "database": settings.database.to_string() }),
             )),
             // These are done before a house is opened.
-            Self::Check(_) | Self::Demo(_) | Self::Serve(_) | Self::Inbound(_) | Self::Keys(_) => {
+            Self::Check(_) | Self::Demo(_) | Self::Serve(_) | Self::Inbound(_) | Self::Restore(_) | Self::Keys(_) => {
                 Ok(Said::by_itself(ExitCode::SUCCESS))
             }
         }

@@ -23,7 +23,8 @@ impl Post {
                 json!([]),
             ));
         }
-        let findings = check_post::check(house).await;
+        let mut findings = check_post::check(house).await;
+        findings.extend(check_post::of_links(house));
         let mut lines = Vec::new();
         let mut values: Vec<Value> = Vec::new();
         for finding in &findings {
@@ -45,7 +46,11 @@ impl Post {
             }));
         }
         let faults = check_post::faults(&findings);
-        lines.push(format!("{faults} faults."));
+        if check_post::is_made_up(house) {
+            lines.push(house.texts.say(Language::EN, "postcheck-made-up", &[("count", (faults as u64).into())]));
+        } else {
+            lines.push(format!("{faults} faults."));
+        }
         let said = Said::new(lines.join("\n"), values.into());
         Ok(if faults == 0 { said } else { said.but_failed() })
     }

@@ -4,15 +4,16 @@ use serde_json::json;
 
 use super::diff::{lines_of, values_of};
 use super::said::{Failure, Said, who};
-use crate::services::House;
 use crate::services::revise_wave::{self, Revision};
+use crate::services::{House, Refusal};
 use crate::survey::change::Effect;
 use crate::survey::reading::Problem;
 
 /// Let the wave ask another version of its survey from now on; whoever has begun goes on with theirs
 ///
 /// Refused when a difference would lose, refuse or change the meaning of answers that are there; see
-/// `peil survey diff`.
+/// `peil survey diff`. Before its approved letters have left, a wave takes over only what is worded otherwise, and only
+/// if no letter reads otherwise by that.
 #[derive(Debug, clap::Args)]
 #[command(disable_version_flag = true)]
 pub struct Revise {
@@ -34,7 +35,7 @@ impl Revise {
         let revision = if self.dry_run {
             outlook
         } else {
-            revise_wave::revise(house, &self.name, Some(outlook.to), &who(), house.clock.now()).await?
+            revise_wave::revise(house, &self.name, Some(outlook.to), &who(house), house.clock.now()).await?
         };
         let mut lines = lines_of(&house.texts, &revision.change);
         let verb = if self.dry_run { "would ask" } else { "asks" };
@@ -47,7 +48,15 @@ impl Revise {
 
     fn refused(&self, house: &House, outlook: &Revision) -> Said {
         let mut lines = lines_of(&house.texts, &outlook.change);
-        if outlook.launch.is_empty() {
+        let refusal = outlook.refusal();
+        if let Some(Refusal::LettersApproved { .. }) = &refusal {
+            lines.push(format!(
+                "{} goes on asking version {}: its letters were approved and have not left, and version {} would change \
+                 them, or what is asked. Before they leave it takes over only what is worded otherwise and leaves every \
+                 letter as it is. Take the version over once they have left, or close this wave and prepare a new one.",
+                self.name, outlook.from, outlook.to
+            ));
+        } else if outlook.launch.is_empty() {
             lines.push(format!(
                 "{} goes on asking version {}: version {} would break answers in {} places. Keep what answers lie \
                  under, or give the definition a code of its own and make a wave of that.",

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use serde_json::{Value, json};
 
-use crate::services::Refusal;
+use crate::services::{House, Refusal};
 use crate::settings::SettingsFault;
 use crate::storage::StoreError;
 use crate::web::server::NotListening;
@@ -105,6 +105,6 @@ pub fn read(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// Who acts: the name of the person at the keyboard, for the history.
-pub fn who() -> String {
-    std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).unwrap_or_else(|_| "command line".to_owned())
+pub fn who(house: &House) -> String {
+    house.keyboard.as_ref().map_or_else(|| "command line".to_owned(), |keyboard| keyboard.name.clone())
 }

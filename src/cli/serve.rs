@@ -9,11 +9,13 @@ use tokio::task::JoinHandle;
 
 use super::opening;
 use super::said::{Failure, Said};
+use crate::mail::maildir;
 use crate::services::collect_mail::{self, Listening};
 use crate::services::deliver_letters::{self, Pace};
 use crate::services::{House, Refusal};
 use crate::settings::{Given, Lmtp, Settings};
-use crate::web::door::Web;
+use crate::trail::Door;
+use crate::web::door::{self, Web};
 use crate::web::rendering::Faces;
 use crate::web::server;
 
@@ -30,17 +32,24 @@ pub struct Serve {
 impl Serve {
     pub async fn run(self, given: Given) -> Result<Said, Failure> {
         let mut settings = Settings::read(&Given { listen: self.listen, ..given })?;
+        if !self.without_post {
+            can_collect(&settings)?;
+        }
         let listener = server::listen(settings.listen)?;
         if let Ok(address) = listener.local_addr() {
             settings.is_reached_on(address);
         }
         let house = opening::house(&settings).await?;
-        let web = web_of(house.clone(), &settings)?;
+        opening::notice_restore(&house).await?;
+        let web = web_of(&house, &settings)?;
         println!("Peil serves {} on {}.", settings.database, settings.base_url);
         if !self.without_post {
             println!("Letters go {}.", settings.post.way);
         }
-        let post = if self.without_post { None } else { Some(Post::start(house, &settings).await?) };
+        let post = match self.without_post {
+            true => None,
+            false => Some(Post::start(house.through(Door::House), &settings).await?),
+        };
         serve_until_told(web, listener).await?;
         if let Some(post) = post {
             post.stop().await;
@@ -51,23 +60,29 @@ impl Serve {
 
 /// The post alone.
 pub async fn work(house: House, settings: &Settings) -> Result<Said, Failure> {
+    can_collect(settings)?;
     println!("Letters of {} go {}.", settings.database, settings.post.way);
-    let post = Post::start(house, settings).await?;
+    opening::notice_restore(&house).await?;
+    let post = Post::start(house.through(Door::House), settings).await?;
     told_to_stop().await;
     post.stop().await;
     Ok(Said::new("Stopped.", json!({ "stopped": true })))
 }
 
-pub fn web_of(house: House, settings: &Settings) -> Result<Web, Failure> {
+pub fn web_of(house: &House, settings: &Settings) -> Result<Web, Failure> {
     let faces = Faces::new(house.texts.clone()).map_err(|error| Failure::Refused(Refusal::damaged(error)))?;
     let time_zone = TimeZone::get(&settings.time_zone).unwrap_or(TimeZone::UTC);
     Ok(Web {
-        house,
+        house: house.through(Door::Desk),
         faces,
         mailbox: None,
         demo_login: None,
         webhook_secret: settings.inbox.webhook_secret.clone(),
+        signatures: settings.inbox.signatures.clone(),
+        wrong_links: door::wrong_links(),
+        wrong_passwords: door::wrong_passwords(),
         time_zone,
+        trusted_proxies: settings.trusted_proxies.clone(),
     })
 }
 
@@ -95,6 +110,16 @@ async fn told_to_stop() {
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}
         _ = terminate.recv() => {}
+    }
+}
+
+/// Whether mail can be taken out of the maildir that is set, if one is.
+fn can_collect(settings: &Settings) -> Result<(), Failure> {
+    match settings.inbox.maildir.as_deref().and_then(maildir::lacking) {
+        Some(lacking) => {
+            Err(Failure::Usage(format!("mail that comes back can't be taken out of mail.maildir: {lacking}")))
+        }
+        None => Ok(()),
     }
 }
 

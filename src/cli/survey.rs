@@ -68,7 +68,7 @@ pub fn schema() -> Said {
 }
 
 async fn add(house: &House, file: &str, source: String) -> Result<Said, Failure> {
-    match publish_survey::publish(house, source.clone(), &who(), house.clock.now()).await {
+    match publish_survey::publish(house, source.clone(), &who(house), house.clock.now()).await {
         Ok(published) => {
             let what = if published.is_new { "is now" } else { "was already" };
             let mut text = format!(

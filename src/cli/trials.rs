@@ -46,7 +46,7 @@ impl TestLink {
             Some(code) => Some(code.parse().map_err(|error| Failure::Usage(format!("--language: {error}")))?),
         };
         let new = NewTrial { clusters: self.clusters, attributes, language };
-        let made = try_out::make(house, &self.name, new, &who(), house.clock.now()).await?;
+        let made = try_out::make(house, &self.name, new, &who(house), house.clock.now()).await?;
         let text = format!("{}\nTest {}: answers there are not counted.", made.link, made.row.reference);
         Ok(Said::new(text, value_of(&made)))
     }
@@ -56,7 +56,8 @@ impl Tests {
     pub async fn run(self, house: &House) -> Result<Said, Failure> {
         if let Some(reference) = self.delete {
             let one = Some(reference).filter(|reference| !reference.is_empty());
-            let deleted = try_out::delete(house, &self.name, one).await?;
+            let order = house.order(&who(house), house.clock.now());
+            let deleted = try_out::delete(house, &self.name, one, order).await?;
             return Ok(Said::new(format!("{deleted} tests deleted."), json!({ "deleted": deleted })));
         }
         let all = try_out::all(house, &self.name).await?;

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::csv::{self, CsvFault, Wish};
 use super::workbook::{self, Budget, Sheet, WorkbookFault};
-use crate::people::rows::{MAX_ROWS, Row, Rows};
+use crate::people::rows::{self, MAX_ROWS, Row, Rows};
 use crate::wording::Fill;
 
 /// How a list is to be read, in what somebody said of it; the rest is guessed.
@@ -85,7 +85,9 @@ const BUDGET: Budget = Budget { packed: csv::MAX_BYTES, sheets: 50, ..Budget::US
 pub fn read(bytes: &[u8], format: &Format) -> Result<ListFile, ListFileFault> {
     if !workbook::is_workbook(bytes) {
         let wish = Wish { encoding: format.encoding.as_deref(), delimiter: format.delimiter };
-        return Ok(ListFile { rows: csv::read_as(bytes, wish)?, sheets: Vec::new(), sheet: None });
+        let mut rows = csv::read_as(bytes, wish)?;
+        rows.rows.iter_mut().flat_map(|row| &mut row.cells).for_each(rows::cut);
+        return Ok(ListFile { rows, sheets: Vec::new(), sheet: None });
     }
     let (kind, sheets) = workbook::read(bytes, &BUDGET)?;
     let sheets: Vec<Sheet> = sheets.into_iter().filter(|sheet| !sheet.rows.is_empty()).collect();
@@ -106,6 +108,7 @@ fn row_of(row: &workbook::Row) -> Row {
     let mut cells = vec![String::new(); row.width() as usize];
     for (column, text) in &row.cells {
         cells[*column as usize].clone_from(text);
+        rows::cut(&mut cells[*column as usize]);
     }
     Row { line: row.number as usize, cells }
 }

@@ -15,10 +15,12 @@ use super::relay::{Credentials, Relay, Security, Tls};
 struct Offers {
     starttls: bool,
     auth: Vec<String>,
+    /// Commands may be sent before the answers to those before them are read (RFC 2920).
+    pipelining: bool,
 }
 
-/// Opens the line to the relay, ready for the first letter.
-pub(super) async fn open(relay: &Relay) -> Result<Line, RelayTrouble> {
+/// Opens the line to the relay, ready for the first letter; and whether it takes several commands at once.
+pub(super) async fn open(relay: &Relay) -> Result<(Line, bool), RelayTrouble> {
     let settings = &relay.settings;
     let time_outs = &settings.time_outs;
     let (stream, peer, own) = connect(&settings.host, settings.port, time_outs.connect).await?;
@@ -48,7 +50,7 @@ pub(super) async fn open(relay: &Relay) -> Result<Line, RelayTrouble> {
         }
         identify(&mut line, &offers, credentials, time_outs.command).await?;
     }
-    Ok(line)
+    Ok((line, offers.pipelining))
 }
 
 async fn connect(host: &str, port: u16, limit: Duration) -> Result<(TcpStream, SocketAddr, SocketAddr), RelayTrouble> {
@@ -79,10 +81,11 @@ async fn hello(line: &mut Line, name: &str, limit: Duration) -> Result<Offers, R
         answer = line.ask(&format!("HELO {name}"), limit).await;
     }
     let reply = expect(Phase::Hello, 2, answer)?;
-    let mut offers = Offers { starttls: false, auth: Vec::new() };
+    let mut offers = Offers { starttls: false, auth: Vec::new(), pipelining: false };
     for line in reply.lines.iter().skip(1) {
         let mut words = line.split([' ', '=']).map(str::to_ascii_uppercase);
         match words.next().as_deref() {
+            Some("PIPELINING") => offers.pipelining = true,
             Some("STARTTLS") => offers.starttls = true,
             Some("AUTH") => offers.auth.extend(words),
             _ => {}

@@ -3,6 +3,9 @@
 //! The connection is taken out of the session for each step and put back only
 //! when its reply has been read. So a step that failed, timed out, or whose
 //! future was dropped closes the socket; no late reply can meet a later letter.
+//!
+//! A relay that offers it hears MAIL, RCPT and DATA in one go (RFC 2920). Whatever it answers to DATA, a text follows
+//! only where it took the recipient.
 
 use std::time::Duration;
 
@@ -21,6 +24,8 @@ pub struct SmtpSession {
     line: Option<Line>,
     stage: Stage,
     letters: u32,
+    /// Whether the relay takes several commands at once.
+    pipelines: bool,
     time_outs: TimeOuts,
 }
 
@@ -36,8 +41,8 @@ enum Stage {
 impl SmtpSession {
     /// Connects, greets, encrypts and identifies, as the settings ask.
     pub(super) async fn open(relay: &Relay) -> Result<Self, RelayTrouble> {
-        let line = opening::open(relay).await?;
-        Ok(Self { line: Some(line), stage: Stage::Idle, letters: 0, time_outs: relay.settings.time_outs })
+        let (line, pipelines) = opening::open(relay).await?;
+        Ok(Self { line: Some(line), stage: Stage::Idle, letters: 0, pipelines, time_outs: relay.settings.time_outs })
     }
 
     /// Names sender and recipient and asks for the text to be heard: MAIL, RCPT, DATA.
@@ -45,17 +50,20 @@ impl SmtpSession {
         let (Some(mut line), Stage::Idle | Stage::Refused) = (self.line.take(), self.stage) else {
             return Begun::Relay(self.trouble(None, "this session is over"));
         };
-        let begun = match self.introduce(&mut line, from, to).await {
-            Ok(()) => Begun::Ready,
-            Err(begun) => begun,
+        let (introduced, is_in_step) = match self.pipelines {
+            true => self.introduce_at_once(&mut line, from, to).await,
+            false => (self.introduce(&mut line, from, to).await, true),
         };
+        let begun = introduced.err().unwrap_or(Begun::Ready);
         match &begun {
             Begun::Ready => self.stage = Stage::Ready,
             Begun::Refused(_) => self.stage = Stage::Refused,
             // The connection ends with `line`.
             Begun::Broken(_) | Begun::Relay(_) => return begun,
         }
-        self.line = Some(line);
+        if is_in_step {
+            self.line = Some(line);
+        }
         begun
     }
 
@@ -111,6 +119,44 @@ impl SmtpSession {
         self.letter_step(Phase::Rcpt, 2, rcpt)?;
         let data = line.ask("DATA", self.time_outs.data).await;
         self.letter_step(Phase::Data, 3, data)
+    }
+
+    /// The same in one go; and whether relay and house are in step then, so that another letter may follow.
+    async fn introduce_at_once(&self, line: &mut Line, from: &str, to: &str) -> (Result<(), Begun>, bool) {
+        let reset = if self.stage == Stage::Refused { "RSET\r\n" } else { "" };
+        let commands = format!("{reset}MAIL FROM:<{from}>\r\nRCPT TO:<{to}>\r\nDATA\r\n");
+        if let Err(lost) = line.write(commands.as_bytes(), self.time_outs.mail).await {
+            return (Err(Begun::Relay(self.trouble(None, &lost.to_string()))), false);
+        }
+        if !reset.is_empty()
+            && let Err(begun) = self.sender_step(line.reply(self.time_outs.command).await)
+        {
+            return (Err(begun), false);
+        }
+        if let Err(begun) = self.sender_step(line.reply(self.time_outs.mail).await) {
+            return (Err(begun), false);
+        }
+        let rcpt = self.letter_step(Phase::Rcpt, 2, line.reply(self.time_outs.rcpt).await);
+        if let Err(Begun::Refused(_)) = &rcpt {
+            return (rcpt, self.say_nothing(line).await);
+        }
+        if rcpt.is_err() {
+            return (rcpt, false);
+        }
+        (self.letter_step(Phase::Data, 3, line.reply(self.time_outs.data).await), true)
+    }
+
+    /// Reads the answer to DATA where no recipient was taken. A relay that asks for the text all the same gets none, only
+    /// the dot that ends it (RFC 2920, section 3.1). Whether it is in step then.
+    async fn say_nothing(&self, line: &mut Line) -> bool {
+        match line.reply(self.time_outs.data).await {
+            Ok(reply) if reply.code / 100 == 3 => {
+                let said = line.write(b".\r\n", self.time_outs.text).await;
+                said.is_ok() && line.reply(self.time_outs.data).await.is_ok_and(|reply| reply.code != 421)
+            }
+            Ok(reply) => reply.code >= 400 && reply.code != 421,
+            Err(_) => false,
+        }
     }
 
     /// Before the recipient is named, every failure is the relay's: no letter is to blame.

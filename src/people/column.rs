@@ -15,6 +15,16 @@ pub struct Column {
     pub heading: String,
 }
 
+/// How much of a heading is kept, in characters.
+const HEADING_KEPT: usize = 120;
+
+fn shortened(heading: &str) -> String {
+    match heading.char_indices().nth(HEADING_KEPT) {
+        Some((end, _)) => format!("{}…", &heading[..end]),
+        None => heading.to_owned(),
+    }
+}
+
 /// The heading is looked for among this many rows that are not empty.
 pub const ROWS_SEARCHED: usize = 10;
 
@@ -27,7 +37,7 @@ pub fn columns(rows: &Rows, header: Option<&Row>) -> Vec<Column> {
         Some(row) => row.cells.len(),
         None => rows.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default(),
     };
-    let heading = |number| header.map_or_else(String::new, |row| tidy(row.cell(number)));
+    let heading = |number| header.map_or_else(String::new, |row| shortened(&tidy(row.cell(number))));
     (1..=width).map(|number| Column { number, heading: heading(number) }).collect()
 }
 

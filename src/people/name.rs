@@ -47,9 +47,31 @@ impl AsRef<str> for Name {
     }
 }
 
-/// The text on one line: invisible characters left out, every run of white space one space, in NFC.
+/// Joins emoji to one picture, such as that of a family; between letters it shows nothing.
+const JOINER: char = '\u{200D}';
+
+/// Whether a character is a picture that others can be joined to.
+fn is_emoji(character: char) -> bool {
+    matches!(character,
+        '\u{2190}'..='\u{21FF}' | '\u{2300}'..='\u{23FF}' | '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}'
+        | '\u{1F000}'..='\u{1FAFF}')
+}
+
+/// The same, or what varies the picture before it; shades of skin are among the pictures.
+fn ends_emoji(character: char) -> bool {
+    is_emoji(character) || character == '\u{FE0F}'
+}
+
+/// The text on one line: invisible characters left out, but for joiners within emoji, every run of white space one space, in NFC.
 pub fn tidy(text: &str) -> String {
-    let visible: String = text.chars().filter(|c| c.is_whitespace() || !is_invisible(*c)).collect();
+    let mut visible = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let joins = c == JOINER && visible.ends_with(ends_emoji) && rest.peek().is_some_and(|next| is_emoji(*next));
+        if joins || c.is_whitespace() || !is_invisible(c) {
+            visible.push(c);
+        }
+    }
     let single = visible.split_whitespace().collect::<Vec<_>>().join(" ");
     single.nfc().collect()
 }
@@ -74,6 +96,19 @@ mod tests {
         let name = Name::parse("\u{feff} Jan\u{200b}\u{a0}\u{a0}Pee\r\nters\u{202e} ").unwrap();
         assert_eq!(name.as_str(), "Jan Pee ters");
         assert_eq!(Name::parse("e\u{301}").unwrap().as_str(), "é");
+    }
+
+    #[test]
+    fn emoji_stay_joined_and_letters_are_not() {
+        for family in ["👨\u{200d}👩\u{200d}👧", "🏳\u{fe0f}\u{200d}🌈", "🧑🏽\u{200d}🌾", "❤\u{fe0f}\u{200d}🔥"]
+        {
+            assert_eq!(Name::parse(&format!("Kring {family} vzw")).unwrap().as_str(), format!("Kring {family} vzw"));
+        }
+        for (text, tidied) in
+            [("Pee\u{200d}ters", "Peeters"), ("👩\u{200d}x", "👩x"), ("x\u{200d}👩", "x👩"), ("👩\u{200d}", "👩")]
+        {
+            assert_eq!(Name::parse(text).unwrap().as_str(), tidied);
+        }
     }
 
     #[test]

@@ -5,6 +5,24 @@ use serde::{Deserialize, Serialize};
 /// The most rows a list may have.
 pub const MAX_ROWS: usize = 100_000;
 
+/// The most characters a cell may have. Of a longer one, one more is kept: enough to be seen that it is too long.
+pub const MAX_CELL: usize = 1_000;
+
+/// Cuts a cell that is too long, so that nothing that comes after has to carry it.
+pub fn cut(cell: &mut String) {
+    if cell.len() > MAX_CELL
+        && let Some((end, _)) = cell.char_indices().nth(MAX_CELL + 1)
+    {
+        cell.truncate(end);
+        cell.shrink_to_fit();
+    }
+}
+
+/// Whether a cell has more characters than it may have.
+pub fn is_too_long(cell: &str) -> bool {
+    cell.len() > MAX_CELL && cell.chars().nth(MAX_CELL).is_some()
+}
+
 /// A table of text, whatever kind of file it came in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rows {
@@ -65,6 +83,15 @@ impl Row {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn of_a_cell_that_is_too_long_only_so_much_is_kept() {
+        for (length, kept) in [(0, 0), (999, 999), (1_000, 1_000), (1_001, 1_001), (900_000, 1_001)] {
+            let mut cell = "é".repeat(length);
+            cut(&mut cell);
+            assert_eq!((cell.chars().count(), is_too_long(&cell)), (kept, length > MAX_CELL), "{length}");
+        }
+    }
 
     #[test]
     fn a_cell_can_be_put_right_also_beyond_the_end_of_a_short_row() {

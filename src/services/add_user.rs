@@ -2,59 +2,73 @@
 
 use argon2::Argon2;
 use argon2::password_hash::PasswordHasher;
-use jiff::Timestamp;
 
-use super::{House, Refusal, secrets};
+use super::keep_trail::{self, OnWhat};
+use super::move_wave::Order;
+use super::{Field, House, Refusal, Thing, grant_role, secrets};
+use crate::rights::{Grant, Right};
 use crate::storage::{sessions, users};
+use crate::trail::{Act, Kind};
 
 /// A password shorter than this is refused.
 pub const SHORTEST_PASSWORD: usize = 12;
 
-/// Adds a user; the name must be free.
-pub async fn add(house: &House, name: &str, password: &str, now: Timestamp) -> Result<(), Refusal> {
+/// Adds a user; the name must be free. Without a grant the first one is the administrator, everybody after them an
+/// evaluator of all surveys. What was granted.
+pub async fn add(
+    house: &House,
+    name: &str,
+    password: &str,
+    grant: Option<Grant>,
+    order: Order,
+) -> Result<Grant, Refusal> {
+    house.demand_whole(Right::GovernPeople)?;
     let name = checked_name(name)?;
     let password_hash = hashed(password).await?;
     house
-        .store
-        .write(move |db| {
+        .on_record(move |_, db| {
             if users::named(db, &name)?.is_some() {
-                return Err(Refusal::Taken { kind: "user", name });
+                return Err(Refusal::Taken { kind: Thing::User, name });
             }
-            users::add(db, users::User { id: secrets::id(), name, password_hash, created_at: now.into() })?;
-            Ok(())
+            let grant = match grant {
+                Some(grant) => grant,
+                None => grant_role::usual(db)?,
+            };
+            grant_role::check_there(db, &grant)?;
+            keep_trail::note(db, &order, Act::UserAdded, &OnWhat::new(Kind::User, &name), "", "")?;
+            let user = users::User { id: secrets::id(), name, password_hash, created_at: order.at.into() };
+            users::add(db, user.clone())?;
+            grant_role::add(db, &user, &grant, &order)?;
+            Ok(grant)
         })
         .await
 }
 
 /// Gives a user a new password and ends every session under the old one.
-pub async fn reset(house: &House, name: &str, password: &str) -> Result<(), Refusal> {
+pub async fn reset(house: &House, name: &str, password: &str, order: Order) -> Result<(), Refusal> {
+    house.demand_whole(Right::GovernPeople)?;
     let name = checked_name(name)?;
     let password_hash = hashed(password).await?;
     house
-        .store
-        .write(move |db| {
+        .on_record(move |_, db| {
             let Some(user) = users::named(db, &name)? else {
                 let all = users::all(db)?;
-                return Err(Refusal::unknown_of("user", &name, all.iter().map(|user| user.name.as_str())));
+                return Err(Refusal::unknown_of(Thing::User, &name, all.iter().map(|user| user.name.as_str())));
             };
             users::change_password(db, user.id, &password_hash)?;
             users::forget_failures(db, &name)?;
             sessions::end_all_of(db, user.id)?;
+            keep_trail::note(db, &order, Act::PasswordReset, &OnWhat::new(Kind::User, &user.name), "", "")?;
             Ok(())
         })
         .await
-}
-
-/// The names of all who may log in.
-pub async fn names(house: &House) -> Result<Vec<String>, Refusal> {
-    house.store.read(|db| Ok(users::all(db)?.into_iter().map(|user| user.name).collect())).await
 }
 
 fn checked_name(name: &str) -> Result<String, Refusal> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 100 || name.chars().any(char::is_control) {
         return Err(Refusal::BadInput {
-            field: "name of a user",
+            field: Field::NameOfAUser,
             found: name.chars().filter(|c| !c.is_control()).take(100).collect(),
             expected: "1 to 100 characters, such as an e-mail address".to_owned(),
         });

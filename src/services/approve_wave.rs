@@ -5,10 +5,12 @@ use jiff::Timestamp;
 use super::move_wave::{self, Order};
 use super::prepare_wave::Outlook;
 use super::{House, Refusal, check_post, check_wave, prepare_wave, survey_waves};
+use crate::rights::Right;
 use crate::storage::letters::{self, Letter};
 use crate::storage::wave_checks::{self, Approval};
 use crate::storage::waves::WaveRow;
 use crate::storage::{Database, invitations, surveys, waves};
+use crate::trail::Door;
 use crate::wave::Move;
 use crate::wave::ledger::{Kind, LetterKey};
 
@@ -30,7 +32,7 @@ pub struct Approved {
 /// is. Where two people have to approve, the second one's approval of the same
 /// dry run freezes it.
 pub async fn approve(house: &House, name: &str, typed: &str, by: &str, now: Timestamp) -> Result<Approved, Refusal> {
-    approve_with(house, name, typed, by, now, false).await
+    approve_with(house, name, typed, house.order(by, now), false).await
 }
 
 /// The same; a large wave also in spite of what name servers say of the sender, if `all_the_same`.
@@ -38,19 +40,17 @@ pub async fn approve_with(
     house: &House,
     name: &str,
     typed: &str,
-    by: &str,
-    now: Timestamp,
+    order: Order,
     all_the_same: bool,
 ) -> Result<Approved, Refusal> {
     let faults = faults_of_post(house, typed).await;
     if faults > 0 && !all_the_same {
         return Err(Refusal::PostNotReady(faults));
     }
-    let (name, typed) = (name.to_owned(), typed.trim().to_owned());
-    let order = Order::new(by, now);
+    let (name, typed, now) = (name.to_owned(), typed.trim().to_owned(), order.at);
     house
-        .write(move |house, db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             wave.state.after(Move::Approve)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let version = surveys::version(db, wave.survey_version_id)?
@@ -65,12 +65,13 @@ pub async fn approve_with(
                 return Err(Refusal::WrongCount { expected: to_send, found: typed });
             }
             if wave.closes_at.moment() <= now {
-                return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
+                return Err(Refusal::ClosesInThePast { closes_on: wave.closes_on() });
             }
             let fingerprint = check_wave::approvable(house, db, &wave, &version, &outlook)?;
             let is_frozen = is_approved(db, &wave, &fingerprint, &order)?;
             if is_frozen {
                 freeze(db, &wave, &outlook, &order, faults)?;
+                waves::set_approved_settings(db, wave.id, &house.terms().stored())?;
             }
             Ok(Approved { invitations: outlook.invitations.len(), letters: to_send, is_frozen })
         })
@@ -79,6 +80,9 @@ pub async fn approve_with(
 
 /// Keeps the approval; whether there are as many as the wave asks for.
 fn is_approved(db: &mut Database, wave: &WaveRow, fingerprint: &str, order: &Order) -> Result<bool, Refusal> {
+    if wave.four_eyes && order.door == Door::Command {
+        return Err(Refusal::NeedsDesk);
+    }
     let known = wave_checks::approvals(db, wave.id, fingerprint)?;
     if wave.four_eyes && known.iter().any(|approval| approval.approved_by == order.by) {
         return Err(Refusal::NeedsSecond(order.by.clone()));

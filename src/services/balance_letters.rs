@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{House, Refusal};
+use crate::rights::Right;
 use crate::storage::{letters, waves};
 use crate::wave::ledger::{Balance, State};
 
@@ -35,11 +36,10 @@ impl Account {
 pub async fn accounts(house: &House, name: Option<&str>) -> Result<Vec<Account>, Refusal> {
     let name = name.map(ToOwned::to_owned);
     house
-        .store
-        .read(move |db| {
+        .read(move |house, db| {
             let asked = match &name {
-                Some(name) => vec![super::survey_waves::find(db, name)?],
-                None => waves::all(db)?,
+                Some(name) => vec![super::survey_waves::find(house, Right::SeeWaves, db, name)?],
+                None => waves::all(db, &house.scope)?,
             };
             let mut accounts = Vec::new();
             for wave in asked {

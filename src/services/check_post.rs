@@ -48,7 +48,8 @@ impl Verdict {
 }
 
 /// Every outcome there is, so that a test finds words for each.
-pub const OUTCOMES: [(&str, &[&str]); 5] = [
+pub const OUTCOMES: [(&str, &[&str]); 6] = [
+    ("link", &["plain"]),
     ("spf", &["good", "relay", "missing", "many", "not-listed", "perhaps", "everybody", "broken", "unreachable"]),
     ("dkim", &["good", "relay", "missing", "other", "unreachable"]),
     ("dmarc", &["good", "relay", "missing", "many", "broken", "not-aligned", "unreachable"]),
@@ -75,6 +76,14 @@ pub async fn check(house: &House) -> Vec<Finding> {
     let mut findings = vec![look.spf(&sending).await, look.dkim().await, look.dmarc().await, look.bounce().await];
     findings.extend(look.ptr(&sending).await);
     findings
+}
+
+/// What the address of the house means for letters: without encryption they can't offer to stop with one click
+/// (RFC 8058), which large receivers want of whoever sends much.
+pub fn of_links(house: &House) -> Option<Finding> {
+    let is_plain = !house.base_url.starts_with("https://");
+    let finding = Finding::new("link", "plain", Verdict::Note, &*house.base_url);
+    is_plain.then(|| finding.wanting(format!("https://{}", host_of(&house.base_url))))
 }
 
 /// How many faults there are.
@@ -143,12 +152,15 @@ impl Look<'_> {
             Err(fault) => return Finding::unreachable("spf", domain, &fault),
         };
         let expected = match (&sending.addresses[..], &self.house.mailer) {
-            ([], Mailer::Smtp(relay)) => format!("v=spf1 include:{} -all", relay.host()),
-            (addresses, _) => {
-                let of = |address: &IpAddr| if address.is_ipv4() { "ip4" } else { "ip6" };
-                let listed = addresses.iter().map(|address| format!("{}:{address}", of(address)));
-                format!("v=spf1 {} -all", listed.collect::<Vec<_>>().join(" "))
+            ([], Mailer::Smtp(relay)) if is_named_everywhere(relay.host()) => {
+                format!("v=spf1 include:{} -all", relay.host())
             }
+            // The relay is this machine, which is known by the name of its pages.
+            ([], _) => match host_of(&self.house.base_url) {
+                here if is_named_everywhere(here) => format!("v=spf1 a:{here} -all"),
+                here => here.parse().map_or_else(|_| "v=spf1 mx -all".to_owned(), |here| listing(&[here])),
+            },
+            (addresses, _) => listing(addresses),
         };
         match records.len() {
             0 => return new("missing", Verdict::Fault).wanting(expected),
@@ -261,6 +273,18 @@ impl Look<'_> {
 }
 
 /// The host in an address of the web.
+/// The record that lets these addresses send.
+fn listing(addresses: &[IpAddr]) -> String {
+    let of = |address: &IpAddr| if address.is_ipv4() { "ip4" } else { "ip6" };
+    let listed = addresses.iter().map(|address| format!("{}:{address}", of(address)));
+    format!("v=spf1 {} -all", listed.collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a host has a name that others can look up.
+fn is_named_everywhere(host: &str) -> bool {
+    host.contains('.') && host.parse::<IpAddr>().is_err()
+}
+
 fn host_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = rest.split('/').next().unwrap_or(rest);

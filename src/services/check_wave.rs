@@ -3,6 +3,7 @@
 
 mod asking;
 mod fingerprint;
+mod first_pages;
 mod looking;
 
 use jiff::Timestamp;
@@ -12,6 +13,7 @@ use super::move_wave::{self, Order};
 use super::prepare_wave::{self, Outlook};
 use super::write_letters::OfWave;
 use super::{House, Refusal, survey_waves};
+use crate::rights::Right;
 use crate::storage::Database;
 use crate::storage::surveys::{self, Version};
 use crate::storage::wave_checks::{self, WaveCheck};
@@ -22,8 +24,12 @@ use crate::wave::Move;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
     pub letters: usize,
-    /// Letters that were written, links that open the questionnaire of the right person, first pages that were filled.
+    /// Letters that were written, links that open the questionnaire of the right person, and people who find a first page
+    /// with something to answer and words for everything on it.
     pub written: usize,
+    /// The same of the kinds of letters that leave later, if they do: the kind, and how many were written.
+    #[serde(default)]
+    pub later: Vec<(String, usize)>,
     pub links: usize,
     pub first_pages: usize,
     /// What stops the letters, then what is worth a look.
@@ -39,6 +45,9 @@ pub struct Report {
 pub struct Finding {
     pub stops: bool,
     pub what: What,
+    /// Which letter it is about, where it is about one: its kind and its language.
+    #[serde(default)]
+    pub letter: Option<(String, String)>,
     /// How many letters it concerns.
     pub letters: usize,
     /// The first of them, by the name of the member; a few.
@@ -55,6 +64,8 @@ pub enum What {
     NotWritten,
     /// Its link opens nothing, or somebody else's questionnaire.
     WrongLink,
+    /// Whoever opens it finds nothing to answer, or nothing said.
+    NoFirstPage,
     /// The language of the person is not one of the survey: they are written to in another.
     OtherLanguage,
     /// The person's name is not known: they are greeted without it.
@@ -129,7 +140,7 @@ pub async fn check(house: &House, name: &str, order: Order) -> Result<Report, Re
     // Writing thousands of letters takes its time: it is done while others may write.
     let (report, fingerprint) = house
         .read(move |house, db| {
-            let wave = survey_waves::find(db, &wanted)?;
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wanted)?;
             wave.state.after(Move::Check)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let version = version_of(db, &wave)?;
@@ -145,8 +156,8 @@ pub async fn check(house: &House, name: &str, order: Order) -> Result<Report, Re
         .await?;
     let (name, kept) = (name.to_owned(), report.clone());
     house
-        .write(move |_, db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             move_wave::shift(db, &wave, Move::Check, &order, &kept.letters.to_string())?;
             let check = WaveCheck {
                 wave_id: wave.id,
@@ -166,7 +177,7 @@ pub async fn last(house: &House, name: &str) -> Result<Option<Checked>, Refusal>
     let name = name.to_owned();
     house
         .read(move |house, db| {
-            let wave = survey_waves::find(db, &name)?;
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             let Some(check) = wave_checks::find(db, wave.id)? else { return Ok(None) };
             let is_current = !wave.state.is_open_to_change() || {
                 let survey = house.definitions.get(db, wave.survey_version_id)?;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::move_wave::Order;
-use super::{House, Refusal, end_membership};
+use super::{House, Refusal, Thing, end_membership};
 use crate::id::Id;
 use crate::people::member::{Contact, Member};
 use crate::storage::members::{self, ContactRow};
@@ -12,7 +12,7 @@ use crate::storage::{Database, Day, member_events};
 /// The contact is the one who is invited from now on; the others follow in the order they had.
 pub async fn choose(house: &House, member: Id<Member>, contact: Id<Contact>, order: Order) -> Result<(), Refusal> {
     let today = house.day_of(order.at);
-    house.write(move |_, db| put_first(db, member, contact, today, &order)).await
+    house.on_record(move |_, db| put_first(db, member, contact, today, &order)).await
 }
 
 /// The contact is at the member no longer from today on, or is again.
@@ -24,7 +24,7 @@ pub async fn part(
     order: Order,
 ) -> Result<(), Refusal> {
     let today = house.day_of(order.at);
-    house.write(move |_, db| part_from(db, member, contact, is_gone.then_some(today), &order)).await
+    house.on_record(move |_, db| part_from(db, member, contact, is_gone.then_some(today), &order)).await
 }
 
 pub(super) fn put_first(
@@ -78,6 +78,6 @@ fn of_member(
 ) -> Result<(Vec<ContactRow>, ContactRow), Refusal> {
     let all = members::contacts_of(db, member)?;
     let found = all.iter().find(|known| known.id == contact).cloned();
-    let found = found.ok_or_else(|| Refusal::unknown("contact", contact.to_string()))?;
+    let found = found.ok_or_else(|| Refusal::unknown(Thing::Contact, contact.to_string()))?;
     Ok((all, found))
 }

@@ -3,13 +3,14 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::move_wave::{self, HOUSE, Order};
+use super::move_wave::{self, Order};
 use super::prepare_wave::wanted;
 use super::{House, Refusal, survey_waves, write_to_respondents};
+use crate::rights::{Right, Scope};
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, invitations, letters, responses, waves};
-use crate::wave::Move;
+use crate::storage::{Database, invitations, letters, planned_reminders, responses, waves};
 use crate::wave::ledger::State as LetterState;
+use crate::wave::{Move, State};
 
 /// What closing did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,14 +25,19 @@ pub struct Extended {
     pub closes_at: Timestamp,
     /// Links of companies that have not sent their answers in: they work until then.
     pub open_links: u64,
+    /// Letters that were approved with another day have not left: they name the new one.
+    pub names_day: bool,
 }
 
+/// Closes a wave before its time.
+///
+/// # Errors
+/// [`Refusal::BadInput`] if the order gives no reason.
 pub async fn close(house: &House, name: &str, order: Order) -> Result<Closed, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             close_now(db, &wave, LetterState::Cancelled, &order)
         })
         .await
@@ -43,6 +49,9 @@ pub async fn extend(house: &House, name: &str, closes_on: Date, order: Order) ->
 }
 
 /// Takes answers again, until the end of a day. Letters that were taken out of the post stay out.
+///
+/// # Errors
+/// [`Refusal::BadInput`] if the order gives no reason.
 pub async fn reopen(house: &House, name: &str, closes_on: Date, order: Order) -> Result<Extended, Refusal> {
     reschedule(house, name, closes_on, order, Move::Reopen).await
 }
@@ -51,9 +60,8 @@ pub async fn reopen(house: &House, name: &str, closes_on: Date, order: Order) ->
 pub async fn open_links(house: &House, name: &str) -> Result<u64, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .read(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .read(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             links(db, &wave)
         })
         .await
@@ -62,17 +70,21 @@ pub async fn open_links(house: &House, name: &str) -> Result<u64, Refusal> {
 async fn reschedule(house: &House, name: &str, closes_on: Date, order: Order, step: Move) -> Result<Extended, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             wave.state.after(step)?;
             let closes_at = wanted::end_of(closes_on, &wave.time_zone)?;
             if closes_at <= order.at {
-                return Err(Refusal::ClosesInThePast { closes_at: closes_on.to_string() });
+                return Err(Refusal::ClosesInThePast { closes_on });
             }
-            move_wave::shift(db, &wave, step, &order, &closes_on.to_string())?;
+            let detail = closes_on.to_string();
+            match step {
+                Move::Reopen => move_wave::reopen(db, &wave, &order, &detail)?,
+                step => move_wave::shift(db, &wave, step, &order, &detail)?,
+            };
             waves::set_closing(db, wave.id, closes_at.into())?;
-            Ok(Extended { closes_at, open_links: links(db, &wave)? })
+            let names_day = matches!(wave.state, State::Approved | State::Held);
+            Ok(Extended { closes_at, open_links: links(db, &wave)?, names_day })
         })
         .await
 }
@@ -85,7 +97,7 @@ fn links(db: &mut Database, wave: &WaveRow) -> Result<u64, Refusal> {
 
 /// Waves whose time is over.
 pub(super) fn those_due(db: &mut Database, now: Timestamp) -> Result<Vec<WaveRow>, Refusal> {
-    let all = waves::all(db)?;
+    let all = waves::all(db, &Scope::everything())?;
     Ok(all.into_iter().filter(|wave| wave.state.after(Move::Close).is_ok() && wave.closes_at.moment() < now).collect())
 }
 
@@ -93,7 +105,7 @@ pub(super) fn those_due(db: &mut Database, now: Timestamp) -> Result<Vec<WaveRow
 pub(super) fn close_those_due(db: &mut Database, now: Timestamp) -> Result<Vec<String>, Refusal> {
     let mut closed = Vec::new();
     for wave in those_due(db, now)? {
-        close_now(db, &wave, LetterState::Expired, &Order::new(HOUSE, now))?;
+        close_now(db, &wave, LetterState::Expired, &Order::of_the_house(now))?;
         closed.push(wave.name);
     }
     Ok(closed)
@@ -104,6 +116,7 @@ fn close_now(db: &mut Database, wave: &WaveRow, end: LetterState, order: &Order)
     let cancelled = letters::end_of_wave(db, wave.id, end)?;
     move_wave::shift(db, wave, Move::Close, order, &cancelled.to_string())?;
     waves::note_close(db, wave.id, order.at.into())?;
+    planned_reminders::skip_all(db, wave.id)?;
     if wave.thanks {
         write_to_respondents::thank(db, wave, order.at)?;
     }

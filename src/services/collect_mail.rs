@@ -100,7 +100,8 @@ pub async fn empty(house: &House, folder: &std::path::Path) -> usize {
     let mails = match maildir::waiting(folder) {
         Ok(mails) => mails,
         Err(error) => {
-            tracing::error!(%error, folder = %folder.display(), "the maildir can't be read");
+            let lacking = maildir::lacking(folder).unwrap_or_default();
+            tracing::error!(%error, "nothing can be taken out of mail.maildir: {lacking}");
             return 0;
         }
     };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{House, Refusal};
+use super::{House, Refusal, Thing};
 use crate::storage::Database;
 use crate::storage::surveys::{self, Version};
 use crate::survey::Survey;
@@ -23,9 +23,9 @@ pub async fn version(house: &House, code: &str, number: Option<i32>) -> Result<F
 }
 
 pub(super) fn find(house: &House, db: &mut Database, code: &str, number: Option<i32>) -> Result<Found, Refusal> {
-    let Some(row) = surveys::with_code(db, code)? else {
-        let all = surveys::all(db)?;
-        return Err(Refusal::unknown_of("survey", code, all.iter().map(|survey| survey.code.as_str())));
+    let Some(row) = surveys::with_code(db, &house.scope, code)? else {
+        let all = surveys::all(db, &house.scope)?;
+        return Err(Refusal::unknown_of(Thing::Survey, code, all.iter().map(|survey| survey.code.as_str())));
     };
     let mut versions = surveys::versions(db, row.id)?.into_iter();
     let found = match number {
@@ -33,8 +33,8 @@ pub(super) fn find(house: &House, db: &mut Database, code: &str, number: Option<
         Some(number) => versions.find(|version| version.number == number),
     };
     let version = found.ok_or_else(|| match number {
-        Some(number) => Refusal::unknown("version", format!("{code}@{number}")),
-        None => Refusal::unknown("survey", code),
+        Some(number) => Refusal::unknown(Thing::Version, format!("{code}@{number}")),
+        None => Refusal::unknown(Thing::Survey, code),
     })?;
     let survey = house.definitions.get(db, version.id)?;
     Ok(Found { version, survey })
@@ -45,7 +45,9 @@ pub async fn history(house: &House, code: &str) -> Result<Vec<(i32, Option<Chang
     let code = code.to_owned();
     house
         .read(move |house, db| {
-            let Some(row) = surveys::with_code(db, &code)? else { return Err(Refusal::unknown("survey", code)) };
+            let Some(row) = surveys::with_code(db, &house.scope, &code)? else {
+                return Err(Refusal::unknown(Thing::Survey, code));
+            };
             let mut read = Vec::new();
             for version in surveys::versions(db, row.id)? {
                 read.push((version.number, house.definitions.get(db, version.id)?));

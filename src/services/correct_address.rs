@@ -1,14 +1,19 @@
-//! Puts the address of an invitation right and sends it once more: the same link, a new letter.
+//! Puts the address of an invitation right and sends it once more: a new link in a new letter. The address that was
+//! wrong may be somebody's, so the link that went there opens nothing any more; what was answered by it stays.
 
 use jiff::Timestamp;
 
+use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
-use super::{House, Refusal};
+use super::{Field, House, Refusal, Thing, survey_waves};
 use crate::id::Id;
 use crate::people::address::Address;
+use crate::rights::Right;
 use crate::storage::address_corrections::{self, Correction};
+use crate::storage::invitations::InvitationRow;
 use crate::storage::letters::{self, Letter, Step};
 use crate::storage::{Database, StoreError, handovers, invitations, members, responses, suppressions, waves};
+use crate::trail::{Act, Kind as Subjects};
 use crate::wave::ledger::{Kind, LetterKey, State};
 use crate::wave::{IllegalMove, Invitation, Move, State as WaveState, Wave};
 
@@ -21,46 +26,97 @@ pub struct Corrected {
     pub is_sent: bool,
 }
 
-/// The invitation goes to another address from now on, and the contact of the member has it too. Its letters that wait
-/// go there; if none waits, the invitation is written once more. Twice the same is once.
+/// The invitation goes to another address from now on with another link, and the contact of the member has it too. Its
+/// letters that wait go there; if none waits, the invitation is written once more. Twice the same is once.
 pub async fn correct(
     house: &House,
     invitation: Id<Invitation>,
     address: &str,
     order: Order,
 ) -> Result<Corrected, Refusal> {
-    let typed = address.trim().to_owned();
-    let address = Address::parse(&typed).map_err(|fault| Refusal::BadInput {
-        field: "address",
-        found: typed.chars().take(100).collect(),
-        expected: fault.to_string(),
-    })?;
-    house.write(move |_, db| correct_now(db, invitation, &address, &order)).await
+    let address = parsed(address)?;
+    house.on_record(move |house, db| correct_now(house, db, invitation, &address, &order)).await
 }
 
-fn correct_now(db: &mut Database, id: Id<Invitation>, address: &Address, order: &Order) -> Result<Corrected, Refusal> {
-    let unknown = || Refusal::unknown("invitation", id.uuid().to_string());
+/// Only the contact of the member has the address from now on, for later waves: behind the link of the invitation there
+/// are answers, and it stays where it is.
+pub(super) async fn correct_contact(
+    house: &House,
+    invitation: Id<Invitation>,
+    address: &str,
+    order: Order,
+) -> Result<(), Refusal> {
+    let address = parsed(address)?;
+    house
+        .on_record(move |_, db| {
+            let unknown = || Refusal::unknown(Thing::Invitation, invitation.uuid().to_string());
+            let invitation = invitations::find(db, invitation)?.ok_or_else(unknown)?;
+            check_silence(db, &address)?;
+            change_contact(db, &invitation, &address)?;
+            let thing = OnWhat::new(Subjects::Member, &invitation.member_name);
+            Ok(keep_trail::note(db, &order, Act::AddressCorrected, &thing, "", "another address for later")?)
+        })
+        .await
+}
+
+fn parsed(address: &str) -> Result<Address, Refusal> {
+    let typed = address.trim();
+    Address::parse(typed).map_err(|fault| Refusal::BadInput {
+        field: Field::Address,
+        found: typed.chars().take(100).collect(),
+        expected: fault.to_string(),
+    })
+}
+
+/// Refuses an address that nobody writes to.
+fn check_silence(db: &mut Database, address: &Address) -> Result<(), Refusal> {
+    if !suppressions::holds(db, &address.key())? {
+        return Ok(());
+    }
+    Err(Refusal::BadInput {
+        field: Field::Address,
+        found: address.to_string(),
+        expected: "an address that may be written to: this one does not work, or its owner wants no mail".to_owned(),
+    })
+}
+
+/// Unless another contact of the member has it.
+fn change_contact(db: &mut Database, invitation: &InvitationRow, address: &Address) -> Result<(), StoreError> {
+    let contacts = members::contacts_of(db, invitation.member_id)?;
+    if contacts.iter().any(|contact| contact.address_key == address.key()) {
+        return Ok(());
+    }
+    if let Some(mut contact) = contacts.into_iter().find(|contact| contact.id == invitation.contact_id) {
+        contact.address = address.to_string();
+        contact.address_key = address.key();
+        members::change_contact(db, &contact)?;
+    }
+    Ok(())
+}
+
+fn correct_now(
+    house: &House,
+    db: &mut Database,
+    id: Id<Invitation>,
+    address: &Address,
+    order: &Order,
+) -> Result<Corrected, Refusal> {
+    let unknown = || Refusal::unknown(Thing::Invitation, id.uuid().to_string());
     let invitation = invitations::find(db, id)?.ok_or_else(unknown)?;
     if handovers::find(db, id)?.is_some() {
         // Somebody else is written to instead.
         return Err(unknown());
     }
     let wave = waves::find(db, invitation.wave_id)?.ok_or_else(unknown)?;
-    if wave.state == WaveState::Closed {
+    survey_waves::demand_of(house, Right::RunWaves, db, &wave)?;
+    if wave.state.is_over() {
         return Err(IllegalMove { state: wave.state, attempted: Move::Send }.into());
     }
     let done = |is_sent| Corrected { member: invitation.member_name.clone(), address: address.to_string(), is_sent };
     if invitation.address == address.as_str() {
         return Ok(done(false));
     }
-    if suppressions::holds(db, &address.key())? {
-        return Err(Refusal::BadInput {
-            field: "address",
-            found: address.to_string(),
-            expected: "an address that may be written to: this one does not work, or its owner wants no mail"
-                .to_owned(),
-        });
-    }
+    check_silence(db, address)?;
     let correction = Correction {
         invitation_id: id,
         number: 0,
@@ -71,18 +127,13 @@ fn correct_now(db: &mut Database, id: Id<Invitation>, address: &Address, order: 
     };
     address_corrections::add(db, correction)?;
     invitations::set_address(db, id, address.as_str())?;
-    let contacts = members::contacts_of(db, invitation.member_id)?;
-    let is_taken = contacts.iter().any(|contact| contact.address_key == address.key());
-    if let Some(mut contact) =
-        contacts.into_iter().find(|contact| contact.id == invitation.contact_id).filter(|_| !is_taken)
-    {
-        contact.address = address.to_string();
-        contact.address_key = address.key();
-        members::change_contact(db, &contact)?;
-    }
+    change_contact(db, &invitation, address)?;
     let has_answered = responses::sent_in(db, wave.id)?.contains(&id);
     let was_sent = !matches!(wave.state, WaveState::Approved | WaveState::Held);
     let is_sent = was_sent && !has_answered && write_again(db, wave.id, id, order.at)?;
+    let became = format!("another address in the wave {}", wave.name);
+    let thing = OnWhat::new(Subjects::Member, &invitation.member_name);
+    keep_trail::note(db, order, Act::AddressCorrected, &thing, "", &became)?;
     Ok(done(is_sent))
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{House, Refusal};
+use super::{Field, House, Refusal};
 use crate::exchange::csv::{Cell, Writer};
 use crate::people::growth::{self, Growth};
 use crate::storage::clusters::ClusterRow;
@@ -26,7 +26,7 @@ pub struct GrowthReport {
 pub async fn count(house: &House, from: Date, to: Date) -> Result<GrowthReport, Refusal> {
     if to < from {
         return Err(Refusal::BadInput {
-            field: "last day",
+            field: Field::LastDay,
             found: to.to_string(),
             expected: format!("a day that is not before {from}"),
         });

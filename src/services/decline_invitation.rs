@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use super::stop_writing;
 use super::take_answers::look_up;
-use super::{House, Refusal};
+use super::{House, Refusal, Thing};
 use crate::people::address::Address;
 use crate::storage::declines::{self, Decline};
 use crate::storage::invitations::InvitationRow;
@@ -28,7 +28,7 @@ pub enum Reason {
 }
 
 /// Who noted an address that must not be written to: its owner, by the link.
-const BY_LINK: &str = "link";
+pub const BY_LINK: &str = "link";
 
 impl Reason {
     pub const ALL: [Self; 3] = [Self::NotMe, Self::Left, Self::NoMail];
@@ -47,7 +47,7 @@ impl FromStr for Reason {
 
     fn from_str(text: &str) -> Result<Self, Refusal> {
         let known = Self::ALL.into_iter().find(|reason| reason.as_str() == text);
-        known.ok_or_else(|| Refusal::unknown("reason", text))
+        known.ok_or_else(|| Refusal::unknown(Thing::Reason, text))
     }
 }
 
@@ -83,7 +83,7 @@ pub(super) fn keep(
     let address = Address::parse(&invitation.address).ok();
     if let Some(address) = address.as_ref().filter(|_| reason != Reason::NoMail) {
         // Another reason than before: mail is wanted after all.
-        suppressions::remove(db, &address.key(), BY_LINK)?;
+        suppressions::take_back(db, &address.key(), BY_LINK, now.into())?;
     }
     declines::keep(
         db,
@@ -108,15 +108,15 @@ pub async fn take_back(house: &House, token: &str, now: Timestamp) -> Result<(),
     house
         .write(move |house, db| {
             let invitation = look_up(house, db, &token, now)?.respondent.invited()?;
-            undo(db, &invitation)
+            undo(db, &invitation, now)
         })
         .await
 }
 
 /// The same for an invitation that is known.
-pub(super) fn undo(db: &mut Database, invitation: &InvitationRow) -> Result<(), Refusal> {
+pub(super) fn undo(db: &mut Database, invitation: &InvitationRow, now: Timestamp) -> Result<(), Refusal> {
     if let Ok(address) = Address::parse(&invitation.address) {
-        suppressions::remove(db, &address.key(), BY_LINK)?;
+        suppressions::take_back(db, &address.key(), BY_LINK, now.into())?;
     }
     declines::remove(db, invitation.id)?;
     Ok(())

@@ -5,40 +5,34 @@
 //! when its worker is gone; one that is marked becomes `unknown` and is never
 //! sent again by itself.
 
+mod handing;
+mod mentioned;
 mod notes;
 mod pace;
+mod supply;
 
-use std::collections::{HashMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
-use tokio::time::Instant;
 
-use super::write_letters::{self, Written};
-use super::{House, Refusal, keep_schedule, watch_post};
-use crate::id::Id;
+use super::{House, Refusal, keep_schedule, notice_restore};
 use crate::mail::mailer::Session;
-use crate::mail::outcome::{Begun, Outcome, Refusal as Refused, RelayTrouble};
-use crate::storage::letters::{self, Letter, Step};
+use crate::mail::outcome::RelayTrouble;
+use crate::storage::letters;
 use crate::storage::post_rests::{self, RELAY, Rest};
-use crate::storage::{Address, Database, StoreError, waves};
-use crate::wave::ledger::{Bounce, Cause, Event, LetterKey, State, relay_pause};
-use crate::wave::{State as WaveState, Wave};
+use crate::storage::{Address, Database, StoreError};
+use crate::wave::ledger::{State, relay_pause};
 
-use notes::{Ending, after, lease_clock, mark, refused, settle};
+use handing::{Handed, hand_over};
+use mentioned::Mentioned;
+pub(super) use notes::lease_clock;
 pub use pace::Pace;
-use pace::give_turns;
 pub(super) use pace::name_of_group;
+use supply::Supply;
 
-/// How long a worker holds letters it has not begun.
-const LEASE: SignedDuration = SignedDuration::from_mins(2);
-/// Letters leased at once for each session.
-const PER_SESSION: usize = 10;
-/// How long a letter waits that could not be written.
-const WRITTEN_LATER: SignedDuration = SignedDuration::from_hours(1);
 /// How often an empty ledger is looked at.
 const IDLE: Duration = Duration::from_secs(2);
 
@@ -60,11 +54,9 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
     if let Err(error) = take_over(&house).await {
         tracing::error!(%error, "the post could not look for letters left behind");
     }
+    let mentioned = Arc::new(Mentioned::default());
     while !*stop.borrow() {
-        if let Err(error) = keep_schedule::keep(&house, house.clock.now()).await {
-            tracing::error!(%error, "what was due by itself could not be done");
-        }
-        let wait = match turn(&house, sessions, pace, &stop).await {
+        let wait = match turn(&house, (sessions, pace), &mentioned, &stop).await {
             Ok(wait) => wait,
             Err(error) => {
                 tracing::error!(%error, "the post stumbled");
@@ -79,7 +71,21 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
 }
 
 /// One round, unless the relay is to be left alone; then how long until the next.
-async fn turn(house: &House, sessions: usize, pace: Pace, stop: &watch::Receiver<bool>) -> Result<Duration, Refusal> {
+async fn turn(
+    house: &House,
+    speed: (usize, Pace),
+    mentioned: &Arc<Mentioned>,
+    stop: &watch::Receiver<bool>,
+) -> Result<Duration, Refusal> {
+    if !house.store.takes_writes() {
+        // It is tried again by itself; a letter that can't be marked can't leave.
+        return Ok(IDLE);
+    }
+    // First of all: on an older database nothing may happen by itself.
+    notice_restore::look(house).await?;
+    if let Err(error) = keep_schedule::keep(house, house.clock.now()).await {
+        tracing::error!(%error, "what was due by itself could not be done");
+    }
     let clock = house.clock.clone();
     let (rest, now) = house
         .store
@@ -89,7 +95,7 @@ async fn turn(house: &House, sessions: usize, pace: Pace, stop: &watch::Receiver
         // Another worker may end the rest, so it is looked at again.
         return Ok(Duration::try_from(rest.until.moment().duration_since(now)).unwrap_or(IDLE).min(IDLE));
     }
-    let delivered = round(house, sessions, pace, stop).await?;
+    let delivered = round(house, speed, mentioned, stop).await?;
     match &delivered.trouble {
         Some(trouble) => note_trouble(house, trouble, delivered.accepted > 0).await?,
         None if rest.is_some() && delivered.accepted > 0 => {
@@ -144,10 +150,12 @@ pub async fn deliver_due(house: &House, sessions: usize) -> Result<Delivered, Re
 /// The same at a pace; what would have to wait for long is left for later.
 pub async fn deliver_due_at(house: &House, sessions: usize, pace: Pace) -> Result<Delivered, Refusal> {
     let (_go_on, never) = watch::channel(false);
+    let mentioned = Arc::new(Mentioned::default());
     let mut sum = Delivered::default();
+    notice_restore::look(house).await?;
     keep_schedule::keep(house, house.clock.now()).await?;
     loop {
-        let delivered = round(house, sessions, pace, &never).await?;
+        let delivered = round(house, (sessions, pace), &mentioned, &never).await?;
         let is_over = delivered.trouble.is_some() || delivered == Delivered::default();
         sum = sum.and(delivered);
         if is_over {
@@ -197,267 +205,74 @@ impl Delivered {
     }
 }
 
-/// Letters and when each may leave, the soonest first.
-type Hand = Arc<Mutex<VecDeque<(Written, Instant)>>>;
-
-/// Takes letters that are due out of the ledger, each with how long to wait for its turn; none when none is due.
-async fn claim(house: &House, most: i64, pace: Pace) -> Result<Vec<(Letter, Duration)>, Refusal> {
-    loop {
-        let (now, clock) = (house.clock.now(), house.clock.clone());
-        let (claimed, turns) = house
-            .store
-            .write(move |db| {
-                let leased_at = lease_clock(db, &clock)?;
-                letters::recover(db, leased_at.into())?;
-                let quiet = quiet_waves(db, now)?;
-                let claimed = letters::claim(db, now.into(), (leased_at + LEASE).into(), most, &quiet)?;
-                let count = claimed.len();
-                Ok::<_, StoreError>((count, give_turns(db, pace, claimed, (now, leased_at))?))
-            })
-            .await?;
-        // All of these have to wait for long: there may be others behind them.
-        if claimed == 0 || !turns.is_empty() {
-            return Ok(turns);
-        }
-    }
-}
-
-/// One handful of letters over all sessions.
-async fn round(house: &House, sessions: usize, pace: Pace, stop: &watch::Receiver<bool>) -> Result<Delivered, Refusal> {
-    let now = house.clock.now();
-    let begun = Instant::now();
-    let claimed = claim(house, i64::try_from(sessions * PER_SESSION).unwrap_or(i64::MAX), pace).await?;
-    if claimed.is_empty() {
-        return Ok(Delivered::default());
-    }
-    let (claimed, waits): (Vec<Letter>, Vec<Duration>) = claimed.into_iter().unzip();
-    let keys = claimed.iter().map(Letter::key).collect::<Result<Vec<_>, _>>()?;
-    let turns: HashMap<LetterKey, Instant> = keys.into_iter().zip(waits.into_iter().map(|wait| begun + wait)).collect();
-    let (written, unwritable) = write_letters::write(house, claimed).await?;
+/// Letters over all sessions, until none is due any more, the relay is in trouble, or it is time to look around.
+async fn round(
+    house: &House,
+    (sessions, pace): (usize, Pace),
+    mentioned: &Arc<Mentioned>,
+    stop: &watch::Receiver<bool>,
+) -> Result<Delivered, Refusal> {
+    let supply = Arc::new(Supply::new(sessions, pace, Arc::clone(mentioned)));
     let mut sum = Delivered::default();
-    for (key, fence, why) in unwritable {
-        // Why may name an address, which is not for the log. It is a fault of the wave or of the house, not of the
-        // address: the letter waits until somebody has mended it.
-        tracing::error!(letter = %key.name(), "a letter can't be written; it waits for an hour");
-        let step = Step { due_at: Some((now + WRITTEN_LATER).into()), reply: Some(why), ..Step::default() };
-        settle(house, key, fence, State::Leased, Event::Defer, step, None).await;
-        sum.deferred += 1;
-    }
-    let turn = |letter: &Written| turns.get(&letter.key).copied().unwrap_or(begun);
-    let mut written: Vec<_> = written.into_iter().map(|letter| (turn(&letter), letter)).collect();
-    written.sort_by_key(|(turn, _)| *turn);
-    let hand: Hand = Arc::new(Mutex::new(written.into_iter().map(|(turn, letter)| (letter, turn)).collect()));
+    sum.deferred += supply.fetch(house).await?;
     let mut working = JoinSet::new();
-    for _ in 0..sessions {
-        working.spawn(walk(house.clone(), Arc::clone(&hand), stop.clone()));
+    if supply.is_dry() {
+        return Ok(sum);
     }
+    for _ in 0..sessions {
+        working.spawn(walk(house.clone(), Arc::clone(&supply), stop.clone()));
+    }
+    // The next handful is taken and written while this one leaves.
+    let fetched = supply.keep_up(house, stop.clone()).await;
     while let Some(done) = working.join_next().await {
         sum = sum.and(done.map_err(|error| StoreError::Interrupted(error.to_string()))?);
     }
-    // What nobody got to goes back without an attempt counted.
-    let left: Vec<_> = hand.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect();
-    for (letter, _) in left {
-        settle(house, letter.key, letter.fence, State::Leased, Event::Return, Step::default(), None).await;
-    }
+    supply.give_back_the_rest(house, stop.clone()).await?;
+    sum.deferred += fetched?;
     Ok(sum)
 }
 
-/// The waves none of whose letters may leave at this hour.
-fn quiet_waves(db: &mut Database, now: Timestamp) -> Result<Vec<Id<Wave>>, StoreError> {
-    let mut quiet = Vec::new();
-    for state in [WaveState::Running, WaveState::Closed] {
-        let of_state = waves::in_state(db, state)?.into_iter();
-        quiet.extend(of_state.filter(|wave| wave.quiet().holds(now, &wave.zone())).map(|wave| wave.id));
-    }
-    Ok(quiet)
-}
-
-/// One session with the relay: letter after letter from the common hand.
-async fn walk(house: House, hand: Hand, mut stop: watch::Receiver<bool>) -> Delivered {
+/// One session with the relay: letter after letter from the common supply.
+async fn walk(house: House, supply: Arc<Supply>, mut stop: watch::Receiver<bool>) -> Delivered {
     let mut delivered = Delivered::default();
     let mut session: Option<Session> = None;
     let mut hung_up = 0;
-    loop {
-        if *stop.borrow() {
-            break;
-        }
-        let next = hand.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-        let Some((letter, turn)) = next else { break };
-        tokio::select! {
-            () = tokio::time::sleep_until(turn) => {}
-            _ = stop.changed() => {}
-        }
-        if *stop.borrow() {
-            hand.lock().unwrap_or_else(PoisonError::into_inner).push_front((letter, turn));
-            break;
-        }
-        let open = match session.take().filter(Session::is_open) {
-            Some(open) => Ok(open),
-            None => house.mailer.open().await,
-        };
-        match open {
-            Ok(mut open) => {
-                let handed = hand_over(&house, &mut open, &letter, &mut delivered).await;
-                session = Some(open);
-                if matches!(handed, Handed::Done) {
-                    hung_up = 0;
-                }
-                if let Handed::Trouble { trouble, begun } = handed {
-                    if !begun {
-                        hand.lock().unwrap_or_else(PoisonError::into_inner).push_front((letter, turn));
-                    }
-                    hung_up += u32::from(trouble.is_about_recipient());
-                    // The first may be the recipient's doing, and that letter is put off; a second is the relay's.
-                    let is_the_first = trouble.is_about_recipient() && hung_up == 1;
-                    if trouble.is_worn_out() || is_the_first {
-                        // It worked before: a fresh one will.
-                        session = None;
-                        continue;
-                    }
+    while let Some((letter, turn)) = supply.next(&house, &mut stop).await {
+        let mut open = match session.take().filter(Session::is_open) {
+            Some(open) => open,
+            None => match house.mailer.open().await {
+                Ok(open) => open,
+                Err(trouble) => {
+                    supply.put_back(letter, turn);
                     delivered.trouble = Some(trouble);
                     break;
                 }
-            }
-            Err(trouble) => {
-                hand.lock().unwrap_or_else(PoisonError::into_inner).push_front((letter, turn));
-                delivered.trouble = Some(trouble);
-                break;
-            }
+            },
+        };
+        let handed = hand_over(&house, &mut open, &letter, &mut delivered).await;
+        session = Some(open);
+        let Handed::Trouble { trouble, begun } = handed else {
+            hung_up = 0;
+            continue;
+        };
+        if !begun {
+            supply.put_back(letter, turn);
         }
+        hung_up += u32::from(trouble.is_about_recipient());
+        // The first may be the recipient's doing, and that letter is put off; a second is the relay's.
+        let is_the_first = trouble.is_about_recipient() && hung_up == 1;
+        if !trouble.is_worn_out() && !is_the_first {
+            delivered.trouble = Some(trouble);
+            break;
+        }
+        // It worked before: a fresh one will.
+        session = None;
+    }
+    if delivered.trouble.is_some() {
+        supply.end();
     }
     if let Some(session) = session {
         session.close().await;
     }
     delivered
-}
-
-/// What came of handing one letter over.
-enum Handed {
-    /// It is written down what became of it.
-    Done,
-    /// The relay is in trouble. A letter that was not begun is still leased.
-    Trouble { trouble: RelayTrouble, begun: bool },
-}
-
-/// Brings letters more slowly from now on to whoever says that they come too fast.
-async fn slow_down(house: &House, name: String) {
-    let clock = house.clock.clone();
-    let slowed = house
-        .store
-        .write(move |db| {
-            let now = lease_clock(db, &clock)?;
-            pace::slow_down(db, &name, now)
-        })
-        .await;
-    if let Err(error) = slowed {
-        tracing::error!(%error, "a complaint of the speed could not be written down");
-    }
-}
-
-/// A refusal that every other letter would get too.
-fn trouble_of(refusal: &Refused) -> Option<RelayTrouble> {
-    refusal.concerns_relay().then(|| RelayTrouble {
-        phase: refusal.phase,
-        code: Some(refusal.code),
-        why: refusal.text.clone(),
-        needs_a_person: false,
-        letters_before: 0,
-    })
-}
-
-/// Brings a letter again later at whose recipient the relay hung up. Were it put back instead, it would be the first to
-/// be tried each time, and one such recipient would keep everybody else waiting.
-async fn put_off(house: &House, letter: &Written, trouble: &RelayTrouble, delivered: &mut Delivered) {
-    let code = trouble.code.map(i32::from);
-    let step = Step { code, ..after(house, letter, Cause::Temporary, trouble.why.clone(), true) };
-    let ending = Some(Ending::of_trouble(trouble));
-    if trouble.code == Some(421) {
-        slow_down(house, name_of_group(&letter.to)).await;
-    }
-    let state = settle(house, letter.key, letter.fence, State::Leased, Event::Defer, step, ending).await;
-    delivered.count(state);
-}
-
-/// A wave too many of whose letters come back stops at once, not after the handful.
-async fn watch(house: &House, refusal: &Refused) {
-    if !matches!(refusal.bounce(), Some(Bounce::Hard | Bounce::Policy)) {
-        return;
-    }
-    if let Err(error) = watch_post::look(house).await {
-        tracing::error!(%error, "what came back could not be counted");
-    }
-}
-
-/// Takes one letter through the relay.
-async fn hand_over(house: &House, session: &mut Session, letter: &Written, delivered: &mut Delivered) -> Handed {
-    let (key, fence) = (letter.key, letter.fence);
-    match session.begin(&letter.from, &letter.to).await {
-        Begun::Ready => {}
-        Begun::Relay(trouble) if trouble.is_about_recipient() => {
-            put_off(house, letter, &trouble, delivered).await;
-            return Handed::Trouble { trouble, begun: true };
-        }
-        Begun::Relay(trouble) => return Handed::Trouble { trouble, begun: false },
-        Begun::Refused(refusal) => {
-            if refusal.asks_for_less() {
-                slow_down(house, name_of_group(&letter.to)).await;
-            }
-            let step = refused(house, letter, &refusal);
-            let attempt = Some(Ending::of(&refusal, &letter.to));
-            let state = settle(house, key, fence, State::Leased, refusal.event(), step, attempt).await;
-            delivered.count(state);
-            watch(house, &refusal).await;
-            return trouble_of(&refusal).map_or(Handed::Done, |trouble| Handed::Trouble { trouble, begun: true });
-        }
-        Begun::Broken(broken) => {
-            let step = after(house, letter, Cause::Broken, broken.why.clone(), true);
-            let attempt = Some(Ending::without_code(broken.phase.as_str(), &broken.why));
-            let state = settle(house, key, fence, State::Leased, Event::Defer, step, attempt).await;
-            delivered.count(state);
-            return Handed::Done;
-        }
-    }
-    if !mark(house, letter).await {
-        session.abandon();
-        delivered.dropped += 1;
-        return Handed::Done;
-    }
-    let outcome = session.finish(&letter.message).await;
-    let (step, attempt) = match &outcome {
-        Outcome::Accepted { reply, queue_id } => {
-            let at = Some(house.clock.now().into());
-            let relay_id = queue_id.clone();
-            let step = Step {
-                accepted_at: at,
-                settled_at: at,
-                reply: Some(reply.clone()),
-                relay_id,
-                counts: true,
-                ..Step::default()
-            };
-            (step, Ending::without_code(State::Accepted.as_str(), reply))
-        }
-        Outcome::Refused(refusal) => (refused(house, letter, refusal), Ending::of(refusal, &letter.to)),
-        Outcome::Broken(broken) => (
-            after(house, letter, Cause::Broken, broken.why.clone(), true),
-            Ending::without_code(broken.phase.as_str(), &broken.why),
-        ),
-        Outcome::Unclear { why } => (
-            Step { reply: Some(why.clone()), counts: true, ..Step::default() },
-            Ending::without_code(State::Unknown.as_str(), why),
-        ),
-    };
-    let attempt = Some(attempt.with_text_of(letter));
-    let state = settle(house, key, fence, State::Attempting, outcome.event(), step, attempt).await;
-    delivered.count(state);
-    match outcome {
-        Outcome::Refused(refusal) => {
-            if refusal.asks_for_less() {
-                slow_down(house, name_of_group(&letter.to)).await;
-            }
-            watch(house, &refusal).await;
-            trouble_of(&refusal).map_or(Handed::Done, |trouble| Handed::Trouble { trouble, begun: true })
-        }
-        _ => Handed::Done,
-    }
 }

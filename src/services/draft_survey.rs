@@ -7,12 +7,16 @@ mod typing;
 
 use jiff::Timestamp;
 
+use super::keep_trail::{self, OnWhat};
+use super::move_wave::Order;
 use super::publish_survey::{self, Published};
-use super::{House, Refusal, secrets};
+use super::{House, Refusal, Thing, secrets};
 use crate::id::Id;
+use crate::rights::Right;
 use crate::storage::drafts::{self, Draft, DraftText, DraftTextLine};
 use crate::storage::{Database, surveys};
 use crate::survey::reading::{self, Reading};
+use crate::trail::{Act, Kind};
 use typing::{is_typed_on, storable};
 
 /// What a new survey begins with: a small one that is right, and explains itself.
@@ -106,19 +110,23 @@ pub struct Listed {
 }
 
 pub async fn begin(house: &House, beginning: Beginning, by: &str, now: Timestamp) -> Result<Id<Draft>, Refusal> {
-    let by = by.to_owned();
+    let order = house.order(by, now);
     house
-        .store
-        .write(move |db| {
+        .on_record(move |house, db| {
             drafts::hold(db)?;
+            if !matches!(beginning, Beginning::Survey(_)) {
+                house.demand_whole(Right::WriteSurveys)?;
+            }
             let (code, version, source) = match beginning {
                 Beginning::New => (String::new(), 0, STARTING_POINT.to_owned()),
                 Beginning::Text(source) => (String::new(), 0, storable(&source)?),
                 Beginning::Survey(code) => {
+                    house.demand_of(Right::WriteSurveys, &code)?;
                     if let Some(open) = drafts::open_of(db, &code)? {
                         return Ok(open.id);
                     }
-                    let (number, source, _) = newest_of(db, &code)?.ok_or_else(|| Refusal::unknown("survey", &code))?;
+                    let (number, source, _) =
+                        newest_of(house, db, &code)?.ok_or_else(|| Refusal::unknown(Thing::Survey, &code))?;
                     (code, number, source)
                 }
             };
@@ -133,10 +141,11 @@ pub async fn begin(house: &House, beginning: Beginning, by: &str, now: Timestamp
                 readable,
                 texts: 1,
                 created_at: now.into(),
-                created_by: by.clone(),
+                created_by: order.by.clone(),
             };
+            keep_trail::note(db, &order, Act::DraftBegun, &thing_of(&draft), "", "")?;
             drafts::add(db, draft)?;
-            drafts::add_text(db, text_of(id, 1, source, Cause::Begun, &by, now))?;
+            drafts::add_text(db, text_of(id, 1, source, Cause::Begun, &order.by, now))?;
             Ok(id)
         })
         .await
@@ -145,9 +154,8 @@ pub async fn begin(house: &House, beginning: Beginning, by: &str, now: Timestamp
 /// The drafts that are open, newest first.
 pub async fn open_ones(house: &House) -> Result<Vec<Listed>, Refusal> {
     house
-        .store
-        .read(|db| {
-            let open = drafts::all(db)?.into_iter().filter(|draft| draft.state == drafts::OPEN);
+        .read(move |house, db| {
+            let open = drafts::all(db, &house.scope)?.into_iter().filter(|draft| draft.state == drafts::OPEN);
             open.map(|draft| Ok(Listed { text: text(db, draft.id, draft.revision)?, draft })).collect()
         })
         .await
@@ -155,13 +163,12 @@ pub async fn open_ones(house: &House) -> Result<Vec<Listed>, Refusal> {
 
 pub async fn open(house: &House, id: Id<Draft>) -> Result<Opened, Refusal> {
     house
-        .store
-        .read(move |db| {
-            let draft = find(db, id)?;
+        .read(move |house, db| {
+            let draft = find(house, db, id)?;
             let text = text(db, id, draft.revision)?;
             let reading = reading::read(&text.source);
             let code = reading.survey.as_ref().map_or_else(|| draft.survey_code.clone(), |survey| survey.code.clone());
-            let (newest, newest_by) = match newest_of(db, &code)? {
+            let (newest, newest_by) = match newest_of(house, db, &code)? {
                 Some((number, _, by)) => (number, by),
                 None => (0, String::new()),
             };
@@ -173,9 +180,8 @@ pub async fn open(house: &House, id: Id<Draft>) -> Result<Opened, Refusal> {
 /// The newest text without faults, with the draft; none while there is none.
 pub async fn readable(house: &House, id: Id<Draft>) -> Result<Option<DraftText>, Refusal> {
     house
-        .store
-        .read(move |db| {
-            let draft = find(db, id)?;
+        .read(move |house, db| {
+            let draft = find(house, db, id)?;
             Ok(drafts::text(db, id, draft.readable)?)
         })
         .await
@@ -183,14 +189,16 @@ pub async fn readable(house: &House, id: Id<Draft>) -> Result<Option<DraftText>,
 
 /// Every text that was kept, newest first, with the draft.
 pub async fn history(house: &House, id: Id<Draft>) -> Result<(Draft, Vec<DraftTextLine>), Refusal> {
-    house.store.read(move |db| Ok((find(db, id)?, drafts::texts(db, id)?))).await
+    house.read(move |house, db| Ok((find(house, db, id)?, drafts::texts(db, id)?))).await
 }
 
 /// One text that was kept.
 pub async fn text_numbered(house: &House, id: Id<Draft>, number: i32) -> Result<DraftText, Refusal> {
     house
-        .store
-        .read(move |db| drafts::text(db, id, number)?.ok_or_else(|| Refusal::unknown("text", number.to_string())))
+        .read(move |house, db| {
+            find(house, db, id)?;
+            drafts::text(db, id, number)?.ok_or_else(|| Refusal::unknown(Thing::Text, number.to_string()))
+        })
         .await
 }
 
@@ -199,13 +207,13 @@ pub async fn save(house: &House, id: Id<Draft>, handed: Handed, by: &str, now: T
     let source = storable(&handed.source)?;
     let by = by.to_owned();
     house
-        .store
-        .write(move |db| {
-            let before = find(db, id)?;
+        .write(move |house, db| {
+            let before = find(house, db, id)?;
             if before.state == drafts::OPEN && text(db, id, before.revision)?.source == source {
                 return Ok(Kept::Saved(before.revision));
             }
-            let mut draft = drafts::take(db, id)?.ok_or_else(|| Refusal::unknown("draft", id.to_string()))?;
+            let mut draft =
+                drafts::take(db, &house.scope, id)?.ok_or_else(|| Refusal::unknown(Thing::Draft, id.to_string()))?;
             let number = draft.texts;
             if draft.revision != handed.seen {
                 drafts::add_text(db, text_of(id, number, source, Cause::Apart, &by, now))?;
@@ -262,9 +270,9 @@ pub async fn publish(
     };
     let (code, number) = (published.code.clone(), published.number);
     house
-        .store
-        .write(move |db| {
-            let mut draft = drafts::take(db, id)?.ok_or_else(|| Refusal::unknown("draft", id.to_string()))?;
+        .write(move |house, db| {
+            let mut draft =
+                drafts::take(db, &house.scope, id)?.ok_or_else(|| Refusal::unknown(Thing::Draft, id.to_string()))?;
             drafts::PUBLISHED.clone_into(&mut draft.state);
             (draft.survey_code, draft.survey_version) = (code, number);
             drafts::keep(db, &draft)?;
@@ -275,19 +283,25 @@ pub async fn publish(
 }
 
 /// Puts a draft away. Its texts stay, and saving it opens it again.
-pub async fn discard(house: &House, id: Id<Draft>) -> Result<(), Refusal> {
+pub async fn discard(house: &House, id: Id<Draft>, order: Order) -> Result<(), Refusal> {
     house
-        .store
-        .write(move |db| {
-            let mut draft = find(db, id)?;
-            drafts::DISCARDED.clone_into(&mut draft.state);
-            Ok(drafts::keep(db, &draft)?)
+        .on_record(move |house, db| {
+            let mut draft = find(house, db, id)?;
+            let was = std::mem::replace(&mut draft.state, drafts::DISCARDED.to_owned());
+            drafts::keep(db, &draft)?;
+            Ok(keep_trail::note(db, &order, Act::DraftDiscarded, &thing_of(&draft), &was, &draft.state)?)
         })
         .await
 }
 
-fn find(db: &mut Database, id: Id<Draft>) -> Result<Draft, Refusal> {
-    drafts::find(db, id)?.ok_or_else(|| Refusal::unknown("draft", id.to_string()))
+/// The survey that it is a draft of, or its own id where it is of none yet.
+fn thing_of(draft: &Draft) -> OnWhat {
+    let name = if draft.survey_code.is_empty() { draft.id.to_string() } else { draft.survey_code.clone() };
+    OnWhat::new(Kind::Draft, name)
+}
+
+fn find(house: &House, db: &mut Database, id: Id<Draft>) -> Result<Draft, Refusal> {
+    drafts::find(db, &house.scope, id)?.ok_or_else(|| Refusal::unknown(Thing::Draft, id.to_string()))
 }
 
 fn text(db: &mut Database, draft: Id<Draft>, number: i32) -> Result<DraftText, Refusal> {
@@ -295,8 +309,8 @@ fn text(db: &mut Database, draft: Id<Draft>, number: i32) -> Result<DraftText, R
 }
 
 /// Number, text and author of the newest version of a survey.
-fn newest_of(db: &mut Database, code: &str) -> Result<Option<(i32, String, String)>, Refusal> {
-    let Some(survey) = surveys::with_code(db, code)? else { return Ok(None) };
+fn newest_of(house: &House, db: &mut Database, code: &str) -> Result<Option<(i32, String, String)>, Refusal> {
+    let Some(survey) = surveys::with_code(db, &house.scope, code)? else { return Ok(None) };
     let newest = surveys::versions(db, survey.id)?.into_iter().next();
     Ok(newest.map(|version| (version.number, version.source, version.created_by)))
 }

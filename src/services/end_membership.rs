@@ -3,15 +3,17 @@
 use jiff::civil::Date;
 
 use super::import_members::cluster_named;
+use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
-use super::{House, Refusal};
+use super::{House, Refusal, Thing};
 use crate::id::Id;
 use crate::people::member::Member;
 use crate::people::spell::{self, Spell};
 use crate::storage::clusters::ClusterRow;
 use crate::storage::member_events::{self, MemberEvent};
 use crate::storage::memberships::{self, MembershipRow};
-use crate::storage::{Database, StoreError};
+use crate::storage::{Database, StoreError, members};
+use crate::trail::{Act, Kind};
 
 /// Gives one spell of a member these days. Without a last one, it goes on.
 pub async fn date(
@@ -24,10 +26,10 @@ pub async fn date(
 ) -> Result<(), Refusal> {
     let cluster = cluster.to_owned();
     house
-        .write(move |_, db| {
+        .on_record(move |_, db| {
             let cluster = cluster_named(db, &cluster)?;
             let spells = memberships::of(db, member, cluster.id)?;
-            let unknown = || Refusal::unknown("membership", format!("{} {number}", cluster.code));
+            let unknown = || Refusal::unknown(Thing::Membership, format!("{} {number}", cluster.code));
             let known = spells.iter().find(|row| row.number == number).ok_or_else(unknown)?;
             let others: Vec<Spell> =
                 spells.iter().filter(|row| row.number != number).map(MembershipRow::spell).collect();
@@ -105,5 +107,30 @@ pub(super) fn note(
         subject: subject.to_owned(),
         detail,
     };
+    let was = match step {
+        member_events::DATED => event.detail.split(" → ").next().unwrap_or_default().to_owned(),
+        _ => String::new(),
+    };
+    let became = if subject.contains('@') { "" } else { event.detail.as_str() };
+    let thing = thing_of(db, member, subject)?;
+    keep_trail::note(db, order, act_of(step), &thing, &was, became)?;
     member_events::add(db, event)
+}
+
+fn act_of(step: &str) -> Act {
+    match step {
+        member_events::LEFT => Act::MembershipEnded,
+        member_events::BACK => Act::MembershipResumed,
+        member_events::CHOSEN => Act::ContactChosen,
+        member_events::REPLACED => Act::ContactLeft,
+        member_events::RETURNED => Act::ContactBack,
+        _ => Act::MembershipDated,
+    }
+}
+
+/// The member, and the cluster if it is about one. Contacts are known by their address, which the trail leaves out.
+fn thing_of(db: &mut Database, member: Id<Member>, subject: &str) -> Result<OnWhat, StoreError> {
+    let name = members::find(db, member)?.map(|known| known.name).unwrap_or_default();
+    let cluster = if subject.contains('@') { "" } else { subject };
+    Ok(OnWhat::new(Kind::Member, format!("{name} {cluster}").trim()))
 }

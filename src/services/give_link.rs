@@ -3,13 +3,16 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::import_members::cluster_named;
+use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
-use super::{House, Refusal, secrets};
+use super::{Field, House, Refusal, Thing, secrets};
 use crate::id::Id;
 use crate::people::address::Address;
 use crate::people::name::Name;
 use crate::storage::cluster_links::{self, LinkRow};
 use crate::storage::clusters::ClusterRow;
+use crate::storage::{Database, StoreError};
+use crate::trail::Act;
 use crate::wave::cluster_link::{self, ClusterLink};
 use crate::wording::Language;
 
@@ -39,24 +42,24 @@ pub struct Given {
 
 /// Makes a link. What it takes to write it again lies in no table.
 pub async fn give(house: &House, cluster: &str, new: NewLink, order: Order) -> Result<Given, Refusal> {
-    let bad = |field: &'static str, found: &str, expected: String| Refusal::BadInput {
+    let bad = |field: Field, found: &str, expected: String| Refusal::BadInput {
         field,
         found: found.chars().take(100).collect(),
         expected,
     };
-    let name = Name::parse(&new.name).map_err(|fault| bad("name", &new.name, fault.to_string()))?;
+    let name = Name::parse(&new.name).map_err(|fault| bad(Field::Name, &new.name, fault.to_string()))?;
     let address =
-        Address::parse(new.address.trim()).map_err(|fault| bad("address", &new.address, fault.to_string()))?;
+        Address::parse(new.address.trim()).map_err(|fault| bad(Field::Address, &new.address, fault.to_string()))?;
     if !(1..=MOST_DAYS).contains(&new.days) {
-        return Err(bad("days", &new.days.to_string(), format!("1 to {MOST_DAYS} days")));
+        return Err(bad(Field::Days, &new.days.to_string(), format!("1 to {MOST_DAYS} days")));
     }
     let cluster = cluster.to_owned();
     house
-        .write(move |house, db| {
+        .on_record(move |house, db| {
             let cluster = cluster_named(db, &cluster)?;
             if new.ends_others {
                 for other in cluster_links::of_cluster(db, cluster.id)? {
-                    cluster_links::revoke(db, cluster.id, other.id, order.at.into(), &order.by)?;
+                    end(db, &cluster, &other, &order)?;
                 }
             }
             let link = LinkRow {
@@ -67,12 +70,14 @@ pub async fn give(house: &House, cluster: &str, new: NewLink, order: Order) -> R
                 language: new.language.to_string(),
                 takes_over: new.takes_over,
                 made_at: order.at.into(),
-                made_by: order.by,
+                made_by: order.by.clone(),
                 expires_at: (order.at + SignedDuration::from_hours(24 * new.days)).into(),
                 revoked_at: None,
                 revoked_by: None,
             };
             cluster_links::add(db, link.clone())?;
+            let became = format!("for {}, {} days", link.person_name, new.days);
+            keep_trail::note(db, &order, Act::LinkGiven, &OnWhat::cluster(&cluster), "", &became)?;
             let href = format!("{}/m/{}", house.base_url, cluster_link::token(&house.master_key, link.id));
             Ok(Given { link, cluster, href })
         })
@@ -83,14 +88,23 @@ pub async fn give(house: &House, cluster: &str, new: NewLink, order: Order) -> R
 pub async fn revoke(house: &House, cluster: &str, link: Id<ClusterLink>, order: Order) -> Result<(), Refusal> {
     let cluster = cluster.to_owned();
     house
-        .write(move |_, db| {
+        .on_record(move |_, db| {
             let cluster = cluster_named(db, &cluster)?;
             let known = cluster_links::find(db, link)?.filter(|known| known.cluster_id == cluster.id);
-            known.ok_or_else(|| Refusal::unknown("link", link.to_string()))?;
-            cluster_links::revoke(db, cluster.id, link, order.at.into(), &order.by)?;
-            Ok(())
+            let known = known.ok_or_else(|| Refusal::unknown(Thing::Link, link.to_string()))?;
+            Ok(end(db, &cluster, &known, &order)?)
         })
         .await
+}
+
+/// Twice is once.
+pub(super) fn end(db: &mut Database, cluster: &ClusterRow, link: &LinkRow, order: &Order) -> Result<(), StoreError> {
+    if link.revoked_at.is_some() {
+        return Ok(());
+    }
+    cluster_links::revoke(db, cluster.id, link.id, order.at.into(), &order.by)?;
+    let was = format!("for {}", link.person_name);
+    keep_trail::note(db, order, Act::LinkRevoked, &OnWhat::cluster(cluster), &was, "")
 }
 
 /// A cluster with the links to its desk, the newest first, each with whether it opens now.

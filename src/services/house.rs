@@ -1,5 +1,6 @@
 //! All that a service works with, made once at the door and handed down.
 
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -10,10 +11,16 @@ use tokio::sync::Semaphore;
 
 use super::Refusal;
 use super::definitions::Definitions;
+use super::move_wave::Order;
 use crate::mail::letter::Letters;
 use crate::mail::mailer::Mailer;
-use crate::settings::Sender;
-use crate::storage::{Database, Store};
+use crate::rights::{Right, Scope};
+use crate::settings::{Quality, Sender};
+use crate::statistics::quality::Limits;
+use crate::storage::tidemark::Tidemark;
+use crate::storage::{Database, Store, audit};
+use crate::trail::Door;
+use crate::wave::Terms;
 use crate::wave::link::MasterKey;
 use crate::wording::Texts;
 
@@ -26,23 +33,112 @@ pub struct House {
     pub letters: Arc<Letters>,
     pub mailer: Mailer,
     pub master_key: MasterKey,
+    /// What tells an older database, where letters leave for real.
+    pub tidemark: Option<Tidemark>,
     /// Where people reach the house, without a slash at the end. Never taken from a request.
     pub base_url: String,
     pub sender: Sender,
     pub clock: Clock,
+    /// Whose house it is: how far whatever is asked of it may reach.
+    pub scope: Scope,
+    /// From where what is done with it is done, as the audit trail says.
+    pub door: Door,
+    /// Who acts, where that is somebody at a keyboard.
+    pub keyboard: Option<Keyboard>,
+    /// The network address of who acts, where that is somebody at the desk of the house or of a cluster.
+    pub caller: Option<IpAddr>,
     /// Where days begin and end for lists and memberships; a wave has a zone of its own.
     pub time_zone: TimeZone,
     /// Turns at hashing a password, which takes 19 MiB and a core: [`HASHES_AT_ONCE`] of them.
     pub hashing: Arc<Semaphore>,
+    /// Whether results are shown while a wave still takes answers, one answer after the other.
+    pub live_results: bool,
+    /// From where on a response is worth a second look.
+    pub quality: Limits,
+}
+
+/// Somebody who acts by command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keyboard {
+    /// As they say.
+    pub name: String,
+    /// As the system knows them, whatever they say.
+    pub uid: Option<u32>,
+    /// The machine, and its user by the books of the system: `host (user)`; empty where neither is known.
+    pub machine: String,
 }
 
 /// How many passwords are hashed at the same time.
 pub const HASHES_AT_ONCE: usize = 4;
 
+/// From where on a response is worth a second look, as it is set, else as everywhere.
+pub fn limits(set: &Quality) -> Limits {
+    let usual = Limits::default();
+    Limits {
+        speed: set.speeding.unwrap_or(usual.speed),
+        pause_hours: set.pause_hours.unwrap_or(usual.pause_hours),
+        straight_from: set.straight_from.map_or(usual.straight_from, usize::from),
+    }
+}
+
 impl House {
+    /// The settings that every letter carries.
+    pub fn terms(&self) -> Terms {
+        let set_to = |setting: &Option<String>| Some(setting.clone().unwrap_or_default());
+        Terms {
+            base_url: self.base_url.clone(),
+            sender: self.sender.address.clone(),
+            privacy_notice: set_to(&self.sender.privacy_notice),
+            reply_to: set_to(&self.sender.reply_to),
+            bounce_domain: set_to(&self.sender.bounce_domain),
+        }
+    }
+
     /// The day that it is at this moment.
     pub fn day_of(&self, moment: Timestamp) -> Date {
         self.time_zone.to_datetime(moment).date()
+    }
+
+    /// The same house, used from elsewhere.
+    pub fn through(&self, door: Door) -> Self {
+        Self { door, ..self.clone() }
+    }
+
+    /// The same house, as somebody with these rights may use it.
+    pub fn within(&self, scope: Scope) -> Self {
+        Self { scope, ..self.clone() }
+    }
+
+    /// Refuses whoever may not do this to every survey, and to what belongs to none.
+    pub fn demand_whole(&self, right: Right) -> Result<(), Refusal> {
+        if self.scope.may_all(right) { Ok(()) } else { Err(Refusal::NotYours(right)) }
+    }
+
+    /// Refuses whoever may not do this to this survey.
+    pub fn demand_of(&self, right: Right, survey: &str) -> Result<(), Refusal> {
+        if self.scope.may_survey(right, survey) { Ok(()) } else { Err(Refusal::NotYours(right)) }
+    }
+
+    /// The same house, used by somebody who calls from this network address.
+    pub fn called_from(&self, caller: Option<IpAddr>) -> Self {
+        Self { caller, ..self.clone() }
+    }
+
+    /// What somebody wants done, from where they are.
+    pub fn order(&self, by: &str, at: Timestamp) -> Order {
+        let keyboard = self.keyboard.as_ref().filter(|_| self.door == Door::Command);
+        let uid = keyboard.and_then(|keyboard| keyboard.uid);
+        let place = match self.door {
+            Door::Command => keyboard.map(|keyboard| keyboard.machine.clone()),
+            Door::Desk | Door::ManagerLink => self.caller.map(|caller| caller.to_string()),
+            Door::House => None,
+        };
+        Order { by: by.to_owned(), at, why: String::new(), door: self.door, place: place.unwrap_or_default(), uid }
+    }
+
+    /// What stands for an address where it must not be named: always the same, and told from no table.
+    pub(super) fn pseudonym(&self, address_key: &str) -> String {
+        self.master_key.pseudonym(address_key)
     }
 
     /// Reads from the store with the house at hand; see [`Store::read`].
@@ -53,6 +149,20 @@ impl House {
     {
         let house = self.clone();
         self.store.read(move |db| work(&house, db)).await
+    }
+
+    /// Writes to the store, in one transaction, what leaves its line in the audit trail. The trail is taken first: see
+    /// [`audit::hold`].
+    pub async fn on_record<T, F>(&self, work: F) -> Result<T, Refusal>
+    where
+        F: FnOnce(&Self, &mut Database) -> Result<T, Refusal> + Send + 'static,
+        T: Send + 'static,
+    {
+        self.write(move |house, db| {
+            audit::hold(db)?;
+            work(house, db)
+        })
+        .await
     }
 
     /// Writes to the store, in one transaction, with the house at hand; see [`Store::write`].
@@ -93,5 +203,22 @@ impl Clock {
         if let Self::Set(at) = self {
             at.store(moment.as_microsecond(), Ordering::SeqCst);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn limits_that_are_not_set_are_a_third_six_hours_and_four_answers() {
+        let usual = Limits { speed: 1.0 / 3.0, pause_hours: 6.0, straight_from: 4 };
+        assert_eq!(limits(&Quality::default()), usual);
+        let set = Quality { speeding: Some(0.5), straight_from: Some(6), ..Quality::default() };
+        assert_eq!(limits(&set), Limits { speed: 0.5, straight_from: 6, ..usual });
+        assert_eq!(
+            limits(&Quality { pause_hours: Some(2.0), ..Quality::default() }),
+            Limits { pause_hours: 2.0, ..usual }
+        );
     }
 }

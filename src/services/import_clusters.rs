@@ -3,8 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 
-use super::{House, Refusal, secrets};
+use super::keep_trail::{self, OnWhat};
+use super::move_wave::Order;
+use super::{House, Refusal, import_members, secrets};
 use crate::exchange::lists::{self, Format};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
@@ -15,7 +18,8 @@ use crate::people::rows::Rows;
 use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::list_uploads::{self, UploadSummary};
 use crate::storage::sign_offs::{self, SignOff};
-use crate::storage::{members, memberships};
+use crate::storage::{Database, Day, members, memberships};
+use crate::trail::Act;
 
 /// What a list of clusters did.
 #[derive(Clone, Debug, Default)]
@@ -34,26 +38,27 @@ impl Imported {
 }
 
 /// Adds the clusters that are new and changes those whose code is known. With a blocking problem nothing changes.
-pub async fn import(house: &House, bytes: Vec<u8>) -> Result<Imported, Refusal> {
+pub async fn import(house: &House, bytes: Vec<u8>, order: Order) -> Result<Imported, Refusal> {
     let file = lists::read(&bytes, &Format::default()).map_err(Refusal::UnreadableList)?;
-    import_rows(house, &file.rows).await
+    import_rows(house, &file.rows, order).await
 }
 
 /// The same for a table that is there already, such as one row typed into a form.
-pub async fn import_rows(house: &House, rows: &Rows) -> Result<Imported, Refusal> {
+pub async fn import_rows(house: &House, rows: &Rows, order: Order) -> Result<Imported, Refusal> {
     let reading = cluster_list::read(rows);
     if reading.is_blocked() || reading.entries.is_empty() {
         return Ok(Imported { problems: reading.problems, ..Imported::default() });
     }
     house
-        .store
-        .write(move |db| {
+        .on_record(move |_, db| {
             clusters::hold(db)?;
             let mut imported = Imported { problems: reading.problems, ..Imported::default() };
             for entry in reading.entries {
                 match clusters::with_code(db, entry.code.as_str())? {
                     None => {
-                        clusters::add(db, row_of(&entry, secrets::id()))?;
+                        let row = row_of(&entry, secrets::id());
+                        clusters::add(db, row.clone())?;
+                        keep_trail::note(db, &order, Act::ClusterAdded, &OnWhat::cluster(&row), "", &told(&row))?;
                         imported.new += 1;
                     }
                     Some(known) => {
@@ -65,6 +70,8 @@ pub async fn import_rows(house: &House, rows: &Rows) -> Result<Imported, Refusal
                             imported.unchanged += 1;
                         } else {
                             clusters::change(db, &row)?;
+                            let (was, became) = (told(&known), told(&row));
+                            keep_trail::note(db, &order, Act::ClusterChanged, &OnWhat::cluster(&row), &was, &became)?;
                             imported.changed += 1;
                         }
                     }
@@ -73,6 +80,11 @@ pub async fn import_rows(house: &House, rows: &Rows) -> Result<Imported, Refusal
             Ok(imported)
         })
         .await
+}
+
+fn told(cluster: &ClusterRow) -> String {
+    let day = |day: Option<Day>| day.map_or_else(|| "…".to_owned(), |day| Date::from(day).to_string());
+    format!("{} ({}), {} to {}", cluster.name, cluster.cluster_type, day(cluster.starts_on), day(cluster.ends_on))
 }
 
 fn row_of(entry: &ClusterEntry, id: Id<Cluster>) -> ClusterRow {
@@ -95,6 +107,8 @@ pub struct ClusterFigures {
     /// When a list was last taken over.
     pub list_at: Option<Timestamp>,
     pub standing: ListStanding,
+    /// Changes that wait for an evaluator.
+    pub waiting: u64,
 }
 
 /// How it stands with the list of a cluster, by the last that was not discarded.
@@ -108,18 +122,34 @@ pub enum ListStanding {
     SignedOff {
         by: String,
         at: Timestamp,
+        /// Who changed it first since, and when.
+        changed: Option<(String, Timestamp)>,
     },
 }
 
 fn standing(last: Option<&UploadSummary>, signed: &[SignOff]) -> ListStanding {
     let Some(last) = last else { return ListStanding::Missing };
     if let Some(signed) = signed.iter().find(|signed| signed.upload_id == last.id) {
-        return ListStanding::SignedOff { by: signed.signed_by.clone(), at: signed.signed_at.moment() };
+        return ListStanding::SignedOff {
+            by: signed.signed_by.clone(),
+            at: signed.signed_at.moment(),
+            changed: signed.changed_at.map(|at| (signed.changed_by.clone().unwrap_or_default(), at.moment())),
+        };
     }
     match u64::try_from(last.blocked_count).unwrap_or(0) {
         0 => ListStanding::Received,
         blocked => ListStanding::Problems(blocked),
     }
+}
+
+/// How it stands with the list of each cluster.
+pub(super) fn standings(db: &mut Database) -> Result<HashMap<Id<Cluster>, ListStanding>, Refusal> {
+    let (uploads, signed) = (list_uploads::all(db)?, sign_offs::all(db)?);
+    let of_cluster = |cluster: &ClusterRow| {
+        uploads.iter().find(|upload| upload.cluster_id == cluster.id && upload.state != list_uploads::DISCARDED)
+    };
+    let all = clusters::all(db)?;
+    Ok(all.iter().map(|cluster| (cluster.id, standing(of_cluster(cluster), &signed))).collect())
 }
 
 /// All clusters, by type and name, and how many members there are in all, each counted once.
@@ -130,6 +160,7 @@ pub async fn all(house: &House) -> Result<(Vec<ClusterFigures>, u64), Refusal> {
         .read(move |db| {
             let uploads = list_uploads::all(db)?;
             let signed = sign_offs::all(db)?;
+            let waiting = import_members::waiting_counts(db, &uploads)?;
             let contacts: HashMap<Id<Member>, u64> = members::all(db)?
                 .into_iter()
                 .map(|known| {
@@ -152,7 +183,9 @@ pub async fn all(house: &House) -> Result<(Vec<ClusterFigures>, u64), Refusal> {
                     let last = uploads
                         .iter()
                         .find(|upload| upload.cluster_id == cluster.id && upload.state != list_uploads::DISCARDED);
+                    let of_it = uploads.iter().filter(|upload| upload.cluster_id == cluster.id);
                     ClusterFigures {
+                        waiting: of_it.filter_map(|upload| waiting.get(&upload.id)).sum(),
                         standing: standing(last, &signed),
                         members: members.len() as u64,
                         contacts: members.iter().filter_map(|member| contacts.get(member)).sum(),

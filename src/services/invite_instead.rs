@@ -5,10 +5,11 @@
 //! What it got stays in the ledger.
 
 use super::move_wave::{self, Order};
-use super::{House, Refusal, secrets};
+use super::{House, Refusal, Thing, secrets, survey_waves};
 use crate::id::Id;
 use crate::people::address::Address;
 use crate::people::member::{Contact, Member};
+use crate::rights::Right;
 use crate::storage::handovers::{self, Handover};
 use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::letters::{self, Letter};
@@ -76,13 +77,20 @@ pub async fn invite(
     keeps_link: bool,
     order: Order,
 ) -> Result<Invited, Refusal> {
-    house.write(move |_, db| invite_now(db, invitation, keeps_link, &order)).await
+    house.on_record(move |house, db| invite_now(house, db, invitation, keeps_link, &order)).await
 }
 
-fn invite_now(db: &mut Database, id: Id<Invitation>, keeps_link: bool, order: &Order) -> Result<Invited, Refusal> {
-    let unknown = || Refusal::unknown("invitation", id.uuid().to_string());
+fn invite_now(
+    house: &House,
+    db: &mut Database,
+    id: Id<Invitation>,
+    keeps_link: bool,
+    order: &Order,
+) -> Result<Invited, Refusal> {
+    let unknown = || Refusal::unknown(Thing::Invitation, id.uuid().to_string());
     let first = invitations::hold(db, id)?.ok_or_else(unknown)?;
     let wave = waves::find(db, first.wave_id)?.ok_or_else(unknown)?;
+    survey_waves::demand_of(house, Right::RunWaves, db, &wave)?;
     wave.state.after(Move::HandOver)?;
     if let Some(done) = handovers::find(db, id)? {
         let now = invitations::find(db, done.became)?.ok_or_else(unknown)?;
@@ -102,6 +110,7 @@ fn invite_now(db: &mut Database, id: Id<Invitation>, keeps_link: bool, order: &O
         contact_id: contact,
         contact_name: named.name.clone(),
         address: address.to_string(),
+        link_number: 0,
         ..first.clone()
     };
     if invitations::find(db, new.id)?.is_some() {

@@ -3,12 +3,15 @@
 use jiff::Timestamp;
 
 use super::import_members::{undecided, work_out};
+use super::keep_trail::{self, OnWhat};
 use super::{House, Refusal};
 use crate::id::Id;
 use crate::people::matching::Verdict;
 use crate::people::member::Contact;
 use crate::storage::list_uploads::{self, Upload};
 use crate::storage::list_verdicts::{self, VerdictRow};
+use crate::trail::differences::counted;
+use crate::trail::{Act, Part};
 
 /// One likeness, and what is decided of it; `None` leaves it open again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +29,9 @@ pub async fn judge(
     by: &str,
     now: Timestamp,
 ) -> Result<usize, Refusal> {
-    let (by, today) = (by.to_owned(), house.day_of(now));
+    let (order, today) = (house.order(by, now), house.day_of(now));
     house
-        .store
-        .write(move |db| {
+        .on_record(move |_, db| {
             let (upload, cluster) = undecided(db, upload)?;
             let proposals = work_out(db, &cluster, &upload, today)?.comparison.proposals;
             let mut new = 0;
@@ -42,7 +44,7 @@ pub async fn judge(
                     None => list_verdicts::withdraw(db, upload.id, line, contact)?,
                     Some(verdict) => {
                         let verdict = verdict.code().to_owned();
-                        let (given_at, given_by) = (now.into(), by.clone());
+                        let (given_at, given_by) = (now.into(), order.by.clone());
                         let row =
                             VerdictRow { upload_id: upload.id, line, contact_id: contact, verdict, given_at, given_by };
                         list_verdicts::give(db, row)?;
@@ -52,6 +54,10 @@ pub async fn judge(
             }
             let counts = work_out(db, &cluster, &upload, today)?.counts();
             list_uploads::count(db, upload.id, counts)?;
+            if new > 0 {
+                let thing = OnWhat::list(&cluster, &upload);
+                keep_trail::note(db, &order, Act::ListJudged, &thing, "", &counted(&[(Part::Likenesses, new)]))?;
+            }
             Ok(new)
         })
         .await

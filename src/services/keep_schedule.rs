@@ -22,11 +22,10 @@ pub async fn keep(house: &House, now: Timestamp) -> Result<Kept, Refusal> {
         return Ok(Kept::default());
     }
     let (closed, started) = house
-        .store
-        .write(move |db| {
+        .on_record(move |_, db| {
             let closed = close_wave::close_those_due(db, now)?;
             let started = send_wave::start_those_due(db, now)?;
-            Ok::<_, Refusal>((closed, started))
+            Ok((closed, started))
         })
         .await?;
     let reminded = remind_members::remind_those_due(house, now).await?;

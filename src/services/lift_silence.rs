@@ -2,13 +2,15 @@
 
 use std::collections::HashMap;
 
+use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
-use super::{House, Refusal};
+use super::{Field, House, Refusal, Thing};
 use crate::id::Id;
 use crate::people::address::Address;
 use crate::people::member::Member;
 use crate::storage::members;
 use crate::storage::suppressions::{self, Lifted, Suppression};
+use crate::trail::{Act, Kind};
 
 /// An address that must not be written to.
 #[derive(Clone, Debug)]
@@ -44,16 +46,19 @@ pub async fn lift(house: &House, address: &str, order: Order) -> Result<(), Refu
     let typed: String = address.trim().chars().take(320).collect();
     if order.why.is_empty() {
         return Err(Refusal::BadInput {
-            field: "reason",
+            field: Field::Reason,
             found: String::new(),
             expected: "why the address may be written to again, in a few words".to_owned(),
         });
     }
     let key = Address::parse(&typed).map_or_else(|_| typed.to_lowercase(), |address| address.key());
     house
-        .write(move |_, db| match suppressions::lift(db, &key, order.at.into(), &order.by, &order.why)? {
-            true => Ok(()),
-            false => Err(Refusal::unknown("address on the list", typed)),
+        .on_record(move |house, db| {
+            if !suppressions::lift(db, &key, order.at.into(), &order.by, &order.why)? {
+                return Err(Refusal::unknown(Thing::AddressOnTheList, typed));
+            }
+            let thing = OnWhat::new(Kind::Address, house.pseudonym(&key));
+            Ok(keep_trail::note(db, &order, Act::AddressLifted, &thing, "silent", "")?)
         })
         .await
 }

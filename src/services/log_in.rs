@@ -7,9 +7,13 @@ use data_encoding::BASE64URL_NOPAD;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
+use super::keep_trail::{self, OnWhat};
+use super::move_wave::Order;
 use super::{House, Refusal, secrets};
+use crate::rights::Scope;
 use crate::storage::users::User;
-use crate::storage::{sessions, users};
+use crate::storage::{grants, sessions, users};
+use crate::trail::{Act, Kind};
 
 /// A session ends this long after its login: a working day. Nothing is written when pages are only looked at.
 const LONGEST: SignedDuration = SignedDuration::from_hours(9);
@@ -55,43 +59,66 @@ pub async fn log_in(house: &House, name: &str, password: &str, now: Timestamp) -
     .await
     .map_err(Refusal::damaged)?;
     drop(turn);
-    match user.filter(|_| right) {
-        Some(user) => begin_session(house, user, now).await,
-        None => Err(Refusal::WrongLogin),
+    match (user, right) {
+        (Some(user), true) => begin_session(house, user, now).await,
+        (user, _) => {
+            note_failure(house, user, now).await?;
+            Err(Refusal::WrongLogin)
+        }
     }
+}
+
+/// Whoever tried is not known; what they typed is kept only if it is somebody's name: it may be a password.
+async fn note_failure(house: &House, user: Option<User>, now: Timestamp) -> Result<(), Refusal> {
+    let order = house.order("", now);
+    let name = user.map(|user| user.name).unwrap_or_default();
+    house
+        .on_record(move |_, db| {
+            Ok(keep_trail::note(db, &order, Act::LoginFailed, &OnWhat::new(Kind::User, name), "", "")?)
+        })
+        .await
 }
 
 async fn begin_session(house: &House, user: User, now: Timestamp) -> Result<SessionKey, Refusal> {
     let key = BASE64URL_NOPAD.encode(&secrets::bytes::<32>());
     let session = sessions::Session { key_hash: hash_of(&key), user_id: user.id, created_at: now.into() };
+    let order = house.order(&user.name, now);
     house
-        .store
-        .write(move |db| {
+        .on_record(move |_, db| {
             sessions::sweep(db, (now - LONGEST).into())?;
             users::forget_failures(db, &user.name)?;
-            sessions::add(db, session)
+            keep_trail::note(db, &order, Act::LoggedIn, &OnWhat::new(Kind::User, &user.name), "", "")?;
+            Ok(sessions::add(db, session)?)
         })
         .await?;
     Ok(SessionKey(key))
 }
 
-/// Who holds this key, if its session is still alive.
-pub async fn recognise(house: &House, key: &str, now: Timestamp) -> Result<Option<User>, Refusal> {
+/// Who holds this key, and what was granted to them, if its session is still alive.
+pub async fn recognise(house: &House, key: &str, now: Timestamp) -> Result<Option<(User, Scope)>, Refusal> {
     let key_hash = hash_of(key);
     let found = house
         .store
         .read(move |db| {
             let Some(session) = sessions::find(db, &key_hash)? else { return Ok(None) };
-            Ok::<_, Refusal>(users::find(db, session.user_id)?.map(|user| (session, user)))
+            let Some(user) = users::find(db, session.user_id)? else { return Ok(None) };
+            let scope = Scope::of(grants::of_user(db, user.id)?);
+            Ok::<_, Refusal>(Some((session, user, scope)))
         })
         .await?;
-    Ok(found.filter(|(session, _)| now.duration_since(session.created_at.moment()) <= LONGEST).map(|(_, user)| user))
+    let alive = found.filter(|(session, ..)| now.duration_since(session.created_at.moment()) <= LONGEST);
+    Ok(alive.map(|(_, user, scope)| (user, scope)))
 }
 
-pub async fn log_out(house: &House, key: &str) -> Result<(), Refusal> {
+/// Ends the session of whoever gives the order.
+pub async fn log_out(house: &House, key: &str, order: Order) -> Result<(), Refusal> {
     let key_hash = hash_of(key);
-    house.store.write(move |db| sessions::end(db, &key_hash)).await?;
-    Ok(())
+    house
+        .on_record(move |_, db| {
+            sessions::end(db, &key_hash)?;
+            Ok(keep_trail::note(db, &order, Act::LoggedOut, &OnWhat::new(Kind::User, &order.by), "", "")?)
+        })
+        .await
 }
 
 fn hash_of(key: &str) -> Vec<u8> {

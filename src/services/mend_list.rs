@@ -3,12 +3,16 @@
 use jiff::Timestamp;
 
 use super::import_members::{undecided, work_out};
-use super::{House, Refusal};
+use super::keep_trail::{self, OnWhat};
+use super::{House, Refusal, Thing};
 use crate::id::Id;
 use crate::people::mending::{Edit, quoted};
 use crate::storage::Database;
 use crate::storage::list_edits::{self, EditRow};
 use crate::storage::list_uploads::{self, Upload};
+use crate::storage::sign_offs;
+use crate::trail::differences::counted;
+use crate::trail::{Act, Part};
 
 /// What somebody asks to be put right, by what they see.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +46,7 @@ pub async fn mend(
     now: Timestamp,
 ) -> Result<usize, Refusal> {
     let by = by.to_owned();
-    house.write(move |house, db| mend_in(house, db, upload, &fixes, &by, now)).await
+    house.on_record(move |house, db| mend_in(house, db, upload, &fixes, &by, now)).await
 }
 
 /// The same, in a transaction that does more.
@@ -85,6 +89,12 @@ pub(super) fn mend_in(
     let rows: Vec<EditRow> =
         edits.into_iter().zip(first..).map(|(edit, number)| row_of(upload.id, number, edit, by, now)).collect();
     list_edits::add(db, &rows)?;
+    if !rows.is_empty() {
+        sign_offs::mark_changed(db, upload.id, now.into(), by)?;
+        let became = counted(&[(Part::Edits, rows.len())]);
+        let order = house.order(by, now);
+        keep_trail::note(db, &order, Act::ListMended, &OnWhat::list(&cluster, &upload), "", &became)?;
+    }
     let counts = work_out(db, &cluster, &upload, today)?.counts();
     list_uploads::count(db, upload.id, counts)?;
     Ok(rows.len())
@@ -93,7 +103,7 @@ pub(super) fn mend_in(
 /// Takes an edit back.
 pub async fn withdraw(house: &House, upload: Id<Upload>, number: i32, by: &str, now: Timestamp) -> Result<(), Refusal> {
     let by = by.to_owned();
-    house.write(move |house, db| withdraw_in(house, db, upload, number, &by, now)).await
+    house.on_record(move |house, db| withdraw_in(house, db, upload, number, &by, now)).await
 }
 
 /// The same, in a transaction that does more.
@@ -107,8 +117,11 @@ pub(super) fn withdraw_in(
 ) -> Result<(), Refusal> {
     let (upload, cluster) = undecided(db, upload)?;
     if !list_edits::withdraw(db, upload.id, number, now.into(), by)? {
-        return Err(Refusal::unknown("edit", number.to_string()));
+        return Err(Refusal::unknown(Thing::Edit, number.to_string()));
     }
+    sign_offs::mark_changed(db, upload.id, now.into(), by)?;
+    let was = counted(&[(Part::Edit, usize::try_from(number).map_err(Refusal::damaged)?)]);
+    keep_trail::note(db, &house.order(by, now), Act::ListMended, &OnWhat::list(&cluster, &upload), &was, "")?;
     let counts = work_out(db, &cluster, &upload, house.day_of(now))?.counts();
     Ok(list_uploads::count(db, upload.id, counts)?)
 }

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::take_answers::look_up;
-use super::{House, Refusal};
+use super::{Field, House, Refusal};
 use crate::people::address::Address;
 use crate::storage::named_colleagues::{self, NamedColleague};
 use crate::wave::link::Token;
@@ -22,7 +22,7 @@ pub async fn named(house: &House, token: &str, now: Timestamp) -> Result<Option<
         .await
 }
 
-/// Keeps a name and an address, instead of those named before.
+/// Keeps a name and an address; they count instead of those named before, which the evaluator sees beside them.
 pub async fn name(house: &House, token: &str, name: &str, address: &str, now: Timestamp) -> Result<(), Refusal> {
     let token = Token::parse(token).map_err(|_| Refusal::NoSuchLink)?;
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -35,17 +35,23 @@ pub async fn name(house: &House, token: &str, name: &str, address: &str, now: Ti
         || name.chars().count() > NAME_MAX_CHARS
         || name.contains(|c: char| c.is_control() || c == char::REPLACEMENT_CHARACTER)
     {
-        return Err(wrong("name of a colleague", &name, "a name of at most 200 characters"));
+        return Err(wrong(Field::NameOfAColleague, &name, "a name of at most 200 characters"));
     }
-    let address =
-        Address::parse(address.trim()).map_err(|fault| wrong("address of a colleague", address, &fault.to_string()))?;
+    let address = Address::parse(address.trim())
+        .map_err(|fault| wrong(Field::AddressOfAColleague, address, &fault.to_string()))?;
     house
         .write(move |house, db| {
-            let invitation = look_up(house, db, &token, now)?.respondent.invited()?;
+            let found = look_up(house, db, &token, now)?;
+            // Nobody can be invited any more.
+            if now > found.wave.ends_at() || found.wave.state.is_over() {
+                return Err(Refusal::Closed);
+            }
+            let invitation = found.respondent.invited()?;
             named_colleagues::keep(
                 db,
                 NamedColleague {
                     invitation_id: invitation.id,
+                    number: 0,
                     wave_id: invitation.wave_id,
                     name,
                     address: address.to_string(),

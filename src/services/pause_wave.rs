@@ -1,7 +1,8 @@
 //! Stops the post of a wave, and lets it go on. Answers come in all the while.
 
 use super::move_wave::{self, Order};
-use super::{House, Refusal, survey_waves};
+use super::{House, Refusal, accept_terms, survey_waves};
+use crate::rights::Right;
 use crate::wave::Move;
 
 pub async fn pause(house: &House, name: &str, order: Order) -> Result<(), Refusal> {
@@ -16,9 +17,11 @@ pub async fn resume(house: &House, name: &str, order: Order) -> Result<(), Refus
 async fn shift(house: &House, name: &str, step: Move, order: Order) -> Result<(), Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
+            if step == Move::Resume && wave.state.after(step).is_ok() {
+                accept_terms::refuse_others(house, &wave)?;
+            }
             move_wave::shift(db, &wave, step, &order, "")?;
             Ok(())
         })

@@ -1,5 +1,6 @@
 //! Makes a wave of a definition and clusters, and shows what it would send before anyone decides.
 
+mod changes;
 pub(super) mod wanted;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -7,11 +8,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 
+use super::keep_trail::{self, OnWhat};
 use super::move_wave::{self, Order};
-use super::{House, Refusal, secrets, survey_waves};
+use super::{House, Refusal, Thing, aim_wave, import_members, secrets, survey_waves};
 use crate::id::Id;
 use crate::people::member::Member;
-use crate::storage::clusters::{self, ClusterRow};
+use crate::rights::{Right, Scope};
+use crate::storage::clusters::ClusterRow;
 use crate::storage::invitations::{FrameRow, InvitationRow};
 use crate::storage::members::{self, MemberWithContacts};
 use crate::storage::suppressions;
@@ -19,10 +22,13 @@ use crate::storage::waves::{self, WaveRow};
 use crate::storage::{Database, Stamp};
 use crate::survey::Survey;
 use crate::survey::facts::MEMBER_FACTS;
+use crate::trail::Act;
 use crate::wave::invitation::{invitation_id, invitation_id_in};
 use crate::wave::link::WaveKey;
-use crate::wave::{Invitation, Move, Quiet, State, Wave};
+use crate::wave::{Invitation, Move, Quiet, State, Targets, Wave};
 use crate::wording::Language;
+
+pub use changes::AT_ONCE;
 
 /// What a new wave is made of.
 #[derive(Clone, Debug)]
@@ -45,6 +51,8 @@ pub struct NewWave {
     /// Whether answers that were sent in can be changed until the close.
     pub answers_can_change: bool,
     pub manner: Manner,
+    /// What share of those asked it aims at.
+    pub targets: Targets,
 }
 
 /// How the letters of a wave go out.
@@ -108,6 +116,8 @@ pub struct Outlook {
     pub without_address: u64,
     /// Clusters of the wave that have no members.
     pub empty_clusters: Vec<String>,
+    /// Changes of the lists of its clusters that wait for an evaluator: they are not in it.
+    pub waiting: u64,
 }
 
 impl Outlook {
@@ -124,20 +134,24 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
     let id: Id<Wave> = secrets::id();
     let key = WaveKey::from_bytes(secrets::bytes());
     let wrapped_key = house.master_key.wrap(id, &key, secrets::bytes());
-    let by = by.to_owned();
+    let order = house.order(by, now);
     house
-        .write(move |house, db| {
-            if waves::named(db, &new.name)?.is_some() {
-                return Err(Refusal::Taken { kind: "wave", name: new.name });
+        .on_record(move |house, db| {
+            let alike = |wave: &WaveRow| waves::name_key(&wave.name) == waves::name_key(&new.name);
+            if let Some(there) = waves::all(db, &Scope::everything())?.into_iter().find(alike) {
+                return Err(Refusal::Taken { kind: Thing::Wave, name: there.name });
             }
             let chosen = wanted::chosen(db, &new.clusters)?;
-            let base = Base { id, wrapped_key, state: State::Draft, created_at: now.into(), created_by: by };
+            aim_wave::check_types(db, &new.targets, &chosen)?;
+            let base =
+                Base { id, wrapped_key, state: State::Draft, created_at: now.into(), created_by: order.by.clone() };
             let wave = wave_of(house, db, new, base)?;
             // Somebody else may have taken the name since it was looked for.
             waves::add(db, wave.clone(), &chosen).map_err(|error| match error.is_taken() {
-                true => Refusal::Taken { kind: "wave", name: wave.name.clone() },
+                true => Refusal::Taken { kind: Thing::Wave, name: wave.name.clone() },
                 false => error.into(),
             })?;
+            keep_trail::note(db, &order, Act::WaveMade, &OnWhat::wave(&wave), "", &changes::made_of(&wave, &chosen))?;
             Ok(wave)
         })
         .await
@@ -148,18 +162,21 @@ pub async fn change(house: &House, new: NewWave, order: Order) -> Result<WaveRow
     let new = wanted::checked(new)?;
     wanted::check_times(&new, order.at)?;
     house
-        .write(move |house, db| {
-            let known = survey_waves::find(db, &new.name)?;
-            move_wave::shift(db, &known, Move::Change, &order, "")?;
+        .on_record(move |house, db| {
+            let known = survey_waves::find(house, Right::RunWaves, db, &new.name)?;
+            known.state.after(Move::Change)?;
             let chosen = wanted::chosen(db, &new.clusters)?;
+            aim_wave::check_types(db, &new.targets, &chosen)?;
             let base = Base {
                 id: known.id,
-                wrapped_key: known.wrapped_key,
+                wrapped_key: known.wrapped_key.clone(),
                 state: State::Draft,
                 created_at: known.created_at,
-                created_by: known.created_by,
+                created_by: known.created_by.clone(),
             };
             let wave = wave_of(house, db, new, base)?;
+            let asked = waves::clusters(db, known.id)?;
+            move_wave::shift(db, &known, Move::Change, &order, &changes::between((&known, &asked), (&wave, &chosen)))?;
             waves::change(db, &wave, &chosen)?;
             Ok(wave)
         })
@@ -167,16 +184,18 @@ pub async fn change(house: &House, new: NewWave, order: Order) -> Result<WaveRow
 }
 
 /// Deletes a wave that is still being prepared, if `typed` is its name.
-pub async fn delete(house: &House, name: &str, typed: &str) -> Result<(), Refusal> {
+pub async fn delete(house: &House, name: &str, typed: &str, order: Order) -> Result<(), Refusal> {
     let (name, typed) = (name.to_owned(), typed.trim().to_owned());
     house
-        .write(move |_, db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             wave.state.after(Move::Delete)?;
             if typed != wave.name {
                 return Err(Refusal::WrongName { expected: wave.name, found: typed });
             }
-            Ok(waves::delete(db, wave.id)?)
+            waves::delete(db, wave.id)?;
+            keep_trail::note(db, &order, Act::WaveDeleted, &OnWhat::wave(&wave), wave.state.as_str(), "")?;
+            Ok(())
         })
         .await
 }
@@ -228,6 +247,9 @@ fn wave_of(house: &House, db: &mut Database, new: NewWave, base: Base) -> Result
         one_each: new.manner.one_each,
         confirms: new.manner.confirms,
         thanks: new.manner.thanks,
+        per_second: 0,
+        targets: new.targets.stored(),
+        approved_settings: String::new(),
     };
     wanted::check_contact(&wave)?;
     Ok(wave)
@@ -238,7 +260,7 @@ pub async fn outlook(house: &House, name: &str) -> Result<Outlook, Refusal> {
     let name = name.to_owned();
     house
         .read(move |house, db| {
-            let wave = survey_waves::find(db, &name)?;
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             outlook_of(db, &wave, &survey, house.clock.now())
         })
@@ -255,8 +277,7 @@ pub(super) fn outlook_of(
 ) -> Result<Outlook, Refusal> {
     let today = now.to_zoned_datetime(wave.zone()).date().into();
     let asked = waves::clusters(db, wave.id)?;
-    let clusters: Vec<ClusterRow> =
-        clusters::all(db)?.into_iter().filter(|cluster| asked.contains(&cluster.id)).collect();
+    let clusters = survey_waves::asked_by(db, &asked)?;
     let mut outlook = Outlook {
         invitations: Vec::new(),
         not_wanted: Vec::new(),
@@ -267,6 +288,7 @@ pub(super) fn outlook_of(
         other_language: HashSet::new(),
         without_address: 0,
         empty_clusters: Vec::new(),
+        waiting: import_members::waiting_in(db, &asked)?,
     };
     let silent = suppressions::keys(db)?;
     let mut invited: HashMap<Id<Member>, (usize, u32)> = HashMap::new();
@@ -331,6 +353,7 @@ fn invitation_of(
         contact_name: contact.full_name(),
         address: contact.address.clone(),
         language: survey_language(survey, known_language(member).unwrap_or_default()).to_string(),
+        link_number: 0,
     })
 }
 

@@ -6,12 +6,15 @@ use data_encoding::HEXLOWER;
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use super::{House, Refusal, secrets};
+use super::keep_trail::{self, OnWhat};
+use super::{House, Refusal, Thing, secrets};
 use crate::id::Id;
+use crate::rights::Right;
 use crate::storage::surveys::{self, SurveyRow, Version};
 use crate::storage::waves;
 use crate::survey::Survey;
 use crate::survey::reading::{self, Problem, Severity};
+use crate::trail::{Act, Kind};
 
 #[derive(Clone, Debug)]
 pub struct Published {
@@ -36,14 +39,14 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
     };
     let questions = survey.questions().count();
     let sha256 = HEXLOWER.encode(&Sha256::digest(source.as_bytes()));
-    let by = by.to_owned();
+    let order = house.order(by, now);
     let (launch, warnings): (Vec<Problem>, Vec<Problem>) =
         reading.problems.into_iter().partition(|problem| problem.severity == Severity::Launch);
     house
-        .store
-        .write(move |db| {
+        .on_record(move |house, db| {
+            house.demand_of(Right::WriteSurveys, &survey.code)?;
             surveys::hold(db)?;
-            let row = match surveys::with_code(db, &survey.code)? {
+            let row = match surveys::with_code(db, &house.scope, &survey.code)? {
                 Some(row) => row,
                 None => {
                     let row = SurveyRow { id: secrets::id(), code: survey.code.clone(), created_at: now.into() };
@@ -66,14 +69,22 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
                     survey_id: row.id,
                     number,
                     source,
-                    sha256,
+                    sha256: sha256.clone(),
                     created_at: now.into(),
-                    created_by: by,
+                    created_by: order.by.clone(),
                 },
             )?;
+            let (was, became) =
+                (newest.map_or_else(String::new, |newest| told(newest.number, &newest.sha256)), told(number, &sha256));
+            keep_trail::note(db, &order, Act::SurveyPublished, &OnWhat::new(Kind::Survey, &row.code), &was, &became)?;
             Ok(Published { code: row.code, version, number, is_new: true, questions, warnings, launch })
         })
         .await
+}
+
+/// A version by its number and the beginning of its hash.
+fn told(number: i32, sha256: &str) -> String {
+    format!("version {number}, SHA-256 {}…", sha256.get(..12).unwrap_or(sha256))
 }
 
 /// A version as it is stored, read, with the waves that ask it.
@@ -91,7 +102,7 @@ pub async fn all(house: &House) -> Result<Vec<Stored>, Refusal> {
     house
         .read(move |house, db| {
             let mut all = Vec::new();
-            for row in surveys::all(db)? {
+            for row in surveys::all(db, &house.scope)? {
                 let Some(version) = surveys::versions(db, row.id)?.into_iter().next() else { continue };
                 let survey = house.definitions.get(db, version.id)?;
                 all.push(Stored { code: row.code, version, survey, waves: Vec::new() });
@@ -106,11 +117,11 @@ pub async fn versions(house: &House, code: &str) -> Result<Vec<Stored>, Refusal>
     let code = code.to_owned();
     house
         .read(move |house, db| {
-            let Some(row) = surveys::with_code(db, &code)? else {
-                let all = surveys::all(db)?;
-                return Err(Refusal::unknown_of("survey", &code, all.iter().map(|survey| survey.code.as_str())));
+            let Some(row) = surveys::with_code(db, &house.scope, &code)? else {
+                let all = surveys::all(db, &house.scope)?;
+                return Err(Refusal::unknown_of(Thing::Survey, &code, all.iter().map(|survey| survey.code.as_str())));
             };
-            let asked = waves::all(db)?;
+            let asked = waves::all(db, &house.scope)?;
             surveys::versions(db, row.id)?
                 .into_iter()
                 .map(|version| {

@@ -2,18 +2,27 @@
 
 use jiff::Timestamp;
 
-use super::import_members::{remember, undecided, work_out};
+use super::import_members::{check_header, remember, undecided, work_out};
+use super::keep_trail::{self, OnWhat};
 use super::{House, Refusal};
 use crate::exchange::lists::{self, Format};
 use crate::id::Id;
 use crate::people::member_list::Field;
 use crate::storage::Database;
 use crate::storage::list_uploads::{self, Upload};
-use crate::storage::list_verdicts;
+use crate::storage::{list_verdicts, sign_offs};
+use crate::trail::{Act, Part};
 
 /// Reads the file otherwise. What was put right holds where the same still stands.
-pub async fn otherwise(house: &House, upload: Id<Upload>, format: Format) -> Result<(), Refusal> {
-    house.write(move |house, db| otherwise_in(house, db, upload, &format)).await
+pub async fn otherwise(
+    house: &House,
+    upload: Id<Upload>,
+    format: Format,
+    by: &str,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let by = by.to_owned();
+    house.on_record(move |house, db| otherwise_in(house, db, upload, &format, &by, now)).await
 }
 
 /// The same, in a transaction that does more.
@@ -22,14 +31,19 @@ pub(super) fn otherwise_in(
     db: &mut Database,
     upload: Id<Upload>,
     format: &Format,
+    by: &str,
+    now: Timestamp,
 ) -> Result<(), Refusal> {
-    let today = house.day_of(house.clock.now());
+    let today = house.day_of(now);
     let (mut upload, cluster) = undecided(db, upload)?;
-    lists::read(&upload.content, format).map_err(Refusal::UnreadableList)?;
+    check_header(&lists::read(&upload.content, format).map_err(Refusal::UnreadableList)?.rows, format)?;
     let format = serde_json::to_string(format).map_err(Refusal::damaged)?;
     if format != upload.format {
         // Its lines may be about somebody else now.
         list_verdicts::withdraw_all(db, upload.id)?;
+        sign_offs::mark_changed(db, upload.id, now.into(), by)?;
+        let thing = OnWhat::list(&cluster, &upload);
+        keep_trail::note(db, &house.order(by, now), Act::ListReadOtherwise, &thing, "", Part::Format.as_str())?;
     }
     if !list_uploads::read_as(db, upload.id, &format, &upload.choices)? {
         return Err(Refusal::ListDecided { state: upload.state });
@@ -50,7 +64,7 @@ pub async fn columns(
     now: Timestamp,
 ) -> Result<(), Refusal> {
     let by = by.to_owned();
-    house.write(move |house, db| columns_in(house, db, upload, &said, &by, now)).await
+    house.on_record(move |house, db| columns_in(house, db, upload, &said, &by, now)).await
 }
 
 /// The same, in a transaction that does more.
@@ -79,7 +93,10 @@ pub(super) fn columns_in(
     if !list_uploads::read_as(db, upload.id, &upload.format, &choices)? {
         return Err(Refusal::ListDecided { state: upload.state });
     }
+    sign_offs::mark_changed(db, upload.id, now.into(), by)?;
     remember(db, &cluster, &mapping, by, now)?;
+    let thing = OnWhat::list(&cluster, &upload);
+    keep_trail::note(db, &house.order(by, now), Act::ListReadOtherwise, &thing, "", Part::Columns.as_str())?;
     upload.choices = choices;
     let counts = work_out(db, &cluster, &upload, today)?.counts();
     Ok(list_uploads::count(db, upload.id, counts)?)

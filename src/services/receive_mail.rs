@@ -7,13 +7,21 @@ use data_encoding::HEXLOWER;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 
-use super::{House, Refusal, secrets};
+use super::keep_trail::{self, OnWhat};
+use super::move_wave::Order;
+use super::{House, Refusal, Thing, secrets};
 use crate::id::Id;
 use crate::mail::incoming::providers::Event;
+use crate::mail::incoming::signatures::FRESH;
 use crate::mail::incoming::{self, Class, Incoming, Mark};
+use crate::people::address::Address;
 use crate::storage::inbound_mail::{self, Inbound, InboundMail, Line};
+use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::letters::{self, Letter};
-use crate::storage::{Database, StoreError};
+use crate::storage::webhook_tokens::{self, WebhookToken};
+use crate::storage::{Database, StoreError, waves};
+use crate::trail::{Act, Kind};
+use crate::wave::Invitation;
 use crate::wave::ledger::LetterKey;
 use crate::wave::reply::{self, Purpose};
 
@@ -69,8 +77,9 @@ pub async fn receive(
     let incoming = incoming::read(&raw, &mark);
     let digest = Sha256::new().chain_update(&recipient).chain_update([0]).chain_update(&raw).finalize();
     let digest = HEXLOWER.encode(&digest);
-    let came = Came { door, digest, recipient, mark, relay_id: None, incoming };
-    house.write(move |house, db| keep(house, db, came, raw, now)).await
+    let sender = incoming::sender_of(&raw).unwrap_or_default();
+    let came = Came { door, digest, recipient, sender, mark, relay_id: None, incoming };
+    house.on_record(move |house, db| keep(house, db, came, raw, now)).await
 }
 
 /// The same for what a mail service reports: each of its events once, by the id it has there.
@@ -78,8 +87,15 @@ pub async fn receive_event(house: &House, event: Event, raw: Vec<u8>, now: Times
     let Event { id, recipient, mark, relay_id, incoming } = event;
     let digest = HEXLOWER.encode(&Sha256::digest(format!("event {id}")));
     let recipient = recipient.chars().take(320).collect();
-    let came = Came { door: Door::Webhook, digest, recipient, mark, relay_id, incoming };
-    house.write(move |house, db| keep(house, db, came, raw, now)).await
+    let sender = String::new();
+    let came = Came { door: Door::Webhook, digest, recipient, sender, mark, relay_id, incoming };
+    house.on_record(move |house, db| keep(house, db, came, raw, now)).await
+}
+
+/// Whether a token is good for what came with it: it is new, or came with the same before.
+pub async fn bind_token(house: &House, token: String, raw: &[u8], now: Timestamp) -> Result<bool, Refusal> {
+    let seen = WebhookToken { token, digest: HEXLOWER.encode(&Sha256::digest(raw)), seen_at: now.into() };
+    Ok(house.store.write(move |db| webhook_tokens::bind(db, seen)).await?)
 }
 
 /// What came in, read and not yet kept.
@@ -88,6 +104,7 @@ struct Came {
     /// What is kept once.
     digest: String,
     recipient: String,
+    sender: String,
     mark: Mark,
     /// The number of the letter at the relay, if whoever reports knows it.
     relay_id: Option<String>,
@@ -97,7 +114,12 @@ struct Came {
 fn keep(house: &House, db: &mut Database, came: Came, raw: Vec<u8>, now: Timestamp) -> Result<Received, Refusal> {
     let letter = letter_of(house, db, &came, now)?;
     let key = letter.as_ref().map(Letter::key).transpose()?;
-    let Came { door, digest, recipient, incoming, .. } = came;
+    let person = match key {
+        Some(key) => Some(key.invitation),
+        None if came.incoming.class == Class::Reply => person_of(db, &came.sender, now)?,
+        None => None,
+    };
+    let Came { door, digest, recipient, sender, incoming, .. } = came;
     let mail = InboundMail {
         id: secrets::id(),
         digest,
@@ -106,13 +128,14 @@ fn keep(house: &House, db: &mut Database, came: Came, raw: Vec<u8>, now: Timesta
         recipient,
         raw: Some(raw),
         class: incoming.class.as_str().to_owned(),
-        invitation_id: key.map(|key| key.invitation),
+        invitation_id: person,
         kind: key.map(|key| key.kind.as_str().to_owned()),
         number: key.map(|key| i32::from(key.number)),
         status: incoming.status.map(|status| status.to_string()),
         words: incoming.words.clone(),
         settled_at: None,
         settled_by: None,
+        sender,
     };
     let is_new = inbound_mail::keep(db, mail)?;
     if let Some(letter) = letter.filter(|_| is_new) {
@@ -139,28 +162,88 @@ fn letter_of(house: &House, db: &mut Database, came: &Came, now: Timestamp) -> R
     Ok(letter.filter(is_fresh))
 }
 
+/// Whose address wrote this: somebody who was asked lately, in the last wave that asked them. Nobody, where that wave
+/// asked for several members at the same address: then a person has to say for which of them it is.
+fn person_of(db: &mut Database, sender: &str, now: Timestamp) -> Result<Option<Id<Invitation>>, StoreError> {
+    let Ok(address) = Address::parse(sender) else { return Ok(None) };
+    let mut asked = Vec::new();
+    for invitation in invitations::to_address(db, &address.key())? {
+        let approved = waves::find(db, invitation.wave_id)?.and_then(|wave| wave.approved_at);
+        asked.extend(approved.map(|approved| (approved.moment(), invitation)));
+    }
+    let since = now - SignedDuration::from_hours(24 * LIFE_DAYS);
+    let Some(last) = asked.iter().map(|(approved, _)| *approved).max().filter(|last| *last >= since) else {
+        return Ok(None);
+    };
+    let mut of_last = asked.into_iter().filter(|(approved, _)| *approved == last).map(|(_, invitation)| invitation.id);
+    let first = of_last.next();
+    Ok(if of_last.next().is_none() { first } else { None })
+}
+
+/// A mail that waits, and the person it is of, where that is known.
+pub struct Waiting {
+    pub mail: Line,
+    pub person: Option<InvitationRow>,
+}
+
 /// What waits for somebody: bounces of no letter that is known, and what people write.
-pub async fn waiting(house: &House) -> Result<Vec<Line>, Refusal> {
+pub async fn waiting(house: &House) -> Result<Vec<Waiting>, Refusal> {
     let unassigned = [Class::Hard, Class::Soft, Class::Blocked, Class::Complaint, Class::Stop, Class::Unreadable];
     let (unassigned, of_people) = (unassigned.map(Class::as_str), [Class::Reply.as_str()]);
-    house.store.read(move |db| Ok(inbound_mail::waiting(db, &unassigned, &of_people)?)).await
+    house
+        .store
+        .read(move |db| {
+            let mut waiting = Vec::new();
+            for mail in inbound_mail::waiting(db, &unassigned, &of_people)? {
+                let person = mail.invitation_id.map_or(Ok(None), |id| invitations::find(db, id))?;
+                waiting.push(Waiting { mail, person });
+            }
+            Ok(waiting)
+        })
+        .await
+}
+
+/// Takes a mail away from the person whose address it came from: somebody else wrote it.
+pub async fn unassign(house: &House, id: Id<Inbound>, order: Order) -> Result<(), Refusal> {
+    house
+        .on_record(move |_, db| {
+            if !inbound_mail::unassign(db, id)? {
+                return Err(Refusal::unknown(Thing::MailThatWaits, id.uuid().to_string()));
+            }
+            let thing = OnWhat::new(Kind::Mail, id.uuid().to_string());
+            Ok(keep_trail::note(db, &order, Act::MailSettled, &thing, "waiting", "not of this person")?)
+        })
+        .await
 }
 
 /// The bytes of a mail, while they are kept.
 pub async fn raw(house: &House, id: Id<Inbound>) -> Result<Vec<u8>, Refusal> {
     let raw = house.store.read(move |db| inbound_mail::raw(db, id)).await?;
-    raw.ok_or_else(|| Refusal::unknown("mail that came back", id.uuid().to_string()))
+    raw.ok_or_else(|| Refusal::unknown(Thing::MailThatCameBack, id.uuid().to_string()))
 }
 
 /// Notes that somebody has seen to it.
 pub async fn settle(house: &House, id: Id<Inbound>, by: &str, now: Timestamp) -> Result<(), Refusal> {
-    let by = by.to_owned();
-    let settled = house.store.write(move |db| inbound_mail::settle(db, id, now.into(), &by)).await?;
-    if settled { Ok(()) } else { Err(Refusal::unknown("mail that waits", id.uuid().to_string())) }
+    let order = house.order(by, now);
+    house
+        .on_record(move |_, db| {
+            if !inbound_mail::settle(db, id, now.into(), &order.by)? {
+                return Err(Refusal::unknown(Thing::MailThatWaits, id.uuid().to_string()));
+            }
+            let thing = OnWhat::new(Kind::Mail, id.uuid().to_string());
+            Ok(keep_trail::note(db, &order, Act::MailSettled, &thing, "waiting", "seen to")?)
+        })
+        .await
 }
 
 /// Lets go of the bytes of what came back long ago. How many.
 pub async fn forget(house: &House, now: Timestamp) -> Result<usize, Refusal> {
     let before = now - SignedDuration::from_hours(24 * LIFE_DAYS);
-    Ok(house.store.write(move |db| inbound_mail::forget_raw(db, before.into())).await?)
+    // Twice as long as they are believed.
+    let believed = now - FRESH - FRESH;
+    let forget = move |db: &mut Database| {
+        webhook_tokens::forget(db, believed.into())?;
+        inbound_mail::forget_raw(db, before.into())
+    };
+    Ok(house.store.write(forget).await?)
 }

@@ -1,21 +1,45 @@
 //! Why the house says no. One enum for every service; the faces turn it into pages, codes and exit states.
 
+mod backups;
+mod named;
+mod reasons;
+
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+
 use super::invite_instead::NotNow;
 use crate::exchange::import::Unreadable;
 use crate::exchange::lists::ListFileFault;
-use crate::storage::StoreError;
+use crate::mail::letter::LetterFault;
+use crate::rights::Right;
+use crate::storage::tidemark::TidemarkFault;
+use crate::storage::{Failing, StoreError};
 use crate::survey::change::{Change, Effect};
 use crate::survey::reading::Problem;
-use crate::wave::{IllegalMove, Move, State};
+use crate::wave::{Audience, IllegalMove, Terms};
+
+pub use backups::BackupFault;
+pub use named::{Field, Hint, Thing};
+pub use reasons::{Instead, Part, Uncompared, Undoing, Unraked, Wording};
+
+/// Names that are said where there are many.
+pub const NAMED: usize = 5;
 
 #[derive(Debug, thiserror::Error)]
 pub enum Refusal {
     #[error(transparent)]
     Store(#[from] StoreError),
+    #[error(transparent)]
+    Tidemark(#[from] TidemarkFault),
+    #[error(transparent)]
+    Backup(#[from] BackupFault),
 
     /// Neither this nor a wrong proof says whether an invitation exists.
     #[error("this personal link does not belong to a questionnaire")]
     NoSuchLink,
+    /// Said only to whoever holds the link that was taken away.
+    #[error("this invitation was handed over to a colleague; its link was taken away")]
+    HandedOver,
     #[error("the questionnaire is closed")]
     Closed,
     #[error("the answers have already been sent in")]
@@ -23,12 +47,22 @@ pub enum Refusal {
     #[error("nothing has been answered yet, so there is nothing to send in")]
     NothingAnswered,
 
+    /// It exists, and they may see it; doing this to it is for others.
+    #[error("this is not yours to do: it takes the right to {}", .0.as_str().replace('-', " "))]
+    NotYours(Right),
+    /// A role for something that it is not given for.
+    #[error(transparent)]
+    NotGrantable(#[from] crate::rights::NotGrantable),
+    #[error("{name} does not have the role {}", .grant.written())]
+    NotGranted { name: String, grant: crate::rights::Grant },
+    #[error("{0} is the last administrator; make somebody else one first")]
+    LastAdministrator(String),
     #[error("there is no {kind} “{name}”{hint}")]
-    Unknown { kind: &'static str, name: String, hint: String },
+    Unknown { kind: Thing, name: String, hint: Hint },
     #[error("there is a {kind} “{name}” already; choose another name")]
-    Taken { kind: &'static str, name: String },
+    Taken { kind: Thing, name: String },
     #[error("“{found}” can't be the {field}: {expected}")]
-    BadInput { field: &'static str, found: String, expected: String },
+    BadInput { field: Field, found: String, expected: String },
 
     /// The definition, with everything that is wrong with it.
     #[error("the definition has {} faults", .problems.len())]
@@ -39,19 +73,42 @@ pub enum Refusal {
     /// Answers that were taken would be lost, refused, or mean something else.
     #[error("version {to} of {survey} would break answers to version {from}, in {} places", .change.of(Effect::Breaking).count())]
     BreakingChange { survey: String, from: i32, to: i32, change: Box<Change> },
+    /// Another version before the letters that were approved have left.
+    #[error(
+        "the letters of this wave were approved and have not left; version {number} of {survey} would change them, or what \
+         is asked. Take it over once they have left, or close this wave and prepare a new one that is checked and approved"
+    )]
+    LettersApproved { survey: String, number: i32 },
+    #[error(
+        "two people approved this wave with the words of its letters, so they stay; words have to be written before the \
+         approval"
+    )]
+    WordsApproved,
     #[error(
         "the wave asks version {number} of {survey} already; add a newer one first, or name another with --version"
     )]
     SameVersion { survey: String, number: i32 },
+    /// Two waves that can't be held against each other.
+    #[error("the waves can't be compared: {0}")]
+    NotCompared(Uncompared),
+    /// Weights that can't be fitted to what the frame says of its members.
+    #[error("the answers can't be weighted so: {0}")]
+    NotRaked(Unraked),
     #[error("the survey can't be read: {0}")]
     UnreadableSurvey(Unreadable),
     #[error("the list can't be read: {0}")]
     UnreadableList(ListFileFault),
+    /// Letters were approved with other settings of the house.
+    #[error(
+        "its letters were approved with other settings of the house: {}. Read them, and let it go on with them",
+        differing(.approved, .now)
+    )]
+    OtherTerms { approved: Box<Terms>, now: Box<Terms> },
     #[error("the list was already {state}; hand it in again to go on")]
     ListDecided { state: String },
     /// What stands in the way of undoing it.
     #[error("the list can't be undone: {0}")]
-    NotUndone(String),
+    NotUndone(Undoing),
     #[error("there is no row in the list that can be taken over")]
     NothingToTake,
 
@@ -73,6 +130,14 @@ pub enum Refusal {
     CheckedBefore,
     #[error("the colleague can't be invited instead: {}", .0.words())]
     NotInvited(NotNow),
+    #[error("the {} of the letter can't be kept: {fault}", .part.as_str())]
+    BadLetter { part: Part, fault: Wording },
+    /// Its places can't be filled for somebody.
+    #[error("the letter can't be written: {0}")]
+    Unwritten(LetterFault),
+    /// Its places can't be filled for some of those it is for, by the names of the members.
+    #[error("the letter can't be written for {} people ({}): {fault}", .members.len(), first_of(.members))]
+    UnwrittenFor { members: Vec<String>, fault: LetterFault },
     /// The dry run found what must not leave.
     #[error("the dry run found {0} faults that stop the letters; mend them and check again")]
     FaultyLetters(usize),
@@ -88,16 +153,21 @@ pub enum Refusal {
          have changed since; leave them, the next reminder carries the same link"
     )]
     WrittenOtherwise(usize),
+    /// A command only says by what name it acts.
+    #[error("two people have to approve this wave, each logged in at the desk: a command can't tell who gives it")]
+    NeedsDesk,
     #[error("{0} has approved it; another person has to approve it as well")]
     NeedsSecond(String),
     /// A test letter, with what the relay said.
     #[error("the test was not sent: {0}")]
     NotTaken(String),
     /// Letters that were written within the last days.
-    #[error("everybody who has not answered got a letter less than {days} days ago; wait until {until}")]
-    TooSoon { days: i64, until: String },
-    #[error("the closing time {closes_at} is over; choose a later one")]
-    ClosesInThePast { closes_at: String },
+    #[error("everybody who has not answered got a letter less than {days} days ago; wait until {}", .until.strftime("%Y-%m-%d %H:%M"))]
+    TooSoon { days: i64, until: Box<ZonedDateTime> },
+    #[error("its last day, {closes_on}, is over; choose a later one")]
+    ClosesInThePast { closes_on: Date },
+    #[error("a reminder to {audience} is planned for {} already; take that one off the plan first", .at.strftime("%Y-%m-%d %H:%M"))]
+    PlannedBefore { audience: Audience, at: Box<ZonedDateTime> },
     #[error("everybody has finished; there is nobody to remind")]
     NobodyToRemind,
     #[error("letters of this wave are still on their way ({0}); a reminder would overtake them")]
@@ -119,29 +189,38 @@ pub enum Refusal {
 }
 
 impl Refusal {
-    pub fn unknown(kind: &'static str, name: impl Into<String>) -> Self {
-        Self::Unknown { kind, name: name.into(), hint: String::new() }
+    pub fn unknown(kind: Thing, name: impl Into<String>) -> Self {
+        Self::Unknown { kind, name: name.into(), hint: Hint::None }
     }
 
     /// An unknown name, with the nearest of those there are.
-    pub fn unknown_of<'a>(kind: &'static str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn unknown_of<'a>(kind: Thing, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
-        let nearest = known
-            .iter()
-            .map(|candidate| (strsim::jaro_winkler(name, candidate), *candidate))
+        Self::Unknown { kind, name: name.to_owned(), hint: Hint::among(name, &known) }
+    }
+
+    /// The one that was likely meant, if any is near.
+    pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+        let (lower, known) = (name.to_lowercase(), known.into_iter());
+        known
+            .map(|candidate| (strsim::jaro_winkler(&lower, &candidate.to_lowercase()), candidate))
             .filter(|(likeness, _)| *likeness > 0.75)
-            .max_by(|a, b| a.0.total_cmp(&b.0));
-        let hint = match nearest {
-            Some((_, candidate)) => format!("; did you mean “{candidate}”?"),
-            None if known.is_empty() => "; there is none yet".to_owned(),
-            None => format!("; there are: {}", known.join(", ")),
-        };
-        Self::Unknown { kind, name: name.to_owned(), hint }
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .map(|(_, candidate)| candidate)
     }
 
     /// What the house wrote itself and can't read any more.
     pub fn damaged(error: impl std::fmt::Display) -> Self {
         Self::Damaged(error.to_string())
+    }
+}
+
+impl Failing for Refusal {
+    fn of_the_store(&self) -> Option<&StoreError> {
+        match self {
+            Self::Store(error) => Some(error),
+            _ => None,
+        }
     }
 }
 
@@ -151,31 +230,24 @@ impl From<IllegalMove> for Refusal {
     }
 }
 
+/// What was approved and what is set now, setting by setting.
+pub fn differing(approved: &Terms, now: &Terms) -> String {
+    let set = |value: &str| if value.is_empty() { "not set".to_owned() } else { value.to_owned() };
+    let said = approved.differences(now).into_iter().map(|differing| {
+        format!("{} was {}, and is {} now", differing.setting.as_str(), set(&differing.was), set(&differing.is))
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+/// The first few of many names.
+fn first_of(names: &[String]) -> String {
+    let more = if names.len() > NAMED { ", …" } else { "" };
+    format!("{}{more}", names[..names.len().min(NAMED)].join(", "))
+}
+
 fn illegal(illegal: IllegalMove) -> String {
-    let state = illegal.state;
-    let instead = match (illegal.attempted, state) {
-        (Move::Revise | Move::TryOut, _) => "nobody can answer it any more",
-        (Move::Extend, State::Closed) => "reopen it instead",
-        (Move::Announce | Move::Reopen, State::Closed) => "that is not possible now",
-        (_, State::Closed) => "nobody can answer it any more; reopen it first",
-        (Move::Approve, State::Draft) => "check it first, so that every letter has been written once",
-        (Move::Approve, _) => "it has been approved before",
-        (Move::Change | Move::Check | Move::Delete, _) => "it has been approved; what it asks whom is frozen",
-        (_, State::Draft) => "check and approve it first",
-        (_, State::Checked) => "approve it first",
-        (Move::Send, State::Held) => "it is sent and its letters leave soon; take it back if they must not",
-        (Move::TakeBack, State::Running | State::Paused) => "its letters have begun to leave; pause it instead",
-        (Move::Reopen, _) => "it is not closed",
-        (Move::Announce, _) => "close it first",
-        (Move::Send, State::Running | State::Paused) => "it has been sent before; remind those who have not finished",
-        (Move::Remind, State::Approved | State::Held) => "send it first",
-        (Move::Remind, State::Paused) => "resume it first",
-        (Move::Pause, State::Approved | State::Held) => "nothing leaves yet",
-        (Move::Pause, State::Paused) => "it is paused already",
-        (Move::Resume, _) => "it is not paused",
-        _ => "that is not possible now",
-    };
-    format!("the wave is {state}, so “{}” is not possible: {instead}", illegal.attempted.as_str())
+    let (state, attempted, instead) = (illegal.state, illegal.attempted.as_str(), Instead::of(illegal).words());
+    format!("the wave is {state}, so “{attempted}” is not possible: {instead}")
 }
 
 /// Where it is and what is there, one after the other.

@@ -5,14 +5,17 @@ mod chosen;
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use super::move_wave::{self, HOUSE, Order};
+use super::keep_trail::{self, OnWhat};
+use super::move_wave::{self, Order};
 use super::prepare_wave::wanted;
-use super::{House, Refusal, survey_waves};
+use super::{Field, House, Refusal, Thing, survey_waves};
 use crate::id::Id;
+use crate::rights::Right;
 use crate::storage::letters::{self, Letter};
 use crate::storage::planned_reminders::{self, PlannedReminder};
 use crate::storage::waves::WaveRow;
 use crate::storage::{Database, StoreError, waves};
+use crate::trail::Act;
 use crate::wave::ledger::LetterKey;
 use crate::wave::{Audience, IllegalMove, Move, State, Wave};
 
@@ -43,9 +46,8 @@ pub const LEAST_DAYS: i64 = 3;
 pub async fn outlook(house: &House, name: &str, audience: Audience, now: Timestamp) -> Result<Reminded, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .read(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .read(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             let round = u16::try_from(wave.reminders + 1).map_err(Refusal::damaged)?;
             let chosen = chosen::of(db, &wave, audience, now)?;
             Ok(Reminded { round, letters: chosen.to.len(), ..chosen })
@@ -61,15 +63,15 @@ pub async fn outlook(house: &House, name: &str, audience: Audience, now: Timesta
 pub async fn remind(house: &House, name: &str, audience: Audience, order: Order) -> Result<Reminded, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .write(move |db| {
-            let id = survey_waves::find(db, &name)?.id;
-            remind_now(db, id, &name, audience, &order)
+        .on_record(move |house, db| {
+            let id = survey_waves::find(house, Right::RunWaves, db, &name)?.id;
+            remind_now(house, db, id, &name, audience, &order)
         })
         .await
 }
 
 fn remind_now(
+    house: &House,
     db: &mut Database,
     id: Id<Wave>,
     name: &str,
@@ -78,10 +80,10 @@ fn remind_now(
 ) -> Result<Reminded, Refusal> {
     // Counting the round takes the wave for this transaction: whoever presses at the same moment sees these letters.
     let round = u16::try_from(waves::count_reminder(db, id)?).map_err(Refusal::damaged)?;
-    let wave = survey_waves::find(db, name)?;
+    let wave = survey_waves::find(house, Right::RunWaves, db, name)?;
     wave.state.after(Move::Remind)?;
     if wave.closes_at.moment() <= order.at {
-        return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
+        return Err(Refusal::ClosesInThePast { closes_on: wave.closes_on() });
     }
     let waiting: i64 = letters::counts(db, wave.id)?
         .into_iter()
@@ -94,7 +96,7 @@ fn remind_now(
     let chosen = chosen::of(db, &wave, audience, order.at)?;
     if chosen.to.is_empty() {
         return Err(match chosen.wait_until {
-            Some(until) => Refusal::TooSoon { days: LEAST_DAYS, until: said(&wave, until) },
+            Some(until) => Refusal::TooSoon { days: LEAST_DAYS, until: Box::new(until.to_zoned_datetime(wave.zone())) },
             None => Refusal::NobodyToRemind,
         });
     }
@@ -122,26 +124,31 @@ pub async fn plan(
     name: &str,
     audience: Audience,
     on: Date,
-    now: Timestamp,
+    order: Order,
 ) -> Result<PlannedReminder, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
-            if wave.state == State::Closed {
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
+            if wave.state.is_over() {
                 return Err(IllegalMove { state: wave.state, attempted: Move::Remind }.into());
             }
             let due_at = wave.quiet().next_free(wanted::moment_of(on.at(9, 0, 0, 0), &wave.time_zone)?, &wave.zone());
-            if due_at <= now || due_at >= wave.closes_at.moment() {
+            if due_at <= order.at || due_at >= wave.closes_at.moment() {
                 return Err(Refusal::BadInput {
-                    field: "day of a reminder",
+                    field: Field::DayOfAReminder,
                     found: on.to_string(),
                     expected: format!("a day after now and before the wave closes on {}", said(&wave, wave.ends_at())),
                 });
             }
+            let there = planned_reminders::of_wave(db, wave.id)?;
+            if there.iter().any(|plan| plan.is_twice(audience, due_at)) {
+                return Err(Refusal::PlannedBefore { audience, at: Box::new(due_at.to_zoned_datetime(wave.zone())) });
+            }
             let number = planned_reminders::add(db, wave.id, audience.as_str(), due_at.into())?;
             let planned = planned_reminders::of_wave(db, wave.id)?.into_iter().find(|plan| plan.number == number);
+            let became = format!("{audience}: {}", said(&wave, due_at));
+            keep_trail::note(db, &order, Act::ReminderPlanned, &OnWhat::wave(&wave), "", &became)?;
             planned.ok_or_else(|| Refusal::damaged("a planned reminder is missing"))
         })
         .await
@@ -151,25 +158,26 @@ pub async fn plan(
 pub async fn planned(house: &House, name: &str) -> Result<Vec<PlannedReminder>, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .read(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .read(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             Ok(planned_reminders::of_wave(db, wave.id)?)
         })
         .await
 }
 
 /// Takes a planned reminder off the plan.
-pub async fn unplan(house: &House, name: &str, number: i32) -> Result<(), Refusal> {
+pub async fn unplan(house: &House, name: &str, number: i32, order: Order) -> Result<(), Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
-            match planned_reminders::remove(db, wave.id, number)? {
-                true => Ok(()),
-                false => Err(Refusal::unknown("planned reminder", number.to_string())),
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
+            let planned = planned_reminders::of_wave(db, wave.id)?.into_iter().find(|plan| plan.number == number);
+            if !planned_reminders::remove(db, wave.id, number)? {
+                return Err(Refusal::unknown(Thing::PlannedReminder, number.to_string()));
             }
+            let was = planned.map(|plan| format!("{}: {}", plan.audience, said(&wave, plan.due_at.moment())));
+            keep_trail::note(db, &order, Act::ReminderUnplanned, &OnWhat::wave(&wave), &was.unwrap_or_default(), "")?;
+            Ok(())
         })
         .await
 }
@@ -182,15 +190,14 @@ pub(super) async fn remind_those_due(house: &House, now: Timestamp) -> Result<Ve
     for (planned, wave) in due {
         let (number, id, name) = (planned.number, wave.id, wave.name.clone());
         let done = house
-            .store
-            .write(move |db| {
+            .on_record(move |house, db| {
                 let audience = planned.audience.parse().unwrap_or_default();
-                let done = remind_now(db, id, &name, audience, &Order::new(HOUSE, now))?;
+                let done = remind_now(house, db, id, &name, audience, &Order::of_the_house(now))?;
                 // Somebody else has sent it meanwhile: then not twice.
                 if !planned_reminders::settle(db, id, number, planned_reminders::DONE, &done.letters.to_string())? {
                     return Err(StoreError::Busy.into());
                 }
-                Ok::<_, Refusal>(())
+                Ok(())
             })
             .await;
         match done {
@@ -198,15 +205,23 @@ pub(super) async fn remind_those_due(house: &House, now: Timestamp) -> Result<Ve
             Err(Refusal::StillSending(_)) => {}
             Err(Refusal::Store(error)) => return Err(error.into()),
             Err(refusal) => {
-                let why = why_skipped(&refusal);
-                house
-                    .store
-                    .write(move |db| planned_reminders::settle(db, id, number, planned_reminders::SKIPPED, why))
-                    .await?;
+                skip(house, wave, number, why_skipped(&refusal), now).await?;
             }
         }
     }
     Ok(reminded)
+}
+
+async fn skip(house: &House, wave: WaveRow, number: i32, why: &'static str, now: Timestamp) -> Result<(), Refusal> {
+    house
+        .on_record(move |_, db| {
+            if planned_reminders::settle(db, wave.id, number, planned_reminders::SKIPPED, why)? {
+                let order = Order::of_the_house(now);
+                keep_trail::note(db, &order, Act::ReminderSkipped, &OnWhat::wave(&wave), "", why)?;
+            }
+            Ok(())
+        })
+        .await
 }
 
 /// Why a planned reminder did not leave, as it is kept.
@@ -214,7 +229,7 @@ fn why_skipped(refusal: &Refusal) -> &'static str {
     match refusal {
         Refusal::NobodyToRemind => "nobody",
         Refusal::TooSoon { .. } => "too-soon",
-        Refusal::IllegalMove(_) | Refusal::ClosesInThePast { .. } => "closed",
+        Refusal::IllegalMove(_) | Refusal::ClosesInThePast { .. } => planned_reminders::CLOSED,
         _ => "refused",
     }
 }
@@ -224,7 +239,7 @@ pub(super) fn those_due(db: &mut Database, now: Timestamp) -> Result<Vec<(Planne
     let mut due = Vec::new();
     for planned in planned_reminders::due(db, now.into())? {
         let Some(wave) = waves::find(db, planned.wave_id)? else { continue };
-        if matches!(wave.state, State::Running | State::Closed) {
+        if wave.state == State::Running || wave.state.is_over() {
             due.push((planned, wave));
         }
     }

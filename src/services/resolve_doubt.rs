@@ -8,13 +8,14 @@
 use jiff::Timestamp;
 
 use super::move_wave::{self, Order};
-use super::{House, Refusal, survey_waves, write_letters};
+use super::{House, Refusal, Thing, survey_waves, write_letters};
 use crate::mail::postfix_log::Log;
+use crate::rights::Right;
 use crate::storage::letters::{self, Letter, Step};
 use crate::storage::waves::WaveRow;
 use crate::storage::{Database, StoreError, handovers, invitations, responses};
+use crate::wave::Move;
 use crate::wave::ledger::{Event, Kind, LetterKey, State};
-use crate::wave::{Move, State as WaveState};
 
 /// What became of the letters in doubt.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,9 +36,8 @@ pub async fn resolve(house: &House, name: &str, log: Option<String>, order: Orde
     // Read before anything is held: it may be long.
     let log = log.map(|log| Log::read(&log, now));
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             wave.state.after(Move::Resolve)?;
             let evidence = log.map(|log| Evidence::of(db, log, domain, now)).transpose()?;
             let mut resolved = Resolved::default();
@@ -119,8 +119,8 @@ pub enum Which {
 pub async fn send_again(house: &House, name: &str, which: Which, order: Order) -> Result<usize, Refusal> {
     let name = name.to_owned();
     house
-        .write(move |house, db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             wave.state.after(Move::SendAgain)?;
             let (mut again, mut otherwise) = (0, 0);
             for letter in letters::in_states(db, wave.id, &[State::Unknown])? {
@@ -142,7 +142,7 @@ pub async fn send_again(house: &House, name: &str, which: Which, order: Order) -
             }
             if again == 0 {
                 let meant = if let Which::To(address) = &which { address.clone() } else { String::new() };
-                return Err(Refusal::unknown("letter in doubt to", &meant));
+                return Err(Refusal::unknown(Thing::LetterInDoubtTo, &meant));
             }
             move_wave::note(db, &wave, Move::SendAgain, wave.state, &order, &again.to_string())?;
             Ok(again)
@@ -185,7 +185,7 @@ fn is_of_no_use(db: &mut Database, wave: &WaveRow, letter: &Letter) -> Result<Op
     if !letter.key()?.kind.asks() {
         return Ok(None);
     }
-    if wave.state == WaveState::Closed {
+    if wave.state.is_over() {
         return Ok(Some(State::Expired));
     }
     Ok(is_replaced(db, letter)?.then_some(State::Cancelled))

@@ -95,6 +95,12 @@ impl Respondent {
         Ok(trials::find(db, token.trial())?.map(|trial| Self::Trial(Box::new(trial))))
     }
 
+    /// An invitation that was handed over and lost its link; what it says is for its holder alone.
+    pub fn handed_over(db: &mut Database, token: &Token) -> Result<Option<InvitationRow>, StoreError> {
+        let Some(first) = invitations::find(db, token.invitation())? else { return Ok(None) };
+        Ok(standing_for(db, first.id)?.is_none().then_some(first))
+    }
+
     /// The invitation; on trial there is none.
     pub fn invited(self) -> Result<InvitationRow, Refusal> {
         match self {
@@ -122,12 +128,16 @@ impl Respondent {
         }
     }
 
-    /// Whether the link is one that the house made for them.
-    pub fn made(&self, token: &Token, key: &WaveKey) -> bool {
-        match self {
-            Self::Invited(_) => token.is_genuine(key),
+    /// Whether the link is the one that the house made for them. Where an address was put right, that is the last one;
+    /// whoever has the place of somebody else may come by the link of the first one.
+    pub fn made(&self, db: &mut Database, token: &Token, key: &WaveKey) -> Result<bool, StoreError> {
+        Ok(match self {
+            Self::Invited(now) if now.id == token.invitation() => token.is_genuine(key, now.link_number),
+            Self::Invited(_) => {
+                invitations::find(db, token.invitation())?.is_some_and(|first| token.is_genuine(key, first.link_number))
+            }
             Self::Trial(_) => token.is_genuine_trial(key),
-        }
+        })
     }
 
     /// Whether there is anything to see in this state of the wave: what is being prepared is seen on trial only.
@@ -142,7 +152,7 @@ impl Respondent {
     pub fn may_answer_in(&self, state: State) -> bool {
         match self {
             Self::Invited(_) => state.takes_answers(),
-            Self::Trial(_) => state != State::Closed,
+            Self::Trial(_) => !state.is_over(),
         }
     }
 

@@ -19,7 +19,7 @@ pub(super) struct Said<'a> {
 }
 
 pub(super) fn rest(db: &mut Database, address: &str, said: &Said<'_>, now: Timestamp) -> Result<(), StoreError> {
-    let name = name_of_group(address);
+    let name = name_of_group(db, address)?;
     let before = post_rests::find(db, &name)?;
     if before.as_ref().is_some_and(|rest| rest.until.moment() > now) {
         // It says of what was on its way what it said before.

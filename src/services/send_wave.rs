@@ -2,8 +2,9 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::move_wave::{self, HOUSE, Order};
+use super::move_wave::{self, Order};
 use super::{House, Refusal, survey_waves};
+use crate::rights::Right;
 use crate::storage::waves::WaveRow;
 use crate::storage::{Database, letters, waves};
 use crate::wave::ledger::State as LetterState;
@@ -24,13 +25,12 @@ pub struct Sent {
 pub async fn send(house: &House, name: &str, order: Order) -> Result<Sent, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             wave.state.after(Move::Send)?;
             let leaves_at = leaving(&wave, order.at);
             if wave.closes_at.moment() <= leaves_at {
-                return Err(Refusal::ClosesInThePast { closes_at: wave.closes_at.moment().to_string() });
+                return Err(Refusal::ClosesInThePast { closes_on: wave.closes_on() });
             }
             move_wave::shift(db, &wave, Move::Send, &order, &leaves_at.to_string())?;
             waves::set_leaving(db, wave.id, Some(leaves_at.into()))?;
@@ -49,9 +49,8 @@ pub async fn send(house: &House, name: &str, order: Order) -> Result<Sent, Refus
 pub async fn take_back(house: &House, name: &str, order: Order) -> Result<(), Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             move_wave::shift(db, &wave, Move::TakeBack, &order, "")?;
             waves::set_leaving(db, wave.id, None)?;
             Ok(())
@@ -77,7 +76,7 @@ pub(super) fn those_due(db: &mut Database, now: Timestamp) -> Result<Vec<WaveRow
 
 fn start(db: &mut Database, wave: &WaveRow, now: Timestamp) -> Result<(), Refusal> {
     let letters = letters::release(db, wave.id, now.into())?;
-    move_wave::shift(db, wave, Move::Start, &Order::new(HOUSE, now), &letters.to_string())?;
+    move_wave::shift(db, wave, Move::Start, &Order::of_the_house(now), &letters.to_string())?;
     waves::set_leaving(db, wave.id, None)?;
     Ok(())
 }

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 use super::import_members::{self, Preview};
 use super::move_wave::Order;
-use super::{House, Refusal, choose_contact, end_membership};
+use super::{House, Refusal, Thing, choose_contact, end_membership};
 use crate::id::Id;
 use crate::people::member::{Contact, Member};
 use crate::storage::list_uploads::Upload;
@@ -85,7 +85,7 @@ pub async fn missing(house: &House, upload: Id<Upload>) -> Result<Missing, Refus
 pub async fn settle(house: &House, cluster: &str, settlement: Settlement, order: Order) -> Result<Settled, Refusal> {
     let (cluster, today) = (cluster.to_owned(), house.day_of(order.at));
     house
-        .write(move |_, db| {
+        .on_record(move |_, db| {
             let cluster = import_members::cluster_named(db, &cluster)?;
             let mut settled = Settled { left: 0, gone: 0 };
             for member in settlement.left {
@@ -93,7 +93,7 @@ pub async fn settle(house: &House, cluster: &str, settlement: Settlement, order:
             }
             let of_cluster = |db: &mut _, member: Id<Member>| match memberships::of(db, member, cluster.id)?.is_empty()
             {
-                true => Err(Refusal::unknown("member", member.to_string())),
+                true => Err(Refusal::unknown(Thing::Member, member.to_string())),
                 false => Ok(()),
             };
             for (member, contact) in settlement.invited {

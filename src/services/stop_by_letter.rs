@@ -52,12 +52,12 @@ pub async fn stop(house: &House, token: &str, now: Timestamp) -> Result<(), Refu
         .await
 }
 
-pub async fn take_back(house: &House, token: &str) -> Result<(), Refusal> {
+pub async fn take_back(house: &House, token: &str, now: Timestamp) -> Result<(), Refusal> {
     let token = token.to_owned();
     house
         .write(move |house, db| {
             let invitation = invitation_of(house, db, &token)?;
-            decline_invitation::undo(db, &invitation)
+            decline_invitation::undo(db, &invitation, now)
         })
         .await
 }

@@ -2,10 +2,13 @@
 
 use jiff::Timestamp;
 
-use super::{House, Refusal};
+use super::keep_trail::{self, OnWhat};
+use super::{Field, House, Refusal, survey_waves};
 use crate::people::address::Address;
+use crate::rights::Right;
 use crate::storage::suppressions::{self, Suppression};
-use crate::storage::{Database, StoreError, invitations, letters};
+use crate::storage::{Database, StoreError, invitations, letters, waves};
+use crate::trail::{Act, Kind};
 
 /// What stopping did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,19 +32,35 @@ pub async fn stop_for(
     now: Timestamp,
 ) -> Result<Stopped, Refusal> {
     let address = Address::parse(address.trim()).map_err(|fault| Refusal::BadInput {
-        field: "address",
+        field: Field::Address,
         found: address.chars().take(100).collect(),
         expected: fault.to_string(),
     })?;
     let evidence: String = evidence.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(500).collect();
-    let by = by.to_owned();
+    let order = house.order(by, now).because(&evidence);
     house
-        .store
-        .write(move |db| {
-            let letters = note(db, &address, evidence, &by, now)?;
+        .on_record(move |house, db| {
+            demand_address(house, db, &address)?;
+            let letters = note(db, &address, evidence, &order.by, now)?;
+            let thing = OnWhat::new(Kind::Address, house.pseudonym(&address.key()));
+            keep_trail::note(db, &order, Act::AddressSilenced, &thing, "", "silent")?;
             Ok(Stopped { address: address.to_string(), letters })
         })
         .await
+}
+
+/// Whoever handles the mail of some surveys only stops writing to whom their waves ask.
+fn demand_address(house: &House, db: &mut Database, address: &Address) -> Result<(), Refusal> {
+    if house.scope.may_all(Right::HandleMail) {
+        return Ok(());
+    }
+    for invitation in invitations::to_address(db, &address.key())? {
+        let Some(wave) = waves::find(db, invitation.wave_id)? else { continue };
+        if survey_waves::demand_of(house, Right::RunWaves, db, &wave).is_ok() {
+            return Ok(());
+        }
+    }
+    Err(Refusal::NotYours(Right::HandleMail))
 }
 
 /// Notes an address within a transaction; how many letters will not leave any more.
@@ -59,10 +78,24 @@ pub(super) fn note(
         noted_by: by.to_owned(),
         evidence,
     };
-    suppressions::add(db, noted)?;
+    match suppressions::find(db, &address.key())? {
+        Some(known) => suppressions::rest_on(db, &address.key(), &both(&known, &noted))?,
+        None => suppressions::add(db, noted)?,
+    }
     let theirs = invitations::to_address(db, &address.key())?;
     let theirs: Vec<_> = theirs.iter().map(|invitation| invitation.id).collect();
     Ok(letters::suppress(db, &theirs)?)
+}
+
+/// What an address rested on, and what is said of it now and by whom; neither is lost.
+fn both(known: &Suppression, noted: &Suppression) -> String {
+    let said = noted.evidence.as_str();
+    if said.is_empty() || known.evidence.contains(said) {
+        return known.evidence.clone();
+    }
+    let told = format!("{said} ({}, {})", noted.noted_by, noted.since.moment().strftime("%Y-%m-%d"));
+    let parts = [known.evidence.as_str(), &told];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// Writes no more to an address that does not work, or whose owner complained; their letters leave the post.

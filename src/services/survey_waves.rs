@@ -1,13 +1,17 @@
 //! Looks at waves: what each has sent and received so far.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{House, Refusal};
+use super::{House, Refusal, Thing};
+use crate::id::Id;
+use crate::people::cluster::Cluster;
+use crate::rights::Right;
+use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, clusters, invitations, letters, members, responses, surveys};
+use crate::storage::{Database, invitations, letters, members, responses, surveys};
 use crate::survey::Survey;
 use crate::wave::State;
 use crate::wave::ledger::{Balance, Kind, LetterKey, State as LetterState};
@@ -48,7 +52,9 @@ pub struct Stock {
 
 /// All waves, newest first.
 pub async fn all(house: &House) -> Result<Vec<WaveFigures>, Refusal> {
-    house.read(move |house, db| waves::all(db)?.into_iter().map(|wave| figures(house, db, wave)).collect()).await
+    house
+        .read(move |house, db| waves::all(db, &house.scope)?.into_iter().map(|wave| figures(house, db, wave)).collect())
+        .await
 }
 
 /// The wave of this name.
@@ -56,7 +62,7 @@ pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
     let name = name.to_owned();
     house
         .read(move |house, db| {
-            let wave = find(db, &name)?;
+            let wave = find(house, Right::SeeSurveys, db, &name)?;
             figures(house, db, wave)
         })
         .await
@@ -64,7 +70,7 @@ pub async fn named(house: &House, name: &str) -> Result<WaveFigures, Refusal> {
 
 /// How much there is to make a wave of.
 pub async fn stock(house: &House) -> Result<Stock, Refusal> {
-    house.store.read(|db| Ok(Stock { surveys: surveys::count(db)?, members: members::count(db)? })).await
+    house.store.read(move |db| Ok(Stock { surveys: surveys::count(db)?, members: members::count(db)? })).await
 }
 
 /// A letter that the relay may or may not have taken.
@@ -82,9 +88,8 @@ pub struct Doubtful {
 pub async fn doubtful(house: &House, name: &str) -> Result<Vec<Doubtful>, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .read(move |db| {
-            let wave = find(db, &name)?;
+        .read(move |house, db| {
+            let wave = find(house, Right::SeeSurveys, db, &name)?;
             let mut doubtful = Vec::new();
             for letter in letters::in_states(db, wave.id, &[LetterState::Unknown])? {
                 let invitation = invitations::find(db, letter.invitation_id)?;
@@ -105,39 +110,56 @@ pub async fn doubtful(house: &House, name: &str) -> Result<Vec<Doubtful>, Refusa
 
 /// The names of the clusters that a wave asks, by type and name.
 pub async fn cluster_names(house: &House, name: &str) -> Result<Vec<String>, Refusal> {
-    let name = name.to_owned();
-    house
-        .store
-        .read(move |db| {
-            let wave = find(db, &name)?;
-            let asked = waves::clusters(db, wave.id)?;
-            let all = clusters::all(db)?;
-            Ok(all.into_iter().filter(|cluster| asked.contains(&cluster.id)).map(|cluster| cluster.name).collect())
-        })
-        .await
+    Ok(asked(house, name).await?.into_iter().map(|cluster| cluster.name).collect())
+}
+
+/// The types of the clusters that a wave asks, by name.
+pub async fn cluster_types(house: &House, name: &str) -> Result<Vec<String>, Refusal> {
+    let types: BTreeSet<String> = asked(house, name).await?.into_iter().map(|cluster| cluster.cluster_type).collect();
+    Ok(types.into_iter().collect())
 }
 
 /// The codes of the clusters that a wave asks.
 pub async fn cluster_codes(house: &House, name: &str) -> Result<Vec<String>, Refusal> {
+    Ok(asked(house, name).await?.into_iter().map(|cluster| cluster.code).collect())
+}
+
+async fn asked(house: &House, name: &str) -> Result<Vec<ClusterRow>, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .read(move |db| {
-            let wave = find(db, &name)?;
-            let asked = waves::clusters(db, wave.id)?;
-            let all = clusters::all(db)?;
-            Ok(all.into_iter().filter(|cluster| asked.contains(&cluster.id)).map(|cluster| cluster.code).collect())
+        .read(move |house, db| {
+            let wave = find(house, Right::SeeSurveys, db, &name)?;
+            let ids = waves::clusters(db, wave.id)?;
+            asked_by(db, &ids)
         })
         .await
 }
 
-/// The wave of this name, or the nearest name there is.
-pub(super) fn find(db: &mut Database, name: &str) -> Result<WaveRow, Refusal> {
-    if let Some(wave) = waves::named(db, name)? {
+/// Which clusters those are, by type and name.
+pub(super) fn asked_by(db: &mut Database, ids: &[Id<Cluster>]) -> Result<Vec<ClusterRow>, Refusal> {
+    Ok(clusters::all(db)?.into_iter().filter(|cluster| ids.contains(&cluster.id)).collect())
+}
+
+/// The wave of this name, for whoever may do this to it, or the nearest name that they see.
+pub(super) fn find(house: &House, right: Right, db: &mut Database, name: &str) -> Result<WaveRow, Refusal> {
+    if let Some(wave) = waves::named(db, &house.scope, name)? {
+        demand_of(house, right, db, &wave)?;
         return Ok(wave);
     }
-    let all = waves::all(db)?;
-    Err(Refusal::unknown_of("wave", name, all.iter().map(|wave| wave.name.as_str())))
+    let all = waves::all(db, &house.scope)?;
+    Err(Refusal::unknown_of(Thing::Wave, name, all.iter().map(|wave| wave.name.as_str())))
+}
+
+/// Refuses whoever may not do this to this wave. One that they may not even see is not there.
+pub(super) fn demand_of(house: &House, right: Right, db: &mut Database, wave: &WaveRow) -> Result<(), Refusal> {
+    if house.scope.may_all(right) {
+        return Ok(());
+    }
+    let code = surveys::codes(db)?.remove(&wave.survey_version_id).unwrap_or_default();
+    if !house.scope.sees_survey(&code) {
+        return Err(Refusal::unknown(Thing::Wave, wave.name.clone()));
+    }
+    house.demand_of(right, &code)
 }
 
 pub(super) fn figures(house: &House, db: &mut Database, wave: WaveRow) -> Result<WaveFigures, Refusal> {

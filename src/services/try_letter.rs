@@ -2,15 +2,18 @@
 
 use std::time::{Duration, SystemTime};
 
+use handlebars::html_escape;
 use jiff::Timestamp;
 
 use super::try_out::{self, NewTrial};
 use super::write_letters::{self, OfWave};
-use super::{House, Refusal, secrets, survey_waves};
+use super::{Field, House, Refusal, secrets, survey_waves};
 use crate::id::Id;
+use crate::mail::letter::Letter;
 use crate::mail::message::{Addressing, Party, message};
 use crate::mail::outcome::{Begun, Outcome};
 use crate::people::address::Address;
+use crate::rights::Right;
 use crate::storage::invitations::InvitationRow;
 use crate::storage::waves::WaveRow;
 use crate::wave::ledger::Kind;
@@ -19,6 +22,9 @@ use crate::wording::Language;
 
 /// Before the subject of every test, whatever its language.
 const MARK: &str = "[TEST] ";
+/// How the word above the text of a test looks.
+const BANNER: &str = "margin: 0; padding: 12px; background-color: #8a1c1c; color: #ffffff; text-align: center; \
+                      font-family: Arial, Helvetica, sans-serif; font-size: 16px; font-weight: bold;";
 
 /// What the relay said of a test letter that it took.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +33,28 @@ pub struct Tried {
     pub reply: String,
 }
 
-/// Sends one letter to `to`, which must be an address of the team: in the domain of the sender or of the contact.
+/// Where a test letter of the wave may go if this user asks for it: to themselves, where they log in with an address, and
+/// to the addresses that the letters themselves name. Nobody else is written to by way of trial.
+pub async fn addresses(house: &House, wave: &str, by: &str) -> Result<Vec<String>, Refusal> {
+    let name = wave.to_owned();
+    let row = house.read(move |house, db| survey_waves::find(house, Right::RunWaves, db, &name)).await?;
+    Ok(own(house, &row, by).iter().map(Address::to_string).collect())
+}
+
+fn own(house: &House, wave: &WaveRow, by: &str) -> Vec<Address> {
+    let reply_to = house.sender.reply_to.as_deref().unwrap_or_default();
+    let mut own: Vec<Address> = Vec::new();
+    for text in [by, &wave.contact_email, reply_to, &house.sender.address] {
+        if let Ok(address) = Address::parse(text)
+            && !own.iter().any(|known| known.key() == address.key())
+        {
+            own.push(address);
+        }
+    }
+    own
+}
+
+/// Sends one letter to `to`, which must be one of these [`addresses`].
 ///
 /// It is not in the ledger: it goes to whoever asked for it, and its link leads to a trial.
 pub async fn send(
@@ -39,17 +66,17 @@ pub async fn send(
     now: Timestamp,
 ) -> Result<Tried, Refusal> {
     let to = Address::parse(to.trim()).map_err(|fault| Refusal::BadInput {
-        field: "address",
+        field: Field::Address,
         found: to.chars().take(100).collect(),
         expected: fault.to_string(),
     })?;
     let name = wave.to_owned();
-    let row = house.store.read(move |db| survey_waves::find(db, &name)).await?;
+    let row = house.read(move |house, db| survey_waves::find(house, Right::RunWaves, db, &name)).await?;
     row.state.after(Move::TryOut)?;
-    check_domain(house, &row, &to)?;
+    check_address(&own(house, &row, by), &to)?;
     let trial = NewTrial { language: Some(language), ..NewTrial::default() };
     let trial = try_out::make(house, wave, trial, by, now).await?;
-    let (subject_mark, id) = (MARK, row.id);
+    let id = row.id;
     let address = to.to_string();
     let bytes = house
         .read(move |house, db| {
@@ -63,17 +90,14 @@ pub async fn send(
                 contact_name: "TEST".to_owned(),
                 address: address.clone(),
                 language: language.to_string(),
+                link_number: 0,
             };
             let clusters: Vec<_> = trial.company.clusters.iter().map(|cluster| cluster.name.as_str()).collect();
             let (language, mut view) = of_wave.view(house, &invitation, &[]);
             view.link = trial.link;
             view.cluster = clusters.join(", ");
-            let mut letter = of_wave.letter(house, kind, language, &view).map_err(|fault| Refusal::BadInput {
-                field: "letter",
-                found: fault.to_string(),
-                expected: "words that can be filled".to_owned(),
-            })?;
-            letter.subject.insert_str(0, subject_mark);
+            let letter = of_wave.letter(house, kind, language, &view).map_err(Refusal::Unwritten)?;
+            let letter = marked(letter, &house.texts.word(language, "answer-trial"));
             let addressing = addressing(house, &row, id, &address, language, now);
             let message = message(&letter, &addressing).and_then(|message| write_letters::signed(house, message));
             message.map_err(Refusal::damaged)
@@ -83,19 +107,25 @@ pub async fn send(
     Ok(Tried { to: to.to_string(), reply })
 }
 
-fn check_domain(house: &House, wave: &WaveRow, to: &Address) -> Result<(), Refusal> {
-    let domain = |address: &str| address.rsplit_once('@').map(|(_, domain)| domain.to_lowercase());
-    let reply_to = house.sender.reply_to.as_deref().unwrap_or_default();
-    let ours: Vec<String> =
-        [house.sender.address.as_str(), &wave.contact_email, reply_to].into_iter().filter_map(domain).collect();
-    if domain(&to.to_string()).is_some_and(|domain| ours.contains(&domain)) {
+fn check_address(own: &[Address], to: &Address) -> Result<(), Refusal> {
+    if own.iter().any(|address| address.key() == to.key()) {
         return Ok(());
     }
+    let own: Vec<String> = own.iter().map(Address::to_string).collect();
     Err(Refusal::BadInput {
-        field: "address of a test",
+        field: Field::AddressOfATest,
         found: to.to_string(),
-        expected: format!("an address of the team, at {}", ours.join(" or ")),
+        expected: format!("your own address, or {}", own.join(" or ")),
     })
+}
+
+/// The letter with the word that it is a test on its subject and above its text, where nobody misses it.
+fn marked(letter: Letter, words: &str) -> Letter {
+    let banner = format!("<p style=\"{BANNER}\">{}</p>", html_escape(words));
+    let body = letter.html.find("<body").and_then(|at| Some(at + letter.html[at..].find('>')? + 1)).unwrap_or(0);
+    let mut html = letter.html;
+    html.insert_str(body, &banner);
+    Letter { subject: format!("{MARK}{}", letter.subject), text: format!("*** {words} ***\n\n{}", letter.text), html }
 }
 
 fn addressing(house: &House, wave: &WaveRow, id: Id<Wave>, to: &str, language: Language, now: Timestamp) -> Addressing {

@@ -4,14 +4,18 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
+use super::keep_trail::{self, OnWhat};
+use super::move_wave::Order;
 use super::respondent::{MadeUpCluster, MadeUpCompany};
 use super::take_answers::{facts_of, for_member};
-use super::{House, Refusal, respondent::Respondent, secrets, survey_waves};
+use super::{Field, House, Refusal, Thing, respondent::Respondent, secrets, survey_waves};
+use crate::rights::Right;
+use crate::storage::Database;
 use crate::storage::trials::{self, TrialRow};
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, clusters};
 use crate::survey::Document;
 use crate::survey::routing::{Coverage, Route};
+use crate::trail::Act;
 use crate::wave::link::{Token, WaveKey};
 use crate::wave::{Move, State};
 use crate::wording::Language;
@@ -40,17 +44,17 @@ pub struct Trial {
 
 /// Makes a link that shows the questionnaire as a company with these facts gets it.
 pub async fn make(house: &House, wave: &str, new: NewTrial, by: &str, now: Timestamp) -> Result<Trial, Refusal> {
-    let (wave, by) = (wave.to_owned(), by.to_owned());
+    let (wave, order) = (wave.to_owned(), house.order(by, now));
     house
-        .write(move |house, db| {
-            let wave = survey_waves::find(db, &wave)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
             wave.state.after(Move::TryOut)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
             let language = new.language.unwrap_or(survey.default_language());
             if !survey.languages.contains(&language) {
                 let known: Vec<String> = survey.languages.iter().map(Language::to_string).collect();
                 return Err(Refusal::BadInput {
-                    field: "language",
+                    field: Field::Language,
                     found: language.to_string(),
                     expected: format!("it is asked in {}", known.join(", ")),
                 });
@@ -71,11 +75,12 @@ pub async fn make(house: &House, wave: &str, new: NewTrial, by: &str, now: Times
                 sent_at: None,
                 reference: secrets::reference(),
                 made_at: now.into(),
-                made_by: by,
+                made_by: order.by.clone(),
                 draft: None,
                 hands: "{}".to_owned(),
             };
             trials::add(db, row.clone())?;
+            keep_trail::note(db, &order, Act::TestMade, &OnWhat::wave(&wave), "", &row.reference)?;
             let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
             looked_at(house, db, &wave, &key, row)
         })
@@ -87,7 +92,7 @@ pub async fn all(house: &House, wave: &str) -> Result<Vec<Trial>, Refusal> {
     let wave = wave.to_owned();
     house
         .read(move |house, db| {
-            let wave = survey_waves::find(db, &wave)?;
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
             let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
             trials::of_wave(db, wave.id)?.into_iter().map(|row| looked_at(house, db, &wave, &key, row)).collect()
         })
@@ -98,28 +103,51 @@ pub async fn all(house: &House, wave: &str) -> Result<Vec<Trial>, Refusal> {
 pub async fn clusters_of(house: &House, wave: &str) -> Result<Vec<(String, String)>, Refusal> {
     let wave = wave.to_owned();
     house
-        .read(move |_, db| {
-            let wave = survey_waves::find(db, &wave)?;
+        .read(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
             let asked = waves::clusters(db, wave.id)?;
-            let of_wave = clusters::all(db)?.into_iter().filter(|cluster| asked.contains(&cluster.id));
-            Ok(of_wave.map(|cluster| (cluster.code, cluster.name)).collect())
+            let of_wave = survey_waves::asked_by(db, &asked)?;
+            Ok(of_wave.into_iter().map(|cluster| (cluster.code, cluster.name)).collect())
+        })
+        .await
+}
+
+/// Deletes all trials of a wave if `typed` is how many there are: whoever does it has seen how many it concerns.
+pub async fn delete_all_counted(house: &House, wave: &str, typed: &str, order: Order) -> Result<usize, Refusal> {
+    let (wave, found) = (wave.to_owned(), typed.trim().to_owned());
+    house
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
+            let expected = trials::of_wave(db, wave.id)?.len();
+            if found != expected.to_string() {
+                return Err(Refusal::WrongCount { expected, found });
+            }
+            delete_now(db, &wave, None, &order)
         })
         .await
 }
 
 /// Deletes the trial with this reference, or all of them. How many.
-pub async fn delete(house: &House, wave: &str, reference: Option<String>) -> Result<usize, Refusal> {
+pub async fn delete(house: &House, wave: &str, reference: Option<String>, order: Order) -> Result<usize, Refusal> {
     let wave = wave.to_owned();
     house
-        .write(move |_, db| {
-            let wave = survey_waves::find(db, &wave)?;
-            let deleted = trials::delete(db, wave.id, reference.as_deref())?;
-            match reference {
-                Some(reference) if deleted == 0 => Err(Refusal::unknown("test", reference)),
-                _ => Ok(deleted),
-            }
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
+            delete_now(db, &wave, reference, &order)
         })
         .await
+}
+
+fn delete_now(db: &mut Database, wave: &WaveRow, reference: Option<String>, order: &Order) -> Result<usize, Refusal> {
+    let deleted = trials::delete(db, wave.id, reference.as_deref())?;
+    match reference {
+        Some(reference) if deleted == 0 => Err(Refusal::unknown(Thing::Test, reference)),
+        _ => {
+            let was = reference.unwrap_or_else(|| deleted.to_string());
+            keep_trail::note(db, order, Act::TestsDeleted, &OnWhat::wave(wave), &was, "")?;
+            Ok(deleted)
+        }
+    }
 }
 
 fn looked_at(house: &House, db: &mut Database, wave: &WaveRow, key: &WaveKey, row: TrialRow) -> Result<Trial, Refusal> {
@@ -138,11 +166,11 @@ fn looked_at(house: &House, db: &mut Database, wave: &WaveRow, key: &WaveKey, ro
 
 fn company_of(db: &mut Database, wave: &WaveRow, new: &NewTrial, language: Language) -> Result<MadeUpCompany, Refusal> {
     let asked = waves::clusters(db, wave.id)?;
-    let of_wave: Vec<_> = clusters::all(db)?.into_iter().filter(|cluster| asked.contains(&cluster.id)).collect();
+    let of_wave = survey_waves::asked_by(db, &asked)?;
     let mut chosen = Vec::new();
     for code in &new.clusters {
         let found = of_wave.iter().find(|cluster| cluster.code == *code).ok_or_else(|| {
-            Refusal::unknown_of("cluster of this wave", code, of_wave.iter().map(|cluster| cluster.code.as_str()))
+            Refusal::unknown_of(Thing::ClusterOfThisWave, code, of_wave.iter().map(|cluster| cluster.code.as_str()))
         })?;
         chosen.push(found);
     }
@@ -158,7 +186,7 @@ fn company_of(db: &mut Database, wave: &WaveRow, new: &NewTrial, language: Langu
         let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
         if !is_name || value.contains('\0') {
             return Err(Refusal::BadInput {
-                field: "attribute",
+                field: Field::Attribute,
                 found: name.to_owned(),
                 expected: "a name such as size, and its value".to_owned(),
             });

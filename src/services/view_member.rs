@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{House, Refusal};
+use super::{House, Refusal, Thing};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::Member;
@@ -30,9 +30,8 @@ pub struct MemberView {
 pub async fn view(house: &House, id: Id<Member>) -> Result<MemberView, Refusal> {
     let today = house.day_of(house.clock.now()).into();
     house
-        .store
-        .read(move |db| {
-            let member = members::find(db, id)?.ok_or_else(|| Refusal::unknown("member", id.to_string()))?;
+        .read(move |house, db| {
+            let member = members::find(db, id)?.ok_or_else(|| Refusal::unknown(Thing::Member, id.to_string()))?;
             let known: HashMap<Id<Cluster>, ClusterRow> =
                 clusters::all(db)?.into_iter().map(|cluster| (cluster.id, cluster)).collect();
             let mut spells: Vec<(ClusterRow, MembershipRow)> = memberships::of_member(db, id)?
@@ -46,8 +45,11 @@ pub async fn view(house: &House, id: Id<Member>) -> Result<MemberView, Refusal> 
                 .map(|contact| (contact.clone(), silent.contains(&contact.address_key)))
                 .collect();
             contacts.sort_by_key(|(contact, _)| (!contact.is_there_on(today), contact.rank));
-            let names: HashMap<Id<Wave>, (usize, String)> =
-                waves::all(db)?.into_iter().enumerate().map(|(place, wave)| (wave.id, (place, wave.name))).collect();
+            let names: HashMap<Id<Wave>, (usize, String)> = waves::all(db, &house.scope)?
+                .into_iter()
+                .enumerate()
+                .map(|(place, wave)| (wave.id, (place, wave.name)))
+                .collect();
             let mut invited = invitations::of_member(db, id)?;
             invited.sort_by_key(|row| names.get(&row.wave_id).map(|(place, _)| *place));
             let mut invitations = Vec::new();

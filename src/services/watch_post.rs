@@ -3,11 +3,11 @@
 use jiff::Timestamp;
 
 use super::move_wave::{self, HOUSE, Order};
-use super::{House, Refusal};
+use super::{House, Refusal, notice_restore};
 use crate::storage::post_rests::{self, RELAY, Rest};
 use crate::storage::waves::{self, WaveRow};
 use crate::storage::{Database, StoreError, letters, wave_events};
-use crate::wave::ledger::{Bounce, WATCHED};
+use crate::wave::ledger::{Bounce, Kind, WATCHED};
 use crate::wave::{Move, State};
 
 /// Why the house stopped a wave.
@@ -35,7 +35,7 @@ impl Alarm {
 /// Looks at every running wave; says which it stopped. To be called whenever a letter has come back.
 pub async fn look(house: &House) -> Result<Vec<String>, Refusal> {
     let now = house.clock.now();
-    let stopped = house.store.write(move |db| look_at_all(db, now)).await?;
+    let stopped = house.on_record(move |_, db| look_at_all(db, now)).await?;
     if !stopped.is_empty() {
         tracing::warn!(waves = ?stopped, "too many letters came back; the post of these waves is paused");
     }
@@ -47,7 +47,7 @@ pub(super) fn look_at_all(db: &mut Database, now: Timestamp) -> Result<Vec<Strin
     let mut stopped = Vec::new();
     for wave in waves::in_state(db, State::Running)? {
         if let Some(alarm) = alarm_of(db, &wave)? {
-            move_wave::shift(db, &wave, Move::Pause, &Order::new(HOUSE, now), &alarm.detail())?;
+            move_wave::shift(db, &wave, Move::Pause, &Order::of_the_house(now), &alarm.detail())?;
             stopped.push(wave.name);
         }
     }
@@ -57,19 +57,25 @@ pub(super) fn look_at_all(db: &mut Database, now: Timestamp) -> Result<Vec<Strin
 /// What the page of a wave has to say of the post.
 #[derive(Clone, Debug, Default)]
 pub struct Alarms {
+    /// A backup of the database was put back: how many letters are left to a person, and since when.
+    pub restored: Option<(u64, Timestamp)>,
     /// Why the house paused the wave, while it is paused for that.
     pub came_back: Option<Alarm>,
     /// The relay is left alone for a while.
     pub rest: Option<Rest>,
     /// Groups of domains that are left alone for a while.
     pub groups: Vec<Rest>,
+    /// Letters that wait because they can't be written: how many of each kind, and why.
+    pub unwritten: Vec<(Kind, String, i64)>,
 }
 
 pub async fn alarms(house: &House, wave: WaveRow) -> Result<Alarms, Refusal> {
     let now = house.clock.now();
     let look = move |db: &mut Database| {
         let (came_back, rest) = (ringing(db, &wave)?, post_rests::find(db, RELAY)?);
-        Ok(Alarms { came_back, rest, groups: post_rests::holding(db, now.into())? })
+        let restored = notice_restore::of_wave(db, &wave)?;
+        let unwritten = letters::unwritten(db, wave.id)?;
+        Ok(Alarms { restored, came_back, rest, groups: post_rests::holding(db, now.into())?, unwritten })
     };
     house.store.read(look).await
 }

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::decline_invitation::Reason;
 use super::{House, Refusal, survey_waves};
 use crate::id::Id;
+use crate::rights::Right;
 use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::{declines, handovers, named_colleagues, responses};
 use crate::wave::Invitation;
@@ -37,6 +38,8 @@ pub struct Named {
     pub name: String,
     pub address: String,
     pub at: Timestamp,
+    /// Who was named before by the same link, newest first: name, address and when.
+    pub before: Vec<(String, String, Timestamp)>,
     pub invitation: Id<Invitation>,
     /// When the colleague was invited instead, by whom, and whether the first link goes on working.
     pub invited: Option<(Timestamp, String, bool)>,
@@ -46,9 +49,8 @@ pub struct Named {
 pub async fn of(house: &House, name: &str) -> Result<Replies, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .read(move |db| {
-            let wave = survey_waves::find(db, &name)?.id;
+        .read(move |house, db| {
+            let wave = survey_waves::find(house, Right::SeeWaves, db, &name)?.id;
             let (declines, named) = (declines::of_wave(db, wave)?, named_colleagues::of_wave(db, wave)?);
             let late = u64::try_from(responses::late_count(db, wave)?).unwrap_or(0);
             if declines.is_empty() && named.is_empty() {
@@ -67,7 +69,9 @@ pub async fn of(house: &House, name: &str) -> Result<Replies, Refusal> {
                 let (reason, at) = (decline.reason.parse()?, decline.declined_at.moment());
                 replies.declined.push(Declined { member, contact, reason, at });
             }
-            for one in named {
+            for mut namings in named.chunk_by(|a, b| a.invitation_id == b.invitation_id).map(<[_]>::to_vec) {
+                let Some(one) = namings.pop() else { continue };
+                let before = namings.into_iter().rev();
                 let (member, contact) = who(&one.invitation_id);
                 let at = one.named_at.moment();
                 let handover = handovers.iter().find(|handover| handover.invitation_id == one.invitation_id);
@@ -80,6 +84,7 @@ pub async fn of(house: &House, name: &str) -> Result<Replies, Refusal> {
                     name: one.name,
                     address: one.address,
                     at,
+                    before: before.map(|named| (named.name, named.address, named.named_at.moment())).collect(),
                     invitation,
                     invited,
                 });

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use jiff::Timestamp;
 
-use super::{House, Refusal, survey_waves};
+use super::{House, Refusal, letter_address, survey_waves};
 use crate::id::Id;
 use crate::mail::incoming::Class;
-use crate::storage::address_corrections::{self, Correction};
+use crate::rights::Right;
+use crate::storage::address_corrections;
 use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::{Database, handovers, inbound_mail, letters};
 use crate::wave::ledger::State;
@@ -17,6 +18,8 @@ use crate::wave::{Invitation, Wave};
 pub struct Returns {
     /// One for each invitation, the newest first; not those whose address was put right since.
     pub undelivered: Vec<Undelivered>,
+    /// Those of them that were, whose address was put right, and of whose new letter nothing is known yet.
+    pub under_way: Vec<Undelivered>,
     /// Addresses that were put right, newest first.
     pub corrected: Vec<Corrected>,
 }
@@ -47,24 +50,20 @@ pub struct Corrected {
 pub async fn of(house: &House, name: &str) -> Result<Returns, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .read(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .read(move |house, db| {
+            let wave = survey_waves::find(house, Right::SeeWaves, db, &name)?;
             let mut returns = Returns::default();
             let corrections = address_corrections::of_wave(db, wave.id)?;
-            let undelivered = undelivered(db, wave.id, &corrections)?;
+            let (undelivered, mended) = undelivered(db, wave.id)?;
             if undelivered.is_empty() && corrections.is_empty() {
                 return Ok(returns);
             }
             let invited = invitations::all_of_wave(db, wave.id)?.into_iter();
             let invited: HashMap<Id<Invitation>, InvitationRow> = invited.map(|row| (row.id, row)).collect();
             let replaced = handovers::of_wave(db, wave.id)?;
-            for (id, (class, words, at)) in undelivered {
-                if replaced.iter().any(|handover| handover.invitation_id == id) {
-                    continue;
-                }
-                let Some(row) = invited.get(&id) else { continue };
-                returns.undelivered.push(Undelivered {
+            let line = |(id, (class, words, at)): (Id<Invitation>, Told)| {
+                let row = invited.get(&id).filter(|_| !replaced.iter().any(|handover| handover.invitation_id == id))?;
+                Some(Undelivered {
                     invitation: id,
                     member: row.member_name.clone(),
                     contact: row.contact_name.clone(),
@@ -72,8 +71,11 @@ pub async fn of(house: &House, name: &str) -> Result<Returns, Refusal> {
                     class,
                     words,
                     at,
-                });
-            }
+                })
+            };
+            returns.undelivered = undelivered.into_iter().filter_map(line).collect();
+            returns.under_way = mended.into_iter().filter_map(line).collect();
+            returns.under_way.sort_by(|a, b| (b.at, &a.member).cmp(&(a.at, &b.member)));
             returns.undelivered.sort_by(|a, b| (b.at, &a.member).cmp(&(a.at, &b.member)));
             returns.corrected = corrections
                 .into_iter()
@@ -94,30 +96,56 @@ pub async fn of(house: &House, name: &str) -> Result<Returns, Refusal> {
         .await
 }
 
-type Found = HashMap<Id<Invitation>, (Class, String, Timestamp)>;
+/// What came back, in whose words, and when.
+type Told = (Class, String, Timestamp);
+type Found = HashMap<Id<Invitation>, Told>;
 
-/// The last that came back of each invitation since its address was put right.
-fn undelivered(db: &mut Database, wave: Id<Wave>, corrections: &[Correction]) -> Result<Found, Refusal> {
-    let corrected: HashMap<Id<Invitation>, Timestamp> =
-        corrections.iter().map(|correction| (correction.invitation_id, correction.corrected_at.moment())).collect();
-    let mut found = Found::new();
-    let mut add = |id: Id<Invitation>, class: Class, words: String, at: Timestamp| {
-        let is_newer = found.get(&id).is_none_or(|(.., known)| *known <= at);
-        if is_newer && corrected.get(&id).is_none_or(|corrected| *corrected <= at) {
-            found.insert(id, (class, words, at));
-        }
-    };
+/// The last that came back of each invitation from the address that it has now; and what came back from an earlier one
+/// where it is not known yet whether the letter to the new one arrives.
+fn undelivered(db: &mut Database, wave: Id<Wave>) -> Result<(Found, Found), Refusal> {
+    let mut came = Vec::new();
     for letter in letters::in_states(db, wave, &[State::Failed])? {
         let codes = [letter.code.map(|code| code.to_string()), letter.enhanced.clone(), letter.reply.clone()];
         let words = codes.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        let class = Class::of_refusal(&words);
-        add(letter.invitation_id, class, words, letter.dated_at.moment());
+        let at = letter.settled_at.unwrap_or(letter.dated_at).moment();
+        came.push((letter, (Class::of_refusal(&words), words, at)));
     }
     for mail in inbound_mail::of_wave(db, wave)? {
-        let (Some(id), Ok(class)) = (mail.invitation_id, mail.class.parse::<Class>()) else { continue };
-        if class.is_bounce() {
-            add(id, class, mail.words, mail.received_at.moment());
+        let (Some(key), Ok(class)) = (mail.letter()?, mail.class.parse::<Class>()) else { continue };
+        if class.is_bounce()
+            && let Some(letter) = letters::find(db, key)?
+        {
+            came.push((letter, (class, mail.words, mail.received_at.moment())));
         }
     }
-    Ok(found)
+    let (mut found, mut mended) = (Found::new(), Found::new());
+    for (letter, told) in came {
+        let of = if letter_address::too_late_for(db, &letter)?.is_none() { &mut found } else { &mut mended };
+        if of.get(&letter.invitation_id).is_none_or(|(.., known)| *known <= told.2) {
+            of.insert(letter.invitation_id, told);
+        }
+    }
+    mended.retain(|id, _| !found.contains_key(id));
+    for id in mended.keys().copied().collect::<Vec<_>>() {
+        if !is_under_way(db, id)? {
+            mended.remove(&id);
+        }
+    }
+    Ok((found, mended))
+}
+
+/// Whether a letter is to leave for the address that an invitation has now, and none has arrived there.
+fn is_under_way(db: &mut Database, invitation: Id<Invitation>) -> Result<bool, Refusal> {
+    let mut waits = false;
+    for letter in letters::of_invitation(db, invitation)? {
+        let (key, state) = (letter.key()?, letter.state()?);
+        if !key.kind.asks() || letter_address::too_late_for(db, &letter)?.is_some() {
+            continue;
+        }
+        if state == State::Accepted {
+            return Ok(false);
+        }
+        waits |= state.is_open() || state == State::Unknown;
+    }
+    Ok(waits)
 }

@@ -1,23 +1,34 @@
 //! The words of a wave's letters: those of the product, or of the wave's own, seen as any recipient would get them.
 
+mod effect;
+mod former;
+mod proof;
+
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
+use super::keep_trail::{self, OnWhat};
 use super::move_wave::{self, Order};
 use super::prepare_wave;
+use super::refusal::{Part, Wording};
 use super::write_letters::OfWave;
-use super::{House, Refusal, survey_waves};
+use super::{House, Refusal, Thing, survey_waves};
 use crate::mail::letter::{self, Letter};
+use crate::rights::Right;
+use crate::storage::former_words::FormerWords;
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::wave_letters::{self, WaveLetter};
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, letters};
+use crate::storage::{Database, former_words, letters};
 use crate::survey::letters as words_of_letters;
+use crate::trail::Act;
 use crate::wave::ledger::Kind;
 use crate::wave::link::Token;
-use crate::wave::{IllegalMove, Move, State};
+use crate::wave::{IllegalMove, Move};
 use crate::wording::Language;
+
+pub use former::put_back;
 
 /// The words of one letter.
 #[derive(Clone, Debug)]
@@ -28,6 +39,8 @@ pub struct Words {
     pub body: String,
     /// When and by whom, where the wave has words of its own.
     pub written: Option<(Timestamp, String)>,
+    /// Own words that made place for the usual ones, which hold now.
+    pub former: Option<FormerWords>,
     /// Why they can't be changed any more.
     pub fixed: Option<Fixed>,
 }
@@ -37,7 +50,9 @@ pub struct Words {
 pub enum Fixed {
     /// The wave is approved: what was approved is what leaves.
     Approved,
-    /// Letters of this kind are on their way.
+    /// Two people approved the wave with these words.
+    FourEyes,
+    /// Letters of this kind are on their way. Those that wait because they can't be written are not.
     UnderWay,
     Closed,
 }
@@ -58,21 +73,18 @@ pub struct Preview {
     pub letter: Letter,
 }
 
-/// Characters of a letter that can be stored.
-const LONGEST: usize = 20_000;
-
 /// All letters of a wave, by kind and language.
 pub async fn all(house: &House, wave: &str) -> Result<Vec<Words>, Refusal> {
     let wave = wave.to_owned();
     house
         .read(move |house, db| {
-            let wave = survey_waves::find(db, &wave)?;
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
             let survey = house.definitions.get(db, wave.survey_version_id)?;
-            let own = wave_letters::of_wave(db, wave.id)?;
+            let kept = Kept::of(db, &wave)?;
             let mut all = Vec::new();
             for kind in Kind::ALL {
                 for language in &survey.languages {
-                    all.push(words(house, db, &wave, &own, kind, *language)?);
+                    all.push(words(house, db, &wave, &kept, kind, *language)?);
                 }
             }
             Ok(all)
@@ -87,7 +99,7 @@ pub async fn find(house: &House, wave: &str, kind: Kind, language: Language) -> 
     let found = all.iter().find(|words| words.kind == kind && words.language == language).cloned();
     found.ok_or_else(|| {
         let known = known();
-        Refusal::unknown_of("language of this survey", &language.to_string(), known.iter().map(String::as_str))
+        Refusal::unknown_of(Thing::LanguageOfThisSurvey, &language.to_string(), known.iter().map(String::as_str))
     })
 }
 
@@ -103,34 +115,48 @@ pub async fn write(
     check(kind, subject, &body)?;
     let (wave, subject) = (wave.to_owned(), subject.trim().to_owned());
     house
-        .write(move |house, db| {
-            let wave = survey_waves::find(db, &wave)?;
-            open_to_change(db, &wave, kind)?;
-            let survey = house.definitions.get(db, wave.survey_version_id)?;
-            if !survey.languages.contains(&language) {
-                return Err(Refusal::unknown("language of this survey", language.to_string()));
-            }
-            if kind == Kind::Invitation {
-                move_wave::shift(db, &wave, Move::Change, &order, &format!("{} {language}", kind.as_str()))?;
-            }
-            wave_letters::keep(
-                db,
-                WaveLetter {
-                    wave_id: wave.id,
-                    kind: kind.as_str().to_owned(),
-                    language: language.to_string(),
-                    subject,
-                    body,
-                    written_at: order.at.into(),
-                    written_by: order.by,
-                },
-            )?;
-            Ok(())
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
+            write_in(house, db, &wave, (kind, language), (subject, body), &order)
         })
         .await
 }
 
-/// Takes the wave's own words away; the letter has those of the product again.
+/// The same with words that were checked, in a transaction that does more.
+fn write_in(
+    house: &House,
+    db: &mut Database,
+    wave: &WaveRow,
+    (kind, language): (Kind, Language),
+    (subject, body): (String, String),
+    order: &Order,
+) -> Result<(), Refusal> {
+    open_to_change(db, wave, kind)?;
+    let survey = house.definitions.get(db, wave.survey_version_id)?;
+    if !survey.languages.contains(&language) {
+        return Err(Refusal::unknown(Thing::LanguageOfThisSurvey, language.to_string()));
+    }
+    let was = proof::of(&words_now(house, db, wave, kind, language)?);
+    if kind == Kind::Invitation {
+        move_wave::shift(db, wave, Move::Change, order, &format!("{} {language}", kind.as_str()))?;
+    }
+    let letter = WaveLetter {
+        wave_id: wave.id,
+        kind: kind.as_str().to_owned(),
+        language: language.to_string(),
+        subject,
+        body,
+        written_at: order.at.into(),
+        written_by: order.by.clone(),
+    };
+    wave_letters::keep(db, letter)?;
+    effect::take(house, db, wave, (kind, language), order)?;
+    let became = proof::of(&words_now(house, db, wave, kind, language)?);
+    Ok(keep_trail::note(db, order, Act::LetterWorded, &OnWhat::wave(wave), &was, &became)?)
+}
+
+/// Takes the wave's own words away; the letter has those of the product again. They are set aside, to be
+/// [put back](put_back).
 pub async fn restore(
     house: &House,
     wave: &str,
@@ -139,13 +165,18 @@ pub async fn restore(
 ) -> Result<(), Refusal> {
     let wave = wave.to_owned();
     house
-        .write(move |_, db| {
-            let wave = survey_waves::find(db, &wave)?;
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
             open_to_change(db, &wave, kind)?;
+            let was = proof::of(&words_now(house, db, &wave, kind, language)?);
             if kind == Kind::Invitation {
                 move_wave::shift(db, &wave, Move::Change, &order, &format!("{} {language}", kind.as_str()))?;
             }
+            former::set_aside(db, &wave, (kind, language), &order)?;
             wave_letters::remove(db, wave.id, kind.as_str(), &language.to_string())?;
+            effect::take(house, db, &wave, (kind, language), &order)?;
+            let became = proof::of(&words_now(house, db, &wave, kind, language)?);
+            keep_trail::note(db, &order, Act::LetterRestored, &OnWhat::wave(&wave), &was, &became)?;
             Ok(())
         })
         .await
@@ -153,40 +184,19 @@ pub async fn restore(
 
 /// What is wrong with words that were typed, if anything: a place that nothing fills, or one that a letter must have.
 pub fn check(kind: Kind, subject: &str, body: &str) -> Result<(), Refusal> {
-    for (field, part, text) in [("subject", "subject", subject), ("letter", "body", body)] {
-        let key = format!("letter-{}-{part}", kind.as_str());
-        let refused = |found: String, expected: String| Refusal::BadInput { field, found, expected };
+    for (part, text) in [(Part::Subject, subject), (Part::Body, body)] {
+        let refused = |fault| Refusal::BadLetter { part, fault };
         if text.trim().is_empty() {
-            return Err(refused(String::new(), "some words".to_owned()));
+            return Err(refused(Wording::Empty));
         }
-        if text.chars().count() > LONGEST {
-            return Err(refused(format!("{} characters", text.chars().count()), format!("at most {LONGEST}")));
-        }
-        // Mail servers keep subjects in their logs, where nobody expects a key.
-        if field == "subject" && has_a_key(text) {
-            return Err(refused(
-                text.chars().take(80).collect(),
-                "a subject without a link; it belongs in the letter".to_owned(),
-            ));
-        }
-        let places = words_of_letters::PLACES.map(|place| format!("{{{{{place}}}}}")).join(", ");
-        let missing = words_of_letters::check(&key, text)
-            .map_err(|fault| refused(fault.to_string(), format!("there are {places}")))?;
+        let key = format!("letter-{}-{}", kind.as_str(), part.as_str());
+        let missing = words_of_letters::check(&key, text).map_err(|fault| refused(Wording::Unusable { fault }))?;
         if !missing.is_empty() {
-            let named = missing.iter().map(|name| format!("{{{{{name}}}}}")).collect::<Vec<_>>().join(", ");
-            return Err(refused(
-                format!("words without {named}"),
-                "each of them somewhere in every such letter".to_owned(),
-            ));
+            let named = missing.iter().map(|name| format!("{{{{{name}}}}}")).collect();
+            return Err(refused(Wording::Lacks(named)));
         }
     }
     Ok(())
-}
-
-/// Whether a place stands in the text that would open somebody's questionnaire, or stop their letters.
-fn has_a_key(text: &str) -> bool {
-    let bare: String = text.chars().filter(|c| !c.is_whitespace() && *c != '~').collect();
-    bare.contains("{{link}}") || bare.contains("{{stop_link}}")
 }
 
 /// The letter in these words, or in those it has, as a recipient would get it. Writes nothing.
@@ -200,7 +210,7 @@ pub async fn preview(
     let wave = wave.to_owned();
     house
         .read(move |house, db| {
-            let wave = survey_waves::find(db, &wave)?;
+            let wave = survey_waves::find(house, Right::RunWaves, db, &wave)?;
             let of_wave = OfWave::read(house, db, wave.id)?;
             let (invitation, frame) = recipient_of(house, db, &wave, &recipient)?;
             let invitation = InvitationRow { language: language.to_string(), ..invitation };
@@ -210,11 +220,7 @@ pub async fn preview(
                 Some((subject, body)) => house.letters.compose_own(kind, language, (subject, body), &view),
                 None => of_wave.letter(house, kind, language, &view),
             };
-            let letter = written.map_err(|fault| Refusal::BadInput {
-                field: "letter",
-                found: fault.to_string(),
-                expected: "words that can be filled".to_owned(),
-            })?;
+            let letter = written.map_err(Refusal::Unwritten)?;
             let to = format!("{} <{}>", invitation.contact_name, invitation.address).trim().to_owned();
             Ok(Preview { to, letter })
         })
@@ -256,7 +262,7 @@ fn recipient_of(
         }
     };
     let found = found.ok_or_else(|| match recipient {
-        For::Named(wanted) => Refusal::unknown("recipient", wanted.clone()),
+        For::Named(wanted) => Refusal::unknown(Thing::Recipient, wanted.clone()),
         For::Worst => Refusal::NobodyToAsk,
     })?;
     let rows = frame_of(found);
@@ -275,16 +281,41 @@ fn recipient_of(
     Ok((invitation, rows))
 }
 
+/// What a wave has of words of its own.
+struct Kept {
+    own: Vec<WaveLetter>,
+    former: Vec<FormerWords>,
+}
+
+impl Kept {
+    fn of(db: &mut Database, wave: &WaveRow) -> Result<Self, Refusal> {
+        Ok(Self { own: wave_letters::of_wave(db, wave.id)?, former: former_words::of_wave(db, wave.id)? })
+    }
+}
+
+/// The words that a letter has at this moment.
+fn words_now(
+    house: &House,
+    db: &mut Database,
+    wave: &WaveRow,
+    kind: Kind,
+    language: Language,
+) -> Result<Words, Refusal> {
+    let kept = Kept::of(db, wave)?;
+    words(house, db, wave, &kept, kind, language)
+}
+
 fn words(
     house: &House,
     db: &mut Database,
     wave: &WaveRow,
-    own: &[WaveLetter],
+    kept: &Kept,
     kind: Kind,
     language: Language,
 ) -> Result<Words, Refusal> {
     let code = language.to_string();
-    let own = own.iter().find(|own| own.kind == kind.as_str() && own.language == code);
+    let own = kept.own.iter().find(|own| own.kind == kind.as_str() && own.language == code);
+    let former = kept.former.iter().find(|former| former.kind == kind.as_str() && former.language == code);
     let survey = house.definitions.get(db, wave.survey_version_id)?;
     let of_survey = |part: &str| survey.words.get(language, &format!("letter-{}-{part}", kind.as_str()));
     let (subject, body) = match (own, of_survey("subject"), of_survey("body")) {
@@ -301,6 +332,7 @@ fn words(
         subject,
         body,
         written: own.map(|own| (own.written_at.moment(), own.written_by.clone())),
+        former: former.filter(|_| own.is_none()).cloned(),
         fixed: fixed(db, wave, kind)?,
     })
 }
@@ -309,22 +341,28 @@ fn fixed(db: &mut Database, wave: &WaveRow, kind: Kind) -> Result<Option<Fixed>,
     if kind == Kind::Invitation && !wave.state.is_open_to_change() {
         return Ok(Some(Fixed::Approved));
     }
-    if kind.asks() && wave.state == State::Closed {
+    if wave.four_eyes && !wave.state.is_open_to_change() {
+        return Ok(Some(Fixed::FourEyes));
+    }
+    if kind.asks() && wave.state.is_over() {
         return Ok(Some(Fixed::Closed));
     }
-    let counts = letters::counts(db, wave.id)?;
-    let under_way = counts.iter().any(|(of, state, count)| *of == kind && state.is_open() && *count > 0);
-    Ok(under_way.then_some(Fixed::UnderWay))
+    Ok((under_way(db, wave, kind)? > 0).then_some(Fixed::UnderWay))
+}
+
+/// Letters of this kind that are about to leave, and can be written.
+fn under_way(db: &mut Database, wave: &WaveRow, kind: Kind) -> Result<i64, Refusal> {
+    let counts = letters::counts(db, wave.id)?.into_iter();
+    let open: i64 = counts.filter(|(of, state, _)| *of == kind && state.is_open()).map(|(.., count)| count).sum();
+    let unwritten = letters::unwritten(db, wave.id)?.into_iter();
+    Ok(open - unwritten.filter(|(of, ..)| *of == kind).map(|(.., count)| count).sum::<i64>())
 }
 
 fn open_to_change(db: &mut Database, wave: &WaveRow, kind: Kind) -> Result<(), Refusal> {
     match fixed(db, wave, kind)? {
         None => Ok(()),
-        Some(Fixed::UnderWay) => {
-            let counts = letters::counts(db, wave.id)?;
-            let open = counts.iter().filter(|(of, state, _)| *of == kind && state.is_open()).map(|(.., count)| *count);
-            Err(Refusal::StillSending(u64::try_from(open.sum::<i64>()).unwrap_or(0)))
-        }
+        Some(Fixed::UnderWay) => Err(Refusal::StillSending(u64::try_from(under_way(db, wave, kind)?).unwrap_or(0))),
+        Some(Fixed::FourEyes) => Err(Refusal::WordsApproved),
         Some(Fixed::Approved | Fixed::Closed) => Err(IllegalMove { state: wave.state, attempted: Move::Change }.into()),
     }
 }
@@ -332,19 +370,20 @@ fn open_to_change(db: &mut Database, wave: &WaveRow, kind: Kind) -> Result<(), R
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::survey::letters::Unusable;
 
     #[test]
-    fn a_subject_may_speak_of_a_link_and_holds_none() {
-        for key in ["{{link}}", "Hier: {{ link }}", "{{{link}}}", "{{~link~}}", "{{stop_link}}"] {
-            assert!(has_a_key(key), "{key}");
-        }
-        for words in ["Uw persoonlijke link", "Votre lien", "{{survey_title}}: your link", "link", ""] {
-            assert!(!has_a_key(words), "{words}");
-        }
-        let body = "{{link}} {{stop_link}} {{closes_on}} {{contact_email}}";
-        let refused = check(Kind::Invitation, "Open {{ link }}", body);
-        assert!(matches!(refused, Err(Refusal::BadInput { field: "subject", .. })), "{refused:?}");
-        let spoken = check(Kind::Invitation, "Uw persoonlijke link", body);
-        assert!(!matches!(spoken, Err(Refusal::BadInput { field: "subject", .. })), "{spoken:?}");
+    fn words_are_refused_by_the_part_that_is_wrong() {
+        let body = "{{link}} {{stop_link}} {{closes_on}} {{contact_email}} {{sender_name}}";
+        let fault = |subject: &str, body: &str| match check(Kind::Invitation, subject, body) {
+            Err(Refusal::BadLetter { part, fault }) => Some((part, fault)),
+            other => other.map(|()| None).unwrap(),
+        };
+        assert_eq!(fault("Uw persoonlijke link", body), None);
+        assert_eq!(fault(" ", body), Some((Part::Subject, Wording::Empty)));
+        let link = Wording::Unusable { fault: Unusable::Link("link".to_owned()) };
+        assert_eq!(fault("Open {{ link }}", body), Some((Part::Subject, link)));
+        let lacks = Wording::Lacks(vec!["{{sender_name}}".to_owned()]);
+        assert_eq!(fault("S", &body.replace("{{sender_name}}", "")), Some((Part::Body, lacks)));
     }
 }

@@ -44,7 +44,13 @@ pub(super) struct Written {
     pub hash: String,
 }
 
-type Unwritable = (LetterKey, i64, String);
+/// A letter that can't be written: of which wave, under which fence, and why.
+pub(super) struct Unwritable {
+    pub key: LetterKey,
+    pub wave: Id<Wave>,
+    pub fence: i64,
+    pub why: String,
+}
 
 /// Writes the letters of these rows; those that can't be, with the reason.
 pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Written>, Vec<Unwritable>), Refusal> {
@@ -54,6 +60,7 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
             let (mut written, mut unwritable) = (Vec::new(), Vec::new());
             for letter in claimed {
                 let key = letter.key()?;
+                let not_written = |why: String| Unwritable { key, wave: letter.wave_id, fence: letter.fence, why };
                 let of_wave = match of_waves.entry(letter.wave_id) {
                     Entry::Occupied(known) => known.into_mut(),
                     Entry::Vacant(place) => place.insert(OfWave::read(house, db, letter.wave_id)),
@@ -62,7 +69,7 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
                 let of_wave = match of_wave {
                     Ok(of_wave) => &*of_wave,
                     Err(refusal) => {
-                        unwritable.push((key, letter.fence, refusal.to_string()));
+                        unwritable.push(not_written(refusal.to_string()));
                         continue;
                     }
                 };
@@ -80,7 +87,7 @@ pub(super) async fn write(house: &House, claimed: Vec<Letter>) -> Result<(Vec<Wr
                         to: invitation.address,
                         message,
                     }),
-                    Err(why) => unwritable.push((key, letter.fence, why)),
+                    Err(why) => unwritable.push(not_written(why)),
                 }
             }
             Ok((written, unwritable))
@@ -135,6 +142,21 @@ impl OfWave {
         Ok(Self { wave, key, survey, own })
     }
 
+    /// The same if the wave asked another version of its survey.
+    pub(super) fn asking(self, survey: Arc<Survey>) -> Self {
+        Self { survey, ..self }
+    }
+
+    /// The kinds of letters that can leave in the wave, the invitation first.
+    pub(super) fn kinds(&self) -> Vec<Kind> {
+        let wanted = |kind: &Kind| match kind {
+            Kind::Confirmation => self.wave.confirms,
+            Kind::Thanks => self.wave.thanks,
+            _ => true,
+        };
+        Kind::ALL.into_iter().filter(wanted).collect()
+    }
+
     pub(super) fn survey(&self) -> &Arc<Survey> {
         &self.survey
     }
@@ -156,7 +178,7 @@ impl OfWave {
         let language = self.survey.language_or_default(known);
         let closes_at = self.wave.closes_at.moment().to_zoned_datetime(self.wave.zone());
         let clusters: Vec<&str> = frame.iter().map(|row| row.cluster_name.as_str()).collect();
-        let token = Token::make(&self.key, invitation.id);
+        let token = Token::make(&self.key, invitation.id, invitation.link_number);
         let view = LetterView {
             salutation_name: invitation.contact_name.clone(),
             member: invitation.member_name.clone(),

@@ -8,12 +8,13 @@ use super::move_wave::Order;
 use super::{House, Refusal, survey_waves};
 use crate::id::Id;
 use crate::people::address::Address;
+use crate::rights::Right;
 use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::letters::{self, Letter};
 use crate::storage::waves::{self, WaveRow};
 use crate::storage::{Database, StoreError, declines, responses, suppressions};
 use crate::wave::ledger::{Kind, LetterKey};
-use crate::wave::{IllegalMove, Invitation, Move, State};
+use crate::wave::{IllegalMove, Invitation, Move};
 
 /// Confirms that answers came in, if the wave wants that; once, however often they are sent.
 pub(super) fn confirm(db: &mut Database, invitation: &InvitationRow, now: Timestamp) -> Result<(), StoreError> {
@@ -34,9 +35,8 @@ pub(super) fn thank(db: &mut Database, wave: &WaveRow, now: Timestamp) -> Result
 pub async fn outlook(house: &House, name: &str) -> Result<usize, Refusal> {
     let name = name.to_owned();
     house
-        .store
-        .read(move |db| {
-            let wave = survey_waves::find(db, &name)?;
+        .read(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
             let is_told = letters::counts(db, wave.id)?.iter().any(|(kind, ..)| *kind == Kind::Publication);
             Ok(if is_told { 0 } else { reachable(db, &wave)?.len() })
         })
@@ -47,10 +47,9 @@ pub async fn outlook(house: &House, name: &str) -> Result<usize, Refusal> {
 pub async fn announce(house: &House, name: &str, typed: &str, order: Order) -> Result<usize, Refusal> {
     let (name, typed) = (name.to_owned(), typed.trim().to_owned());
     house
-        .store
-        .write(move |db| {
-            let wave = survey_waves::find(db, &name)?;
-            if wave.state != State::Closed {
+        .on_record(move |house, db| {
+            let wave = survey_waves::find(house, Right::RunWaves, db, &name)?;
+            if !wave.state.is_over() {
                 return Err(IllegalMove { state: wave.state, attempted: Move::Announce }.into());
             }
             let to = reachable(db, &wave)?;

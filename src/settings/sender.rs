@@ -5,8 +5,35 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
-use super::{Mail, MailAddress, Sender, SettingsFault, value};
+use super::{Mail, SettingsFault, value};
 use crate::mail::dkim::Signer;
+use crate::people::address::Address as MailAddress;
+
+/// Who signs the letters of the house and gets the replies.
+#[derive(Clone, Debug)]
+pub struct Sender {
+    pub name: String,
+    pub address: String,
+    pub reply_to: Option<String>,
+    /// The domain whose mail comes back to the house: return addresses are made in it, one for each letter. Without it
+    /// whatever does not arrive is reported to `address`.
+    pub bounce_domain: Option<String>,
+    /// Signs the letters, where the relay does not.
+    pub dkim: Option<Signer>,
+    /// Where people read what is done with what they tell.
+    pub privacy_notice: Option<String>,
+    /// The name server that is asked about the sender's domain; without it those of the machine.
+    pub resolver: Option<SocketAddr>,
+    /// The addresses that the relay sends from, where they are known.
+    pub sends_from: Vec<IpAddr>,
+}
+
+impl Sender {
+    /// The domain that the letters' own ids end in.
+    pub fn domain(&self) -> &str {
+        self.address.rsplit_once('@').map_or("localhost", |(_, domain)| domain)
+    }
+}
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

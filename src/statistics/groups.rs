@@ -141,7 +141,7 @@ pub enum Slice {
 }
 
 /// One value for the total, for each type and for each cluster, in the order of [`Groups`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct Sliced<T> {
     pub total: T,
     pub types: Vec<T>,

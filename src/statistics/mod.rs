@@ -10,17 +10,33 @@
 //! cluster type and for each cluster. What is undefined is an `Option` or a
 //! named reason, never NaN.
 
+pub mod compared;
+pub mod comparisons;
 pub mod describe;
 pub mod disclosure;
+pub mod distributions;
+pub mod division;
+pub mod findings;
 pub mod frequencies;
 pub mod groups;
 pub mod intervals;
+mod masking;
+pub mod moments;
+pub mod nonresponse;
+pub mod quality;
+pub mod rates;
 pub mod recommend;
+#[cfg(test)]
+pub(crate) mod reference_rows;
 pub mod report;
 pub mod response;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod table;
+pub mod themes;
+pub mod undefined;
+pub mod waves;
+pub mod weights;
 
 pub use disclosure::{Cell, Reason, Rules};
 pub use groups::{Groups, Slice, Sliced};

@@ -17,7 +17,14 @@ pub struct Score {
     pub error: f64,
     /// 95%, cut at the ends of the scale; absent when everybody answered.
     pub range: Option<(f64, f64)>,
+    /// The adjusted Wald interval at 95%, with finite population correction: the one to show. Absent when everybody
+    /// answered.
+    pub adjusted_range: Option<(f64, f64)>,
 }
+
+/// What adjusted Wald adds to the answers, and to promoters and detractors each.
+const ADDED: f64 = 3.0;
+const ADDED_TO_ENDS: f64 = 0.75;
 
 impl Score {
     /// 100·(P - D)/n, with SE = 100·√((p + d - (p - d)²)/n)·√(1 - n/N). Nothing for no answers.
@@ -25,19 +32,59 @@ impl Score {
         if n == 0 {
             return None;
         }
-        let (p, d) = (f64::from(promoters) / f64::from(n), f64::from(detractors) / f64::from(n));
-        let variance = (p + d - (p - d).powi(2)).max(0.0) / f64::from(n);
-        let error = 100.0 * variance.sqrt() * finite_correction(n, population);
-        let score = 100.0 * (p - d);
+        let corrected = finite_correction(n, population);
+        let (score, error) = of(f64::from(promoters), f64::from(detractors), f64::from(n));
+        let (centre, adjusted) = adjusted(promoters, detractors, n);
         let everybody = population.is_some_and(|all| all <= n);
-        let range = (!everybody).then(|| ((score - Z95 * error).max(-100.0), (score + Z95 * error).min(100.0)));
-        Some(Self { score, error, range })
+        let range = |centre: f64, error: f64| {
+            (!everybody).then(|| ((centre - Z95 * error).max(-100.0), (centre + Z95 * error).min(100.0)))
+        };
+        let error = error * corrected;
+        Some(Self { score, error, range: range(score, error), adjusted_range: range(centre, adjusted * corrected) })
     }
+}
+
+/// Score and standard error, without finite population correction.
+fn of(promoters: f64, detractors: f64, n: f64) -> (f64, f64) {
+    let (p, d) = (promoters / n, detractors / n);
+    (100.0 * (p - d), 100.0 * ((p + d - (p - d).powi(2)).max(0.0) / n).sqrt())
+}
+
+/// Centre and standard error of the adjusted Wald interval (Rocks 2016): of n + 3 answers, promoters + ¾ and
+/// detractors + ¾.
+fn adjusted(promoters: u32, detractors: u32, n: u32) -> (f64, f64) {
+    of(f64::from(promoters) + ADDED_TO_ENDS, f64::from(detractors) + ADDED_TO_ENDS, f64::from(n) + ADDED)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::statistics::reference_rows::rows;
+
+    #[test]
+    fn scores_are_those_computed_elsewhere() {
+        let cases = rows(include_str!("../../tests/reference/recommend.csv"));
+        assert!(cases.len() >= 20);
+        for row in cases {
+            let (p, d, n) = (row.whole("promoters"), row.whole("detractors"), row.whole("n"));
+            let population = row.number("population").map(|all| all as u32);
+            let ours = Score::of(p, d, n, population);
+            row.agrees("nps", ours.map(|ours| ours.score), 1e-9);
+            row.agrees("se", Score::of(p, d, n, None).map(|ours| ours.error), 1e-9);
+            if n > 0 {
+                let (centre, error) = adjusted(p, d, n);
+                row.agrees("adjusted_centre", Some(centre), 1e-9);
+                row.agrees("adjusted_se", Some(error), 1e-9);
+            }
+            if let Some((low, high)) = ours.and_then(|ours| ours.adjusted_range) {
+                let cut = |column: &str| row.number(column).map(|bound| bound.clamp(-100.0, 100.0));
+                let theirs = (cut("adjusted_finite_low"), cut("adjusted_finite_high"));
+                if let (Some(theirs_low), Some(theirs_high)) = theirs {
+                    assert!((low - theirs_low).abs() < 1e-9 && (high - theirs_high).abs() < 1e-9, "{row:?}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn the_ends_of_the_scale_are_the_ends_of_the_range() {

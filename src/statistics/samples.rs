@@ -2,7 +2,7 @@
 
 use super::groups::{Group, Groups};
 use super::table::{Case, Seen, Table, TableBuilder};
-use crate::survey::definition::{Completeness, GridRow, Net};
+use crate::survey::definition::{Completeness, Disclosure, GridRow, Net};
 use crate::survey::{Answer, Answers, Choice, Kind, Missing, Page, Question, Survey};
 use crate::wording::{Language, Text};
 
@@ -72,6 +72,7 @@ pub(crate) fn survey() -> Survey {
         closing: None,
         contact: None,
         completeness: Completeness::default(),
+        disclosure: Disclosure::default(),
         words: crate::wording::OwnWords::default(),
         pages: vec![Page::new("p", text("Page"), questions)],
     }
@@ -102,4 +103,22 @@ pub(crate) fn table(survey: &Survey, groups: Groups, cases: &[(Vec<usize>, Answe
         builder.add(Case { clusters, answers }, |_, _| Seen::Shown).unwrap();
     }
     builder.build().unwrap()
+}
+
+/// The rank of rows of one length.
+pub(crate) fn rank(mut rows: Vec<Vec<f64>>) -> usize {
+    let columns = rows.first().map_or(0, Vec::len);
+    let mut found = 0;
+    for column in 0..columns {
+        let pivot = (found..rows.len()).max_by(|&a, &b| rows[a][column].abs().total_cmp(&rows[b][column].abs()));
+        let Some(pivot) = pivot.filter(|&row| rows[row][column].abs() > 1e-9) else { continue };
+        rows.swap(found, pivot);
+        let own = rows[found].clone();
+        for (_, row) in rows.iter_mut().enumerate().filter(|(at, _)| *at != found) {
+            let factor = row[column] / own[column];
+            row.iter_mut().zip(&own).for_each(|(value, own)| *value -= factor * own);
+        }
+        found += 1;
+    }
+    found
 }

@@ -15,6 +15,11 @@ use super::columns::Stamp;
 
 const MIGRATIONS: EmbeddedMigrations = embed_migrations!("migrations");
 
+/// A server whose setting is changed while it runs does not change what this connection was promised. One that waits for
+/// more than its own disk goes on doing so.
+const ACKNOWLEDGE_WHAT_IS_KEPT: &str = "SELECT set_config('synchronous_commit', 'on', false) \
+     WHERE current_setting('synchronous_commit') <> 'remote_apply'";
+
 /// A connection to either database. Each query is written once, against this.
 #[derive(MultiConnection)]
 pub enum Database {
@@ -81,6 +86,11 @@ pub enum StoreError {
     NotDurable { address: String, setting: &'static str, found: String },
     #[error("the database was made by a newer Peil (it knows “{migration}”); use that version or a newer one")]
     FromTheFuture { migration: String },
+    #[error(
+        "a backup is being put back into the database at {address}, or that was broken off; if it was, make the database \
+         anew (drop and create it) and restore again"
+    )]
+    HalfRestored { address: String },
     #[error("the database is busy; nothing was changed, try again")]
     Busy,
     #[error("there is no room left on the disk of the database; nothing was changed")]
@@ -88,6 +98,9 @@ pub enum StoreError {
     /// A quota, a limit of the process, a disk that is failing.
     #[error("the disk of the database did not take what was written; nothing was acknowledged")]
     DiskFails,
+    /// PostgreSQL keeps every character but this one.
+    #[error("the text holds a NUL character, which can't be kept; nothing was changed")]
+    HoldsNul,
     #[error("the database refused: {0}")]
     Refused(#[source] diesel::result::Error),
     #[error("the work in the database did not finish: {0}")]
@@ -101,11 +114,25 @@ impl From<diesel::result::Error> for StoreError {
             Self::Busy
         } else if text.contains("database or disk is full") || text.contains("No space left on device") {
             Self::DiskFull
+        } else if text.contains("invalid byte sequence for encoding") && text.contains("0x00") {
+            Self::HoldsNul
         } else if text.contains("disk I/O error") {
             Self::DiskFails
         } else {
             Self::Refused(error)
         }
+    }
+}
+
+/// What work in the database may fail with: something of the caller's own, or the database.
+pub trait Failing: From<StoreError> {
+    /// What the database said, if it was the database.
+    fn of_the_store(&self) -> Option<&StoreError>;
+}
+
+impl Failing for StoreError {
+    fn of_the_store(&self) -> Option<&StoreError> {
+        Some(self)
     }
 }
 
@@ -146,7 +173,8 @@ impl Database {
                 Ok(Self::Sqlite(db))
             }
             Address::Postgres(url) => {
-                let db = PgConnection::establish(url).map_err(|error| refused(error.to_string()))?;
+                let mut db = PgConnection::establish(url).map_err(|error| refused(error.to_string()))?;
+                db.batch_execute(ACKNOWLEDGE_WHAT_IS_KEPT).map_err(|error| refused(error.to_string()))?;
                 Ok(Self::Postgres(db))
             }
         }
@@ -154,11 +182,7 @@ impl Database {
 
     /// Brings the tables up to this version; refuses a database that a newer version has changed.
     pub(super) fn migrate(&mut self) -> Result<(), StoreError> {
-        let known: Vec<String> = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&MIGRATIONS)
-            .map_err(|error| StoreError::Interrupted(error.to_string()))?
-            .iter()
-            .map(|migration| migration.name().version().to_string())
-            .collect();
+        let known = known_migrations()?;
         let interrupted = |error: Box<dyn std::error::Error + Send + Sync>| StoreError::Interrupted(error.to_string());
         let applied = {
             let db = &mut *self;
@@ -180,9 +204,10 @@ impl Database {
             setting: String,
         }
         let Self::Postgres(db) = self else { return Ok(()) };
+        // What the server is set to, whatever this connection was told since.
         for (name, query) in [
             ("fsync", "SELECT setting FROM pg_settings WHERE name = 'fsync'"),
-            ("synchronous_commit", "SELECT setting FROM pg_settings WHERE name = 'synchronous_commit'"),
+            ("synchronous_commit", "SELECT reset_val AS setting FROM pg_settings WHERE name = 'synchronous_commit'"),
         ] {
             let Setting { setting } = diesel::sql_query(query).get_result(db)?;
             if setting == "off" {
@@ -250,8 +275,15 @@ impl Database {
     }
 }
 
+/// The versions of the tables that this program knows, as they are kept in a database.
+pub(super) fn known_migrations() -> Result<Vec<String>, StoreError> {
+    let migrations = MigrationSource::<diesel::sqlite::Sqlite>::migrations(&MIGRATIONS)
+        .map_err(|error| StoreError::Interrupted(error.to_string()))?;
+    Ok(migrations.iter().map(|migration| migration.name().version().to_string()).collect())
+}
+
 /// Makes a file that is not there yet readable by its owner alone: it will hold addresses and answers.
-fn make_private(file: &std::path::Path) -> std::io::Result<()> {
+pub(super) fn make_private(file: &std::path::Path) -> std::io::Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
     match std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file) {
         Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => Err(error),

@@ -6,6 +6,7 @@ use super::columns::Stamp;
 use super::database::{Database, StoreError};
 use super::schema::{draft_texts, drafts};
 use crate::id::Id;
+use crate::rights::{Right, Scope};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = drafts)]
@@ -58,16 +59,18 @@ pub fn add(db: &mut Database, draft: Draft) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub fn find(db: &mut Database, id: Id<Draft>) -> Result<Option<Draft>, StoreError> {
-    Ok(drafts::table.find(id).select(Draft::as_select()).first(db).optional()?)
+/// None where there is none, or none that somebody may write.
+pub fn find(db: &mut Database, scope: &Scope, id: Id<Draft>) -> Result<Option<Draft>, StoreError> {
+    let found: Option<Draft> = drafts::table.find(id).select(Draft::as_select()).first(db).optional()?;
+    Ok(found.filter(|draft| scope.may_survey(Right::WriteSurveys, &draft.survey_code)))
 }
 
 /// Takes the draft for the rest of this transaction and returns it as it stands, with one number more given out.
 ///
 /// Counting up is what locks the row on PostgreSQL, so that of two who save at once the second sees the first.
-pub fn take(db: &mut Database, id: Id<Draft>) -> Result<Option<Draft>, StoreError> {
+pub fn take(db: &mut Database, scope: &Scope, id: Id<Draft>) -> Result<Option<Draft>, StoreError> {
     let taken = diesel::update(drafts::table.find(id)).set(drafts::texts.eq(drafts::texts + 1)).execute(db)?;
-    if taken == 0 { Ok(None) } else { find(db, id) }
+    if taken == 0 { Ok(None) } else { find(db, scope, id) }
 }
 
 /// Keeps where a draft stands now.
@@ -84,9 +87,11 @@ pub fn keep(db: &mut Database, draft: &Draft) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// All drafts, newest first.
-pub fn all(db: &mut Database) -> Result<Vec<Draft>, StoreError> {
-    Ok(drafts::table.order(drafts::created_at.desc()).select(Draft::as_select()).load(db)?)
+/// Those that somebody may write, newest first.
+pub fn all(db: &mut Database, scope: &Scope) -> Result<Vec<Draft>, StoreError> {
+    let mut all: Vec<Draft> = drafts::table.order(drafts::created_at.desc()).select(Draft::as_select()).load(db)?;
+    all.retain(|draft| scope.may_survey(Right::WriteSurveys, &draft.survey_code));
+    Ok(all)
 }
 
 /// The draft of a survey that is open, if there is one.

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use diesel::connection::SimpleConnection;
 
-use super::database::{Database, StoreError};
+use super::database::{Database, Failing, StoreError};
 
 /// Known to all clones of a store.
 #[derive(Clone, Default)]
@@ -34,6 +34,13 @@ impl Health {
         }
     }
 
+    /// The same for what went wrong in the midst of the work, which may call itself busy for reasons of its own.
+    pub(super) fn note_of_work(&self, failed: &impl Failing) {
+        if let Some(error @ (StoreError::DiskFull | StoreError::DiskFails)) = failed.of_the_store() {
+            self.note(error);
+        }
+    }
+
     /// Whether somebody has to try until it is well again; true for one at a time.
     pub(super) fn needs_watching(&self) -> bool {
         self.is_ill() && !self.is_watched.swap(true, Ordering::SeqCst)
@@ -51,8 +58,12 @@ impl Database {
         let touch = match self {
             // A page is written even if the number stays the same. Nothing else uses it.
             Self::Sqlite(_) => "PRAGMA user_version = 0",
-            // A transaction with a number of its own has to be written down.
-            Self::Postgres(_) => "SELECT pg_current_xact_id()",
+            // A commit alone is no proof: rows may have no room where the log of the server still has. A megabyte has to
+            // fit, for a moment.
+            Self::Postgres(_) => {
+                "CREATE TABLE room_for_rows AS SELECT md5(n::text) AS line FROM generate_series(1, 20000) AS n; \
+                 DROP TABLE room_for_rows"
+            }
         };
         Ok(self.batch_execute(touch)?)
     }

@@ -6,6 +6,7 @@ use super::columns::Stamp;
 use super::database::{Database, StoreError};
 use super::schema::{inbound_mail, invitations};
 use crate::id::Id;
+use crate::wave::ledger::LetterKey;
 use crate::wave::{Invitation, Wave};
 
 /// Marks the id of a mail that came back.
@@ -24,7 +25,7 @@ pub struct InboundMail {
     pub raw: Option<Vec<u8>>,
     /// [`crate::mail::incoming::Class::as_str`].
     pub class: String,
-    /// The letter it is about.
+    /// The letter it is about; without a kind, the person whose address wrote it.
     pub invitation_id: Option<Id<Invitation>>,
     pub kind: Option<String>,
     pub number: Option<i32>,
@@ -32,6 +33,8 @@ pub struct InboundMail {
     pub words: String,
     pub settled_at: Option<Stamp>,
     pub settled_by: Option<String>,
+    /// Who says to have written it; may be empty.
+    pub sender: String,
 }
 
 /// A mail that came back, without its bytes.
@@ -44,9 +47,31 @@ pub struct Line {
     pub class: String,
     pub invitation_id: Option<Id<Invitation>>,
     pub kind: Option<String>,
+    pub number: Option<i32>,
     pub status: Option<String>,
     pub words: String,
     pub settled_at: Option<Stamp>,
+    pub sender: String,
+}
+
+impl Line {
+    /// The letter it is about, where that is known.
+    pub fn letter(&self) -> Result<Option<LetterKey>, StoreError> {
+        let (Some(invitation), Some(kind), Some(number)) = (self.invitation_id, &self.kind, self.number) else {
+            return Ok(None);
+        };
+        let kind = kind.parse().map_err(unreadable)?;
+        Ok(Some(LetterKey { invitation, kind, number: u16::try_from(number).map_err(unreadable)? }))
+    }
+
+    /// Whether it is given to a person only because it came from their address.
+    pub fn is_by_sender(&self) -> bool {
+        self.invitation_id.is_some() && self.kind.is_none()
+    }
+}
+
+fn unreadable(error: impl std::error::Error) -> StoreError {
+    StoreError::Interrupted(error.to_string())
 }
 
 /// Keeps a mail; false when it is there already.
@@ -99,6 +124,16 @@ pub fn settle(db: &mut Database, id: Id<Inbound>, at: Stamp, by: &str) -> Result
         .set((inbound_mail::settled_at.eq(Some(at)), inbound_mail::settled_by.eq(Some(by))))
         .execute(db)?;
     Ok(settled == 1)
+}
+
+/// Takes a mail away from the person whose address wrote it; false when it was given to nobody that way.
+pub fn unassign(db: &mut Database, id: Id<Inbound>) -> Result<bool, StoreError> {
+    let assigned = inbound_mail::table
+        .find(id)
+        .filter(inbound_mail::kind.is_null())
+        .filter(inbound_mail::invitation_id.is_not_null());
+    let taken = diesel::update(assigned).set(inbound_mail::invitation_id.eq(None::<Id<Invitation>>)).execute(db)?;
+    Ok(taken == 1)
 }
 
 /// Lets go of the bytes of mails that came before this; what they said stays. How many.

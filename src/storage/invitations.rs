@@ -22,6 +22,8 @@ pub struct InvitationRow {
     pub contact_name: String,
     pub address: String,
     pub language: String,
+    /// Which of its links works: 0 for the first, one more with each address that took the place of a wrong one.
+    pub link_number: i32,
 }
 
 /// One invitation in one cluster.
@@ -145,9 +147,12 @@ pub fn frame_of_wave(db: &mut Database, wave: Id<Wave>) -> Result<HashMap<Id<Inv
     Ok(frame)
 }
 
-/// Sends the letters of an invitation to another address from now on.
+/// Sends the letters of an invitation to another address from now on, with another link: whoever has the address that
+/// was wrong may have the letters that went there.
 pub fn set_address(db: &mut Database, id: Id<Invitation>, address: &str) -> Result<(), StoreError> {
-    diesel::update(invitations::table.find(id)).set(invitations::address.eq(address)).execute(db)?;
+    diesel::update(invitations::table.find(id))
+        .set((invitations::address.eq(address), invitations::link_number.eq(invitations::link_number + 1)))
+        .execute(db)?;
     Ok(())
 }
 

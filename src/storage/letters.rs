@@ -4,20 +4,24 @@
 //! fence, that it starts from: a worker that was given up can't undo what
 //! happened since.
 
+mod ending;
+mod holding;
 mod tally;
 
 use diesel::prelude::*;
 
 use super::columns::Stamp;
 use super::database::{Database, StoreError};
-use super::schema::{letter_attempts, letters, waves};
+use super::schema::{letter_attempts, letters};
 use crate::id::Id;
-use crate::wave::ledger::{Bounce, Kind, LetterKey, MARKED, State};
-use crate::wave::{Invitation, State as WaveState, Wave};
+use crate::wave::ledger::{Kind, LetterKey, MARKED, State};
+use crate::wave::{Invitation, Wave};
 
+pub use ending::{cancel_asking, cancel_of, doubt, end_of_wave, first_doubt, note_bounce, suppress};
+pub use holding::{Step, addresses_due, bind, claim, hasten, is_due, mark, mended, recover, shift};
 pub use tally::{
-    accepted_attempts, bounced_among, counts, first_round, in_states, of_invitation, open_count, planned_count,
-    releases, yeses,
+    accepted_attempts, bounced_among, counts, first_round, in_states, is_any_untried, of_invitation, open_count,
+    planned_count, releases, unwritten, yeses,
 };
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -52,6 +56,10 @@ pub struct Letter {
     pub render_hash: Option<String>,
     /// Of the message that it has to be, because that one may have arrived.
     pub must_equal: Option<String>,
+    /// Since when it may have left, where its last attempt does not tell: a backup was put back.
+    pub doubted_from: Option<Stamp>,
+    /// When it was last found that it can't be written.
+    pub unwritten_at: Option<Stamp>,
 }
 
 /// One attempt at a letter; only ever added.
@@ -95,6 +103,8 @@ impl Letter {
             bounced_at: None,
             render_hash: None,
             must_equal: None,
+            doubted_from: None,
+            unwritten_at: None,
         }
     }
 
@@ -109,8 +119,12 @@ impl Letter {
         Ok(LetterKey { invitation: self.invitation_id, kind, number })
     }
 
-    /// When its text was about to leave: of a letter that is marked or in doubt.
+    /// When its text was about to leave, or the first moment at which it can have left: of a letter that is marked or in
+    /// doubt.
     pub fn attempted_at(&self) -> Option<Stamp> {
+        if self.doubted_from.is_some() {
+            return self.doubted_from;
+        }
         self.leased_until.map(|until| (until.moment() - MARKED).into())
     }
 
@@ -123,7 +137,7 @@ fn unreadable(error: impl std::error::Error) -> StoreError {
     StoreError::Interrupted(error.to_string())
 }
 
-/// 20 values a row, under the limit of both databases.
+/// 22 values a row, under the limit of both databases.
 const ROWS_AT_ONCE: usize = 1_000;
 
 /// Puts letters into the ledger; one that is there already stays as it is.
@@ -143,56 +157,6 @@ pub fn release(db: &mut Database, wave: Id<Wave>, due_at: Stamp) -> Result<usize
     )
     .set((letters::state.eq(State::Queued.as_str()), letters::due_at.eq(due_at), letters::dated_at.eq(due_at)))
     .execute(db)?)
-}
-
-/// Leases up to `most` letters that are due, oldest first: in running waves, and in closed ones what asks for nothing.
-/// Those of the waves that are `quiet` wait.
-///
-/// On PostgreSQL several workers may claim at once: each skips what another holds.
-pub fn claim(
-    db: &mut Database,
-    now: Stamp,
-    until: Stamp,
-    most: i64,
-    quiet: &[Id<Wave>],
-) -> Result<Vec<Letter>, StoreError> {
-    let asking = Kind::ASKING.map(Kind::as_str);
-    // The statement is the same for both; only PostgreSQL can skip what is locked.
-    macro_rules! due {
-        () => {
-            letters::table
-                .filter(letters::state.eq_any([State::Queued.as_str(), State::Deferred.as_str()]))
-                .filter(letters::due_at.le(now))
-                .filter(
-                    letters::wave_id
-                        .eq_any(waves::table.filter(waves::state.eq(WaveState::Running.as_str())).select(waves::id))
-                        .or(letters::kind.ne_all(asking).and(letters::wave_id.eq_any(
-                            waves::table.filter(waves::state.eq(WaveState::Closed.as_str())).select(waves::id),
-                        ))),
-                )
-                .filter(letters::wave_id.ne_all(quiet))
-                .order((letters::due_at, letters::invitation_id))
-                .limit(most)
-                .select(Letter::as_select())
-        };
-    }
-    let mut claimed = match db {
-        Database::Sqlite(db) => due!().load(db)?,
-        Database::Postgres(db) => due!().for_update().skip_locked().load(db)?,
-    };
-    for letter in &mut claimed {
-        letter.fence += 1;
-        letter.state = State::Leased.as_str().to_owned();
-        letter.leased_until = Some(until);
-        diesel::update(letters::table.find((letter.invitation_id, &letter.kind, letter.number)))
-            .set((
-                letters::state.eq(State::Leased.as_str()),
-                letters::fence.eq(letter.fence),
-                letters::leased_until.eq(Some(until)),
-            ))
-            .execute(db)?;
-    }
-    Ok(claimed)
 }
 
 pub fn find(db: &mut Database, key: LetterKey) -> Result<Option<Letter>, StoreError> {
@@ -237,155 +201,10 @@ pub fn by_relay_id(db: &mut Database, relay_id: &str) -> Result<Option<Letter>, 
     Ok(if found.len() == 1 { found.pop() } else { None })
 }
 
-/// Makes a letter due that waits for its next attempt.
-pub fn hasten(db: &mut Database, key: LetterKey, due_at: Stamp) -> Result<(), StoreError> {
-    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
-    let waiting = letters::table.find(row).filter(letters::state.eq(State::Deferred.as_str()));
-    diesel::update(waiting).set(letters::due_at.eq(due_at)).execute(db)?;
-    Ok(())
-}
-
-/// What changes when a letter takes a step.
-#[derive(Clone, Debug, Default)]
-pub struct Step {
-    pub due_at: Option<Stamp>,
-    pub accepted_at: Option<Stamp>,
-    pub reply: Option<String>,
-    /// Whether this counts as an attempt at the letter.
-    pub counts: bool,
-    pub settled_at: Option<Stamp>,
-    pub code: Option<i32>,
-    pub enhanced: Option<String>,
-    pub relay_id: Option<String>,
-    pub bounce: Option<Bounce>,
-}
-
-/// Moves a letter that a worker holds from one state to another; false when it was no longer there, or no longer its.
-pub fn shift(
-    db: &mut Database,
-    key: LetterKey,
-    fence: i64,
-    from: State,
-    to: State,
-    step: &Step,
-) -> Result<bool, StoreError> {
-    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
-    let held = letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(from.as_str()));
-    let Some(letter) = held.select(Letter::as_select()).first(db).optional()? else { return Ok(false) };
-    let moved = diesel::update(
-        letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(from.as_str())),
-    )
-    .set((
-        letters::state.eq(to.as_str()),
-        letters::due_at.eq(step.due_at.unwrap_or(letter.due_at)),
-        letters::accepted_at.eq(step.accepted_at.or(letter.accepted_at)),
-        letters::reply.eq(step.reply.clone().or(letter.reply)),
-        letters::attempts.eq(letter.attempts + i32::from(step.counts)),
-        letters::settled_at.eq(step.settled_at.or(letter.settled_at)),
-        letters::code.eq(step.code.or(letter.code)),
-        letters::enhanced.eq(step.enhanced.clone().or(letter.enhanced)),
-        letters::relay_id.eq(step.relay_id.clone().or(letter.relay_id)),
-        letters::bounce.eq(step.bounce.map(|bounce| bounce.as_str().to_owned()).or(letter.bounce)),
-        letters::bounced_at.eq(step.bounce.and(step.settled_at).or(letter.bounced_at)),
-    ))
-    .execute(db)?;
-    Ok(moved == 1)
-}
-
-/// The durable mark: the text of this letter may leave from now on, and which it is. False when it is no longer this
-/// worker's.
-pub fn mark(db: &mut Database, key: LetterKey, fence: i64, until: Stamp, hash: &str) -> Result<bool, StoreError> {
-    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
-    let held =
-        letters::table.find(row).filter(letters::fence.eq(fence)).filter(letters::state.eq(State::Leased.as_str()));
-    let marked = diesel::update(held)
-        .set((
-            letters::state.eq(State::Attempting.as_str()),
-            letters::leased_until.eq(Some(until)),
-            letters::render_hash.eq(Some(hash)),
-        ))
-        .execute(db)?;
-    Ok(marked == 1)
-}
-
-/// From now on the letter is sent only as it was when it may have arrived.
-pub fn bind(db: &mut Database, letter: &Letter) -> Result<(), StoreError> {
-    let row = letters::table.find((letter.invitation_id, &letter.kind, letter.number));
-    // The first of several that may have arrived is the one that counts: the later ones are the same.
-    let bound = letter.must_equal.clone().or_else(|| letter.render_hash.clone());
-    diesel::update(row).set(letters::must_equal.eq(bound)).execute(db)?;
-    Ok(())
-}
-
 pub fn add_attempt(db: &mut Database, attempt: Attempt) -> Result<(), StoreError> {
     on_either!(db => diesel::insert_into(letter_attempts::table)
         .values(attempt)
         .on_conflict_do_nothing()
         .execute(db))?;
-    Ok(())
-}
-
-/// What a worker that is gone left behind: leases go back, marks become doubt. (returned, in doubt)
-pub fn recover(db: &mut Database, now: Stamp) -> Result<(usize, usize), StoreError> {
-    let over = letters::leased_until.lt(Some(now));
-    let returned = diesel::update(letters::table.filter(letters::state.eq(State::Leased.as_str())).filter(over))
-        .set(letters::state.eq(State::Queued.as_str()))
-        .execute(db)?;
-    let doubtful = diesel::update(letters::table.filter(letters::state.eq(State::Attempting.as_str())).filter(over))
-        .set((
-            letters::state.eq(State::Unknown.as_str()),
-            letters::reply.eq(Some("the worker ended before the relay's reply was read")),
-        ))
-        .execute(db)?;
-    Ok((returned, doubtful))
-}
-
-/// Takes the letters out of the post that still ask for answers which have been sent in.
-pub fn cancel_asking(db: &mut Database, invitation: Id<Invitation>) -> Result<usize, StoreError> {
-    let open = letters::table
-        .filter(letters::invitation_id.eq(invitation))
-        .filter(letters::kind.eq_any(Kind::ASKING.map(Kind::as_str)))
-        .filter(letters::state.eq_any(CANCELLABLE));
-    Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
-}
-
-/// Takes all letters of an invitation that are still open out of the post.
-pub fn cancel_of(db: &mut Database, invitation: Id<Invitation>) -> Result<usize, StoreError> {
-    let open = letters::table.filter(letters::invitation_id.eq(invitation)).filter(letters::state.eq_any(CANCELLABLE));
-    Ok(diesel::update(open).set(letters::state.eq(State::Cancelled.as_str())).execute(db)?)
-}
-
-/// Takes the open letters of these invitations out of the post: their address must not be written to.
-pub fn suppress(db: &mut Database, invitations: &[Id<Invitation>]) -> Result<usize, StoreError> {
-    let open =
-        letters::table.filter(letters::invitation_id.eq_any(invitations)).filter(letters::state.eq_any(CANCELLABLE));
-    Ok(diesel::update(open).set(letters::state.eq(State::Suppressed.as_str())).execute(db)?)
-}
-
-/// Takes the open letters of a wave that ask for answers out of the post: cancelled, or expired.
-pub fn end_of_wave(db: &mut Database, wave: Id<Wave>, end: State) -> Result<usize, StoreError> {
-    let open = letters::table
-        .filter(letters::wave_id.eq(wave))
-        .filter(letters::kind.eq_any(Kind::ASKING.map(Kind::as_str)))
-        .filter(letters::state.eq_any(CANCELLABLE));
-    Ok(diesel::update(open).set(letters::state.eq(end.as_str())).execute(db)?)
-}
-
-const CANCELLABLE: [&str; 4] =
-    [State::Planned.as_str(), State::Queued.as_str(), State::Leased.as_str(), State::Deferred.as_str()];
-
-/// Notes what a later report says of a letter that the relay had taken. A hard one is not taken back by a soft one.
-pub fn note_bounce(db: &mut Database, key: LetterKey, bounce: Bounce, at: Stamp) -> Result<(), StoreError> {
-    let row = (key.invitation, key.kind.as_str(), i32::from(key.number));
-    let mut open = letters::table.find(row).into_boxed();
-    if bounce == Bounce::Soft {
-        open = open.filter(letters::bounce.is_null().or(letters::bounce.eq(Some(bounce.as_str()))));
-    }
-    let is_open = open.select(letters::invitation_id).first::<Id<Invitation>>(db).optional()?.is_some();
-    if is_open {
-        diesel::update(letters::table.find(row))
-            .set((letters::bounce.eq(Some(bounce.as_str())), letters::bounced_at.eq(Some(at))))
-            .execute(db)?;
-    }
     Ok(())
 }

@@ -186,3 +186,10 @@ fn together(rows: Vec<MemberRow>, contacts: Vec<ContactRow>) -> Vec<MemberWithCo
     members.sort_by_cached_key(|member| member.member.name.to_lowercase());
     members
 }
+
+/// The enterprise numbers of the members that have one.
+pub fn enterprise_numbers(db: &mut Database) -> Result<HashMap<Id<Member>, String>, StoreError> {
+    let rows: Vec<(Id<Member>, Option<String>)> =
+        members::table.select((members::id, members::enterprise_number)).load(db)?;
+    Ok(rows.into_iter().filter_map(|(id, number)| Some((id, number?))).collect())
+}

@@ -6,7 +6,7 @@ use super::columns::Stamp;
 use super::database::{Database, StoreError};
 use super::schema::planned_reminders;
 use crate::id::Id;
-use crate::wave::Wave;
+use crate::wave::{Audience, Wave};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = planned_reminders)]
@@ -25,6 +25,17 @@ pub struct PlannedReminder {
 pub const PLANNED: &str = "planned";
 pub const DONE: &str = "done";
 pub const SKIPPED: &str = "skipped";
+/// Why one was skipped: the wave was closed.
+pub const CLOSED: &str = "closed";
+
+impl PlannedReminder {
+    /// Whether another for these people at this time would bring some of them two letters at once.
+    pub fn is_twice(&self, audience: Audience, due_at: jiff::Timestamp) -> bool {
+        let same = self.audience == audience.as_str();
+        let everyone = [self.audience.as_str(), audience.as_str()].contains(&Audience::Everyone.as_str());
+        self.state == PLANNED && self.due_at.moment() == due_at && (same || everyone)
+    }
+}
 
 /// Plans one more; its number is given here.
 pub fn add(db: &mut Database, wave: Id<Wave>, audience: &str, due_at: Stamp) -> Result<i32, StoreError> {
@@ -71,6 +82,15 @@ pub fn settle(db: &mut Database, wave: Id<Wave>, number: i32, state: &str, outco
         .set((planned_reminders::state.eq(state), planned_reminders::outcome.eq(outcome)))
         .execute(db)?;
     Ok(settled == 1)
+}
+
+/// Skips all that are still planned in a wave that closes: none of them leaves any more.
+pub fn skip_all(db: &mut Database, wave: Id<Wave>) -> Result<usize, StoreError> {
+    let planned = planned_reminders::table
+        .filter(planned_reminders::wave_id.eq(wave))
+        .filter(planned_reminders::state.eq(PLANNED));
+    let skipped = (planned_reminders::state.eq(SKIPPED), planned_reminders::outcome.eq(CLOSED));
+    Ok(diesel::update(planned).set(skipped).execute(db)?)
 }
 
 /// Takes one off the plan; false when it was no longer planned.

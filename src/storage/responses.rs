@@ -141,3 +141,11 @@ pub fn states(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Id<Invitation>, 
         .select((responses::invitation_id, responses::state))
         .load(db)?)
 }
+
+/// When the invitations of a wave that have begun to answer did so.
+pub fn begun_moments(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Id<Invitation>, Stamp)>, StoreError> {
+    Ok(responses::table
+        .filter(responses::wave_id.eq(wave))
+        .select((responses::invitation_id, responses::started_at))
+        .load(db)?)
+}

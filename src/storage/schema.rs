@@ -109,6 +109,8 @@ tables! {
         link_id -> Binary,
         signed_at -> Timestamp,
         signed_by -> Text,
+        changed_at -> Nullable<Timestamp>,
+        changed_by -> Nullable<Text>,
     }
     list_uploads (id) {
         id -> Binary,
@@ -158,6 +160,16 @@ tables! {
         said_at -> Timestamp,
         said_by -> Text,
     }
+    list_waiting (upload_id, line) {
+        upload_id -> Binary,
+        line -> Integer,
+        member_id -> Binary,
+        contact_id -> Binary,
+        changes -> Text,
+        settled_at -> Nullable<Timestamp>,
+        settled_by -> Nullable<Text>,
+        taken -> Bool,
+    }
     list_journal (upload_id, number) {
         upload_id -> Binary,
         number -> Integer,
@@ -195,6 +207,10 @@ tables! {
         one_each -> Bool,
         confirms -> Bool,
         thanks -> Bool,
+        per_second -> Integer,
+        targets -> Text,
+        approved_settings -> Text,
+        name_key -> Text,
     }
     wave_events (wave_id, number) {
         wave_id -> Binary,
@@ -228,6 +244,7 @@ tables! {
         words -> Text,
         settled_at -> Nullable<Timestamp>,
         settled_by -> Nullable<Text>,
+        sender -> Text,
     }
     address_corrections (invitation_id, number) {
         invitation_id -> Binary,
@@ -260,6 +277,15 @@ tables! {
         written_at -> Timestamp,
         written_by -> Text,
     }
+    former_words (wave_id, kind, language) {
+        wave_id -> Binary,
+        kind -> Text,
+        language -> Text,
+        subject -> Text,
+        body -> Text,
+        set_aside_at -> Timestamp,
+        set_aside_by -> Text,
+    }
     wave_clusters (wave_id, cluster_id) {
         wave_id -> Binary,
         cluster_id -> Binary,
@@ -273,6 +299,7 @@ tables! {
         contact_name -> Text,
         address -> Text,
         language -> Text,
+        link_number -> Integer,
     }
     frame_rows (invitation_id, cluster_id) {
         invitation_id -> Binary,
@@ -304,6 +331,8 @@ tables! {
         bounced_at -> Nullable<Timestamp>,
         render_hash -> Nullable<Text>,
         must_equal -> Nullable<Text>,
+        doubted_from -> Nullable<Timestamp>,
+        unwritten_at -> Nullable<Timestamp>,
     }
     handovers (invitation_id) {
         invitation_id -> Binary,
@@ -318,6 +347,22 @@ tables! {
         next_at -> Timestamp,
         slowness -> Double,
         changed_at -> Timestamp,
+    }
+    webhook_tokens (token) {
+        token -> Text,
+        digest -> Text,
+        seen_at -> Timestamp,
+    }
+    mail_hosts (domain) {
+        domain -> Text,
+        host -> Text,
+        good_until -> Timestamp,
+    }
+    tides (name) {
+        name -> Text,
+        database_id -> Binary,
+        number -> BigInt,
+        moved_at -> Timestamp,
     }
     post_rests (name) {
         name -> Text,
@@ -364,8 +409,9 @@ tables! {
         reason -> Text,
         declined_at -> Timestamp,
     }
-    named_colleagues (invitation_id) {
+    named_colleagues (invitation_id, number) {
         invitation_id -> Binary,
+        number -> Integer,
         wave_id -> Binary,
         name -> Text,
         address -> Text,
@@ -403,6 +449,14 @@ tables! {
         password_hash -> Text,
         created_at -> Timestamp,
     }
+    grants (user_id, role, survey_code, cluster_code) {
+        user_id -> Binary,
+        role -> Text,
+        survey_code -> Text,
+        cluster_code -> Text,
+        given_at -> Timestamp,
+        given_by -> Text,
+    }
     sessions (key_hash) {
         key_hash -> Binary,
         user_id -> Binary,
@@ -412,6 +466,53 @@ tables! {
         name -> Text,
         failures -> Integer,
         last_at -> Timestamp,
+    }
+    findings (survey_id, language) {
+        survey_id -> Binary,
+        language -> Text,
+        revision -> Integer,
+        texts -> Integer,
+    }
+    findings_texts (survey_id, language, number) {
+        survey_id -> Binary,
+        language -> Text,
+        number -> Integer,
+        source -> Text,
+        cause -> Text,
+        saved_at -> Timestamp,
+        saved_by -> Text,
+    }
+    themes (wave_id, field, code) {
+        wave_id -> Binary,
+        field -> Text,
+        code -> Integer,
+        label -> Text,
+    }
+    theme_texts (wave_id, field, text_key, code) {
+        wave_id -> Binary,
+        field -> Text,
+        text_key -> Binary,
+        code -> Integer,
+    }
+    backups (made_at) {
+        made_at -> Timestamp,
+        bytes -> BigInt,
+        row_count -> BigInt,
+    }
+    audit (number) {
+        number -> BigInt,
+        happened_at -> Timestamp,
+        happened_by -> Text,
+        door -> Text,
+        act -> Text,
+        subject_kind -> Text,
+        subject -> Text,
+        was -> Text,
+        became -> Text,
+        reason -> Text,
+        previous_hash -> Binary,
+        hash -> Binary,
+        place -> Text,
     }
     drafts (id) {
         id -> Binary,

@@ -5,7 +5,8 @@ use std::time::Duration;
 use diesel::connection::SimpleConnection;
 use diesel::r2d2::{ManageConnection, Pool, PooledConnection};
 
-use super::database::{Address, Database, StoreError, Use};
+use super::copies;
+use super::database::{Address, Database, Failing, StoreError, Use};
 use super::health::Health;
 use super::writer::{Writer, inside_savepoint};
 
@@ -39,6 +40,7 @@ impl Store {
     pub fn open(address: &Address) -> Result<Self, StoreError> {
         let mut first = Database::open(address, Use::Writing)?;
         first.check_durability(address)?;
+        copies::refuse_half_restored(&mut first, address)?;
         first.migrate()?;
         let readers = pool(address, Use::Reading)?;
         let health = Health::default();
@@ -76,7 +78,7 @@ impl Store {
     where
         F: FnOnce(&mut Database) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
-        E: From<StoreError> + Send + 'static,
+        E: Failing + Send + 'static,
     {
         let outcome = self.try_to_write(work).await;
         if self.health.needs_watching() {
@@ -105,18 +107,18 @@ impl Store {
     where
         F: FnOnce(&mut Database) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
-        E: From<StoreError> + Send + 'static,
+        E: Failing + Send + 'static,
     {
         match &self.writers {
             Writers::One(writer) => writer.write(work).await,
             Writers::Many(pool) => {
                 let (pool, health) = (pool.clone(), self.health.clone());
-                let noting = move |error: StoreError| {
-                    health.note(&error);
-                    error
-                };
                 off_thread(move || {
-                    let mut db = connection(&pool).map_err(&noting)?;
+                    let noting = |error: StoreError| {
+                        health.note(&error);
+                        error
+                    };
+                    let mut db = connection(&pool).map_err(noting)?;
                     db.begin_writing().map_err(|error| noting(error.into()))?;
                     match inside_savepoint(&mut db, work) {
                         Ok(done) => {
@@ -124,6 +126,8 @@ impl Store {
                             Ok(done)
                         }
                         Err(refusal) => {
+                            // A server without room says so in the midst of the work already.
+                            health.note_of_work(&refusal);
                             db.roll_back().map_err(StoreError::from)?;
                             Err(refusal)
                         }

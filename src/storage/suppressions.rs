@@ -52,18 +52,27 @@ pub fn add(db: &mut Database, suppression: Suppression) -> Result<(), StoreError
     Ok(())
 }
 
-/// Takes an address off the list, if it is there because `noted_by` said so.
-pub fn remove(db: &mut Database, address_key: &str, noted_by: &str) -> Result<(), StoreError> {
-    let noted = suppressions::table.find(address_key).filter(suppressions::noted_by.eq(noted_by));
-    diesel::delete(noted).execute(db)?;
+pub fn find(db: &mut Database, address_key: &str) -> Result<Option<Suppression>, StoreError> {
+    Ok(suppressions::table.find(address_key).select(Suppression::as_select()).first(db).optional()?)
+}
+
+/// Says on what else an address rests that is noted already.
+pub fn rest_on(db: &mut Database, address_key: &str, evidence: &str) -> Result<(), StoreError> {
+    diesel::update(suppressions::table.find(address_key)).set(suppressions::evidence.eq(evidence)).execute(db)?;
     Ok(())
+}
+
+/// Takes an address off the list, if it is there because `noted_by` said so; that it was on it is kept.
+pub fn take_back(db: &mut Database, address_key: &str, noted_by: &str, at: Stamp) -> Result<(), StoreError> {
+    match find(db, address_key)?.filter(|noted| noted.noted_by == noted_by) {
+        Some(_) => lift(db, address_key, at, noted_by, "").map(|_| ()),
+        None => Ok(()),
+    }
 }
 
 /// Takes an address off the list and keeps that it was on it; false when it is not there.
 pub fn lift(db: &mut Database, address_key: &str, at: Stamp, by: &str, why: &str) -> Result<bool, StoreError> {
-    let noted: Option<Suppression> =
-        suppressions::table.find(address_key).select(Suppression::as_select()).first(db).optional()?;
-    let Some(noted) = noted else { return Ok(false) };
+    let Some(noted) = find(db, address_key)? else { return Ok(false) };
     let before: i64 =
         lifted_suppressions::table.filter(lifted_suppressions::address_key.eq(address_key)).count().get_result(db)?;
     let lifted = Lifted {

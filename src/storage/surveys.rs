@@ -1,11 +1,14 @@
 //! Surveys and the versions of their definitions.
 
+use std::collections::HashMap;
+
 use diesel::prelude::*;
 
 use super::columns::Stamp;
 use super::database::{Database, StoreError};
 use super::schema::{survey_versions, surveys};
 use crate::id::Id;
+use crate::rights::Scope;
 use crate::survey::Survey;
 
 /// One version of a definition, as its author wrote it.
@@ -36,12 +39,18 @@ pub fn add(db: &mut Database, survey: SurveyRow) -> Result<(), StoreError> {
     Ok(())
 }
 
-pub fn with_code(db: &mut Database, code: &str) -> Result<Option<SurveyRow>, StoreError> {
+/// None where there is none, or none in sight.
+pub fn with_code(db: &mut Database, scope: &Scope, code: &str) -> Result<Option<SurveyRow>, StoreError> {
+    if !scope.sees_survey(code) {
+        return Ok(None);
+    }
     Ok(surveys::table.filter(surveys::code.eq(code)).select(SurveyRow::as_select()).first(db).optional()?)
 }
 
-pub fn all(db: &mut Database) -> Result<Vec<SurveyRow>, StoreError> {
+/// Those in sight, by code.
+pub fn all(db: &mut Database, scope: &Scope) -> Result<Vec<SurveyRow>, StoreError> {
     let mut all = surveys::table.select(SurveyRow::as_select()).load(db)?;
+    all.retain(|survey| scope.sees_survey(&survey.code));
     all.sort_by(|a, b| a.code.cmp(&b.code));
     Ok(all)
 }
@@ -67,6 +76,12 @@ pub fn versions(db: &mut Database, survey: Id<Survey>) -> Result<Vec<Version>, S
 
 pub fn version(db: &mut Database, id: Id<Version>) -> Result<Option<Version>, StoreError> {
     Ok(survey_versions::table.find(id).select(Version::as_select()).first(db).optional()?)
+}
+
+/// The code of the survey that each version is of.
+pub fn codes(db: &mut Database) -> Result<HashMap<Id<Version>, String>, StoreError> {
+    let pairs = survey_versions::table.inner_join(surveys::table.on(surveys::id.eq(survey_versions::survey_id)));
+    Ok(pairs.select((survey_versions::id, surveys::code)).load(db)?.into_iter().collect())
 }
 
 /// Lets nobody else add versions until this transaction ends, so that the same text is not added twice.

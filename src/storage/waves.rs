@@ -6,14 +6,15 @@ use jiff::tz::TimeZone;
 use super::columns::Stamp;
 use super::database::{Database, StoreError};
 use super::schema::{
-    invitations, planned_reminders, trials, wave_approvals, wave_checks, wave_clusters, wave_events, wave_letters,
-    wave_revisions, waves,
+    former_words, invitations, planned_reminders, trials, wave_approvals, wave_checks, wave_clusters, wave_events,
+    wave_letters, wave_revisions, waves,
 };
-use super::surveys::Version;
+use super::surveys::{self, Version};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::Member;
-use crate::wave::{Quiet, State, Wave};
+use crate::rights::Scope;
+use crate::wave::{Quiet, State, Targets, Wave};
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
 #[diesel(table_name = waves, treat_none_as_default_value = false)]
@@ -60,6 +61,12 @@ pub struct WaveRow {
     pub confirms: bool,
     /// Whether those who took part are thanked at the close.
     pub thanks: bool,
+    /// Its letters a second; 0 is the pace of the house.
+    pub per_second: i32,
+    /// [`Targets::stored`].
+    pub targets: String,
+    /// [`crate::wave::Terms::stored`] as it was approved; empty before, and for waves that were approved when it was not kept.
+    pub approved_settings: String,
 }
 
 impl WaveRow {
@@ -74,6 +81,15 @@ impl WaveRow {
         Quiet::of_minutes(minute(self.quiet_from), minute(self.quiet_until), self.quiet_weekends)
     }
 
+    pub fn targets(&self) -> Targets {
+        Targets::of_stored(&self.targets)
+    }
+
+    /// The last day on which it can be answered, where the wave lives.
+    pub fn closes_on(&self) -> jiff::civil::Date {
+        self.closes_at.moment().to_zoned_datetime(self.zone()).date()
+    }
+
     /// When answering ends, or ended: a wave may be closed before its time.
     pub fn ends_at(&self) -> jiff::Timestamp {
         let planned = self.closes_at.moment();
@@ -81,9 +97,10 @@ impl WaveRow {
     }
 }
 
+/// Adds a wave; its name is taken if there is one that differs from it in nothing but capitals.
 pub fn add(db: &mut Database, wave: WaveRow, clusters: &[Id<Cluster>]) -> Result<(), StoreError> {
-    let id = wave.id;
-    diesel::insert_into(waves::table).values(wave).execute(db)?;
+    let (id, key) = (wave.id, name_key(&wave.name));
+    diesel::insert_into(waves::table).values((wave, waves::name_key.eq(key))).execute(db)?;
     for cluster in clusters {
         diesel::insert_into(wave_clusters::table)
             .values((wave_clusters::wave_id.eq(id), wave_clusters::cluster_id.eq(*cluster)))
@@ -92,17 +109,34 @@ pub fn add(db: &mut Database, wave: WaveRow, clusters: &[Id<Cluster>]) -> Result
     Ok(())
 }
 
+/// A name as it is compared: “W1” and “w1” would be taken for each other, in a letter as in a command.
+pub fn name_key(name: &str) -> String {
+    name.to_lowercase()
+}
+
 pub fn find(db: &mut Database, id: Id<Wave>) -> Result<Option<WaveRow>, StoreError> {
     Ok(waves::table.find(id).select(WaveRow::as_select()).first(db).optional()?)
 }
 
-pub fn named(db: &mut Database, name: &str) -> Result<Option<WaveRow>, StoreError> {
-    Ok(waves::table.filter(waves::name.eq(name)).select(WaveRow::as_select()).first(db).optional()?)
+/// None where there is none, or none in sight.
+pub fn named(db: &mut Database, scope: &Scope, name: &str) -> Result<Option<WaveRow>, StoreError> {
+    let found = waves::table.filter(waves::name.eq(name)).select(WaveRow::as_select()).load(db)?;
+    Ok(in_sight(db, scope, found)?.pop())
 }
 
-/// All waves, newest first.
-pub fn all(db: &mut Database) -> Result<Vec<WaveRow>, StoreError> {
-    Ok(waves::table.order(waves::created_at.desc()).select(WaveRow::as_select()).load(db)?)
+/// Those in sight, newest first.
+pub fn all(db: &mut Database, scope: &Scope) -> Result<Vec<WaveRow>, StoreError> {
+    let all = waves::table.order(waves::created_at.desc()).select(WaveRow::as_select()).load(db)?;
+    in_sight(db, scope, all)
+}
+
+/// Those of them whose survey somebody may see.
+fn in_sight(db: &mut Database, scope: &Scope, mut found: Vec<WaveRow>) -> Result<Vec<WaveRow>, StoreError> {
+    if !scope.sees_every_survey() && !found.is_empty() {
+        let codes = surveys::codes(db)?;
+        found.retain(|wave| codes.get(&wave.survey_version_id).is_some_and(|code| scope.sees_survey(code)));
+    }
+    Ok(found)
 }
 
 pub fn clusters(db: &mut Database, wave: Id<Wave>) -> Result<Vec<Id<Cluster>>, StoreError> {
@@ -156,6 +190,7 @@ pub fn change(db: &mut Database, wave: &WaveRow, clusters: &[Id<Cluster>]) -> Re
             waves::one_each.eq(wave.one_each),
             waves::confirms.eq(wave.confirms),
             waves::thanks.eq(wave.thanks),
+            waves::targets.eq(&wave.targets),
         ))
         .execute(db)?;
     diesel::delete(wave_clusters::table.filter(wave_clusters::wave_id.eq(wave.id))).execute(db)?;
@@ -173,6 +208,30 @@ pub fn set_leaving(db: &mut Database, id: Id<Wave>, at: Option<Stamp>) -> Result
     Ok(())
 }
 
+/// Sets how many of its letters may leave a second.
+pub fn set_pace(db: &mut Database, id: Id<Wave>, per_second: i32) -> Result<(), StoreError> {
+    diesel::update(waves::table.find(id)).set(waves::per_second.eq(per_second)).execute(db)?;
+    Ok(())
+}
+
+/// Sets what share of those asked it aims at.
+pub fn set_targets(db: &mut Database, id: Id<Wave>, targets: &Targets) -> Result<(), StoreError> {
+    diesel::update(waves::table.find(id)).set(waves::targets.eq(targets.stored())).execute(db)?;
+    Ok(())
+}
+
+/// Keeps the settings of the house that its letters may leave with.
+pub fn set_approved_settings(db: &mut Database, id: Id<Wave>, settings: &str) -> Result<(), StoreError> {
+    diesel::update(waves::table.find(id)).set(waves::approved_settings.eq(settings)).execute(db)?;
+    Ok(())
+}
+
+/// The waves among these that have a pace of their own, and which.
+pub fn paces(db: &mut Database, ids: &[Id<Wave>]) -> Result<Vec<(Id<Wave>, i32)>, StoreError> {
+    let own = waves::table.filter(waves::id.eq_any(ids)).filter(waves::per_second.gt(0));
+    Ok(own.select((waves::id, waves::per_second)).load(db)?)
+}
+
 /// Sets when a wave closes; it is not closed any more if it was.
 pub fn set_closing(db: &mut Database, id: Id<Wave>, at: Stamp) -> Result<(), StoreError> {
     diesel::update(waves::table.find(id))
@@ -188,7 +247,9 @@ pub fn in_state(db: &mut Database, state: State) -> Result<Vec<WaveRow>, StoreEr
 
 /// Deletes a wave that never asked anybody, with all that was prepared for it.
 pub fn delete(db: &mut Database, id: Id<Wave>) -> Result<(), StoreError> {
+    super::themes::remove_all(db, id)?;
     diesel::delete(planned_reminders::table.filter(planned_reminders::wave_id.eq(id))).execute(db)?;
+    diesel::delete(former_words::table.filter(former_words::wave_id.eq(id))).execute(db)?;
     diesel::delete(wave_letters::table.filter(wave_letters::wave_id.eq(id))).execute(db)?;
     diesel::delete(wave_approvals::table.filter(wave_approvals::wave_id.eq(id))).execute(db)?;
     diesel::delete(wave_checks::table.filter(wave_checks::wave_id.eq(id))).execute(db)?;

@@ -11,7 +11,7 @@ use std::thread;
 
 use tokio::sync::oneshot;
 
-use super::database::{Address, Database, StoreError, Use};
+use super::database::{Address, Database, Failing, StoreError, Use};
 use super::health::Health;
 
 /// Works as one go of the writer take at most this many pieces of work.
@@ -24,14 +24,16 @@ type Reply = Box<dyn FnOnce(Result<(), StoreError>) + Send>;
 #[derive(Clone)]
 pub(super) struct Writer {
     jobs: Sender<Job>,
+    health: Health,
 }
 
 impl Writer {
     /// Starts the thread on a connection that is already open.
     pub(super) fn start(db: Database, address: Address, health: Health) -> Self {
         let (jobs, waiting) = channel();
-        thread::spawn(move || serve(db, &address, &waiting, &health));
-        Self { jobs }
+        let known = health.clone();
+        thread::spawn(move || serve(db, &address, &waiting, &known));
+        Self { jobs, health }
     }
 
     /// Runs `work` in a transaction and answers once it is on disk.
@@ -39,12 +41,13 @@ impl Writer {
     where
         F: FnOnce(&mut Database) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
-        E: From<StoreError> + Send + 'static,
+        E: Failing + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
+        let health = self.health.clone();
         let job: Job = Box::new(move |db| {
             let outcome = match db {
-                Ok(db) => inside_savepoint(db, work),
+                Ok(db) => inside_savepoint(db, work).inspect_err(|failed| health.note_of_work(failed)),
                 Err(error) => Err(E::from(error)),
             };
             Box::new(move |committed| {

@@ -9,6 +9,10 @@ pub const CLUSTER_FACTS: [&str; 3] = ["cluster.code", "cluster.name", "cluster.t
 pub const MEMBER_FACTS: [&str; 6] =
     ["member.name", "member.language", "member.size", "member.joined", "member.sector", "member.region"];
 
+/// Those that divide the members into classes; a name does not, it is one member.
+pub const DIVIDING_FACTS: [&str; 5] =
+    ["member.size", "member.sector", "member.region", "member.language", "member.joined"];
+
 /// A name with a dot is a fact, one without is a field.
 pub fn is_fact(name: &str) -> bool {
     name.contains('.')

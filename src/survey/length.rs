@@ -56,7 +56,7 @@ fn seconds(question: &Question) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::definition::Completeness;
+    use crate::survey::definition::{Completeness, Disclosure};
     use crate::survey::expression::Expression;
     use crate::wording::Text;
 
@@ -71,6 +71,7 @@ mod tests {
             closing: None,
             contact: None,
             completeness: Completeness::default(),
+            disclosure: Disclosure::default(),
             words: crate::wording::OwnWords::default(),
             pages: vec![page],
         }

@@ -40,7 +40,47 @@ pub enum Unusable {
     Open,
     #[error("a subject is one line")]
     Lines,
+    /// Mail servers keep subjects in their logs, where nobody expects a key.
+    #[error("{{{{{0}}}}} stands in the subject")]
+    Link(String),
+    #[error("{found} characters")]
+    Long { found: usize, most: usize },
 }
+
+impl Unusable {
+    /// What would be right instead.
+    pub fn expected(&self) -> String {
+        match self {
+            Self::Place(_) | Self::Part(_) | Self::Open => {
+                let places = PLACES.map(|place| format!("{{{{{place}}}}}")).join(", ");
+                format!("one of the places {places}, and parts such as {{{{#if contact_phone}}}}…{{{{/if}}}}")
+            }
+            Self::Lines => "a subject without line breaks".to_owned(),
+            Self::Link(_) => {
+                "a subject without the personal link, which mail servers would keep in their logs: it belongs in the body"
+                    .to_owned()
+            }
+            Self::Long { most, .. } if *most == MOST_IN_SUBJECT => format!(
+                "at most {most}, so that the line keeps to the 998 that mail allows (RFC 5322) once it is filled in"
+            ),
+            Self::Long { most, .. } => format!("at most {most}"),
+        }
+    }
+
+    /// Whether words like these were taken before, so that a survey that has them must stay readable.
+    pub const fn was_taken_before(&self) -> bool {
+        matches!(self, Self::Link(_) | Self::Long { .. })
+    }
+}
+
+/// Characters of a subject. A line of mail has 998 at most (RFC 5322, 2.1.1), and letters with accents take three each
+/// once they are encoded.
+pub const MOST_IN_SUBJECT: usize = 250;
+/// Characters of a body.
+pub const MOST_IN_BODY: usize = 20_000;
+
+/// The places that open somebody's questionnaire, or stop their letters.
+const KEYS_TO_A_PERSON: [&str; 2] = ["link", "stop_link"];
 
 /// The words of the product's own letter, in English where it does not write the language.
 pub fn of_the_product(language: Language, key: &str) -> Option<&'static str> {
@@ -68,7 +108,11 @@ pub fn check(key: &str, words: &str) -> Result<Vec<String>, Unusable> {
     if is_subject && words.trim().contains('\n') {
         return Err(Unusable::Lines);
     }
-    let mut found: BTreeSet<&str> = BTreeSet::new();
+    let (found, most) = (words.trim().chars().count(), if is_subject { MOST_IN_SUBJECT } else { MOST_IN_BODY });
+    if found > most {
+        return Err(Unusable::Long { found, most });
+    }
+    let mut places: BTreeSet<&str> = BTreeSet::new();
     // Whether each part that is open has had its “else”.
     let mut open: Vec<bool> = Vec::new();
     let mut rest = words;
@@ -85,8 +129,9 @@ pub fn check(key: &str, words: &str) -> Result<Vec<String>, Unusable> {
                 place(name).ok_or_else(|| Unusable::Place(name.to_owned()))?;
                 open.push(false);
             }
+            name if is_subject && KEYS_TO_A_PERSON.contains(&name) => return Err(Unusable::Link(name.to_owned())),
             name => {
-                found.insert(place(name).ok_or_else(|| Unusable::Place(name.to_owned()))?);
+                places.insert(place(name).ok_or_else(|| Unusable::Place(name.to_owned()))?);
             }
         }
     }
@@ -96,7 +141,7 @@ pub fn check(key: &str, words: &str) -> Result<Vec<String>, Unusable> {
     // Who is asked for nothing needs no last day.
     let asks = !["confirmation", "thanks", "publication"].iter().any(|kind| key.contains(kind));
     let needed =
-        NEEDED.into_iter().filter(|name| !is_subject && !found.contains(name) && (asks || *name != "closes_on"));
+        NEEDED.into_iter().filter(|name| !is_subject && !places.contains(name) && (asks || *name != "closes_on"));
     Ok(needed.map(str::to_owned).collect())
 }
 
@@ -168,5 +213,25 @@ mod tests {
         assert_eq!(body("{{#each member}}"), Err(Unusable::Place("#each member".into())));
         assert_eq!(check("letter-reminder-subject", "a\nb"), Err(Unusable::Lines));
         assert_eq!(check("letter-reminder-subject", "Erinnerung: {{survey_title}}\n"), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn a_subject_is_short_and_opens_nothing() {
+        let subject = |words: &str| check("letter-invitation-subject", words);
+        for key in ["{{link}}", "Hier: {{ link }}", "{{#if member}}{{stop_link}}{{/if}}"] {
+            assert!(matches!(subject(key), Err(Unusable::Link(_))), "{key}");
+        }
+        for odd in ["{{{link}}}", "{{~link~}}"] {
+            assert!(matches!(subject(odd), Err(Unusable::Place(_))), "{odd}");
+        }
+        for words in ["Uw persoonlijke link", "Votre lien", "{{survey_title}}: your link", "link", "{{privacy_link}}"] {
+            assert_eq!(subject(words), Ok(Vec::new()), "{words}");
+        }
+        assert_eq!(subject(&"é".repeat(MOST_IN_SUBJECT)), Ok(Vec::new()));
+        let long = Unusable::Long { found: 2000, most: MOST_IN_SUBJECT };
+        assert!(long.expected().contains("250") && long.expected().contains("998"), "{}", long.expected());
+        assert_eq!(subject(&"x".repeat(2000)), Err(long));
+        let body = check("letter-invitation-body", &"x".repeat(MOST_IN_BODY + 1));
+        assert_eq!(body, Err(Unusable::Long { found: MOST_IN_BODY + 1, most: MOST_IN_BODY }));
     }
 }

@@ -3,9 +3,11 @@
 pub mod answering;
 pub mod answers;
 pub mod change;
+pub mod columns;
 pub mod definition;
 pub mod expression;
 pub mod facts;
+pub mod first_page;
 pub mod length;
 pub mod letters;
 pub mod made_up;

@@ -74,7 +74,8 @@ fn names_of(field: &Field<'_>) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::survey::answers::{Answer, Answers};
+    use crate::survey::answering::read_page;
+    use crate::survey::answers::{Answer, Answers, Document};
     use crate::survey::expression::Facts;
     use crate::survey::routing::Route;
     use crate::survey::specimen;
@@ -140,6 +141,22 @@ pages:
         // Without a positive number nobody is asked about any cluster.
         let route = Route::of(&survey, &Answers::default(), &facts());
         assert_eq!(route.pages().len(), 2);
+    }
+
+    #[test]
+    fn a_code_with_a_point_in_it_is_a_name_like_any_other() {
+        let survey = specimen::read(LOOPED).unfolded(&["a.1".to_owned()]);
+        let page = survey.page("opinion@a.1").unwrap();
+        let form = [("q02@a.1", "1"), ("q03a@a.1", "2"), ("q03b@a.1", "1")];
+        let form = form.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let facts: Facts = [("cluster.type@a.1".to_owned(), "IBN".to_owned())].into_iter().collect();
+        let before = Document {
+            answers: [("q01".to_owned(), Answer::Number(3.0))].into_iter().collect(),
+            ..Document::default()
+        };
+        let reading = read_page(&survey, page, crate::wording::Language::EN, &form, &facts, &before);
+        assert_eq!(reading.faults, []);
+        assert_eq!(reading.answers.iter().filter(|(_, answer)| answer.is_some()).count(), 3);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use std::str::FromStr;
 pub use balance::Balance;
 pub use bounce::{Bounce, WATCHED};
 pub use retry::{Cause, MARKED, group_pause, is_stale, next_attempt, relay_pause};
-pub use throttle::{Throttle, group_of};
+pub use throttle::{Throttle, domain_of, group_of_domain, group_of_exchange};
 
 use super::invitation::Invitation;
 use crate::id::Id;
@@ -186,7 +186,9 @@ impl State {
             (Event::Accept, Attempting | Unknown) => Accepted,
             (Event::Defer, Leased | Attempting | Unknown) => Deferred,
             (Event::Fail, Leased | Attempting | Unknown) => Failed,
-            (Event::Lose, Attempting) => Unknown,
+            (Event::Lose, Attempting) | (Event::Doubt, Planned | Queued | Leased | Deferred | Attempting | Unknown) => {
+                Unknown
+            }
             (Event::Requeue, Unknown) => Queued,
             (Event::Cancel, Planned | Queued | Leased | Deferred) => Cancelled,
             (Event::Suppress, Planned | Queued | Leased | Deferred) => Suppressed,
@@ -222,6 +224,8 @@ pub enum Event {
     Fail,
     /// The mark is there and no reply was read: time-out, lost connection, killed worker.
     Lose,
+    /// The ledger turns out to be older than what was sent: it may have left since.
+    Doubt,
     /// Evidence that the relay never took it, or a person's decision to send it once more.
     Requeue,
     Cancel,
@@ -230,7 +234,7 @@ pub enum Event {
 }
 
 impl Event {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Release,
         Self::Claim,
         Self::Return,
@@ -239,6 +243,7 @@ impl Event {
         Self::Defer,
         Self::Fail,
         Self::Lose,
+        Self::Doubt,
         Self::Requeue,
         Self::Cancel,
         Self::Suppress,
@@ -285,10 +290,12 @@ mod tests {
     const LEGAL: &[(&str, Event, &str)] = &[
         ("planned", Event::Release, "queued"),
         ("planned", Event::Cancel, "cancelled"),
+        ("planned", Event::Doubt, "unknown"),
         ("planned", Event::Suppress, "suppressed"),
         ("planned", Event::Expire, "expired"),
         ("queued", Event::Claim, "leased"),
         ("queued", Event::Cancel, "cancelled"),
+        ("queued", Event::Doubt, "unknown"),
         ("queued", Event::Suppress, "suppressed"),
         ("queued", Event::Expire, "expired"),
         ("leased", Event::Return, "queued"),
@@ -296,20 +303,24 @@ mod tests {
         ("leased", Event::Defer, "deferred"),
         ("leased", Event::Fail, "failed"),
         ("leased", Event::Cancel, "cancelled"),
+        ("leased", Event::Doubt, "unknown"),
         ("leased", Event::Suppress, "suppressed"),
         ("leased", Event::Expire, "expired"),
         ("attempting", Event::Accept, "accepted"),
         ("attempting", Event::Defer, "deferred"),
         ("attempting", Event::Fail, "failed"),
         ("attempting", Event::Lose, "unknown"),
+        ("attempting", Event::Doubt, "unknown"),
         ("deferred", Event::Claim, "leased"),
         ("deferred", Event::Cancel, "cancelled"),
+        ("deferred", Event::Doubt, "unknown"),
         ("deferred", Event::Suppress, "suppressed"),
         ("deferred", Event::Expire, "expired"),
         ("unknown", Event::Accept, "accepted"),
         ("unknown", Event::Defer, "deferred"),
         ("unknown", Event::Fail, "failed"),
         ("unknown", Event::Requeue, "queued"),
+        ("unknown", Event::Doubt, "unknown"),
     ];
 
     #[test]

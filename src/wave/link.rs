@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce};
-use data_encoding::{Encoding, Specification};
+use data_encoding::{Encoding, HEXLOWER, Specification};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -46,9 +46,13 @@ impl WaveKey {
         Self(bytes)
     }
 
-    /// The first 16 bytes of HMAC-SHA256 over "link" and the id (RFC 2104; truncation as in its section 5).
-    fn proof_of(&self, invitation: Id<Invitation>) -> [u8; 16] {
-        let whole = self.code_of(b"link", invitation);
+    /// The first 16 bytes of HMAC-SHA256 over "link" and the id (RFC 2104; truncation as in its section 5). A link that
+    /// takes the place of the first one has its number between the two.
+    fn proof_of(&self, invitation: Id<Invitation>, number: i32) -> [u8; 16] {
+        let whole = match number {
+            0 => self.code_of(b"link", invitation),
+            _ => self.code_of(&[b"link".as_slice(), &number.to_be_bytes()].concat(), invitation),
+        };
         let mut proof = [0; 16];
         proof.copy_from_slice(&whole[..16]);
         proof
@@ -105,8 +109,9 @@ impl Token {
     /// Letters in a token's text.
     pub const LETTERS: usize = 52;
 
-    pub fn make(key: &WaveKey, invitation: Id<Invitation>) -> Self {
-        Self { invitation, proof: key.proof_of(invitation) }
+    /// The link of this number: 0 for the first of an invitation.
+    pub fn make(key: &WaveKey, invitation: Id<Invitation>, number: i32) -> Self {
+        Self { invitation, proof: key.proof_of(invitation, number) }
     }
 
     /// Reads a token in small or capital letters. Whether it is genuine, only the key of its wave can tell.
@@ -141,9 +146,9 @@ impl Token {
         self.proof.ct_eq(&key.proof_of_trial(self.trial())).into()
     }
 
-    /// Whether `key` made this token. Takes the same time whatever differs.
-    pub fn is_genuine(&self, key: &WaveKey) -> bool {
-        self.proof.ct_eq(&key.proof_of(self.invitation)).into()
+    /// Whether `key` made this token as the link of this number. Takes the same time whatever differs.
+    pub fn is_genuine(&self, key: &WaveKey, number: i32) -> bool {
+        self.proof.ct_eq(&key.proof_of(self.invitation, number)).into()
     }
 
     /// The 52 letters, for the link in a letter and nowhere else.
@@ -208,6 +213,11 @@ impl MasterKey {
         mac.finalize().into_bytes().into()
     }
 
+    /// What stands for an address where it must not be named: 16 digits of its proof, told by nobody without the key.
+    pub fn pseudonym(&self, address_key: &str) -> String {
+        HEXLOWER.encode(&self.prove(b"pseudonym of an address ", address_key.as_bytes())[..8])
+    }
+
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&Key::from(self.0))
     }
@@ -236,7 +246,7 @@ mod tests {
     fn a_link_is_what_python_computes() {
         let key = WaveKey::from_bytes([7; 32]);
         assert_eq!(
-            Token::make(&key, id(0x0123_4567_89ab_cdef_0011_2233_4455_6677)).reveal(),
+            Token::make(&key, id(0x0123_4567_89ab_cdef_0011_2233_4455_6677), 0).reveal(),
             "aetwk36jxrg88aatei3wixmgq6n79iynb3x3u9pa6daw4mxgevns"
         );
     }
@@ -244,7 +254,7 @@ mod tests {
     #[test]
     fn letters_that_look_alike_are_read_as_one() {
         let key = WaveKey::from_bytes([1; 32]);
-        let text = (0..).map(|n| Token::make(&key, id(n)).reveal()).find(|text| text.contains('i')).unwrap();
+        let text = (0..).map(|n| Token::make(&key, id(n), 0).reveal()).find(|text| text.contains('i')).unwrap();
         for alike in ["1", "l", "L", "I"] {
             assert_eq!(Token::parse(&text.replace('i', alike)), Token::parse(&text));
         }
@@ -252,7 +262,7 @@ mod tests {
 
     #[test]
     fn what_is_no_token_is_refused() {
-        let text = Token::make(&WaveKey::from_bytes([1; 32]), id(5)).reveal();
+        let text = Token::make(&WaveKey::from_bytes([1; 32]), id(5), 0).reveal();
         let too_long = format!("{text}a");
         let zero = format!("0{}", &text[1..]);
         // The last letter carries one bit; another letter there would be a second text of the same token.
@@ -265,30 +275,31 @@ mod tests {
     #[test]
     fn nothing_shows_by_accident() {
         let key = WaveKey::from_bytes([9; 32]);
-        let token = Token::make(&key, id(3));
+        let token = Token::make(&key, id(3), 0);
         let shown = format!("{token:?} {key:?} {:?}", MasterKey::from_bytes([9; 32]));
         assert_eq!(shown, "Token(…) WaveKey(…) MasterKey(…)");
     }
 
     proptest! {
         #[test]
-        fn a_token_survives_its_text(key: [u8; 32], invitation: u128, capitals: bool) {
+        fn a_token_survives_its_text(key: [u8; 32], invitation: u128, number: i32, capitals: bool) {
             let key = WaveKey::from_bytes(key);
-            let token = Token::make(&key, id(invitation));
+            let token = Token::make(&key, id(invitation), number);
             let text = token.reveal();
             prop_assert_eq!(text.len(), Token::LETTERS);
             let read = Token::parse(&if capitals { text.to_ascii_uppercase() } else { text }).unwrap();
             prop_assert_eq!(read.invitation(), id(invitation));
-            prop_assert!(read.is_genuine(&key));
+            prop_assert!(read.is_genuine(&key, number));
+            prop_assert!(!read.is_genuine(&key, number.wrapping_add(1)));
         }
 
         #[test]
         fn a_token_with_one_changed_bit_is_not_genuine(key: [u8; 32], invitation: u128, bit in 0..256_usize) {
             let key = WaveKey::from_bytes(key);
-            let text = Token::make(&key, id(invitation)).reveal();
+            let text = Token::make(&key, id(invitation), 0).reveal();
             let mut bytes = LETTERS.decode(text.as_bytes()).unwrap();
             bytes[bit / 8] ^= 1 << (bit % 8);
-            prop_assert!(!Token::parse(&LETTERS.encode(&bytes)).unwrap().is_genuine(&key));
+            prop_assert!(!Token::parse(&LETTERS.encode(&bytes)).unwrap().is_genuine(&key, 0));
         }
 
         #[test]

@@ -3,6 +3,7 @@
 //! All of it is arithmetic on what is handed in. Time, keys and nonces are arguments.
 
 pub mod audience;
+pub mod backup_key;
 pub mod cluster_link;
 pub mod invitation;
 pub mod ledger;
@@ -11,8 +12,12 @@ pub mod opening;
 pub mod reply;
 pub mod schedule;
 pub mod state;
+pub mod targets;
+pub mod terms;
 
 pub use audience::Audience;
 pub use invitation::Invitation;
 pub use schedule::Quiet;
 pub use state::{IllegalMove, Move, State, Wave};
+pub use targets::Targets;
+pub use terms::{Differing, Setting, Terms};

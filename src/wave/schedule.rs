@@ -19,8 +19,16 @@ const MINUTES: u16 = 24 * 60;
 
 /// Hours that can't be meant.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” are no quiet hours; expected two times such as 20:00-07:00, or none")]
-pub struct NotQuiet(pub String);
+pub enum NotQuiet {
+    #[error("“{0}” are no quiet hours; expected two times such as 20:00-07:00, or none")]
+    Unreadable(String),
+    /// Nobody can tell whether no hour is meant, or all of them.
+    #[error(
+        "“{0}” begins and ends at the same time, which may mean every hour or none; give two different times such as \
+         20:00-07:00, or none"
+    )]
+    SameTime(String),
+}
 
 impl Quiet {
     /// Quiet hours as they are stored; minutes beyond a day are brought back into it.
@@ -34,13 +42,17 @@ impl Quiet {
         if text.is_empty() || text == "none" {
             return Ok(Self { weekends, ..Self::default() });
         }
-        let refused = || NotQuiet(text.to_owned());
+        let refused = || NotQuiet::Unreadable(text.to_owned());
         let (from, until) = text.split_once(['-', '–']).ok_or_else(refused)?;
         let minutes = |time: &str| {
             let time: Time = time.trim().replace(['.', 'h'], ":").parse().map_err(|_| refused())?;
             Ok(u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs()))
         };
-        Ok(Self { from: minutes(from)?, until: minutes(until)?, weekends })
+        let (from, until) = (minutes(from)?, minutes(until)?);
+        if from == until {
+            return Err(NotQuiet::SameTime(text.to_owned()));
+        }
+        Ok(Self { from, until, weekends })
     }
 
     /// Minutes from midnight: when it becomes quiet, and until when.
@@ -162,6 +174,9 @@ mod tests {
     fn a_weekend_ends_on_monday_morning() {
         let quiet = Quiet::parse("20:00-07:00", true).unwrap();
         assert_eq!(quiet.next_free(moment("2026-11-27T20:00:00Z"), &brussels()), moment("2026-11-30T06:00:00Z"));
+        for same in ["07:00-07:00", "07h00 – 07.00", "00:00-00:00"] {
+            assert_eq!(Quiet::parse(same, false), Err(NotQuiet::SameTime(same.to_owned())));
+        }
         let days_only = Quiet::parse("none", true).unwrap();
         assert_eq!(days_only.next_free(moment("2026-11-28T12:00:00Z"), &brussels()), moment("2026-11-29T23:00:00Z"));
     }

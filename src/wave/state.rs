@@ -22,6 +22,8 @@ pub enum State {
     Paused,
     /// No more answers.
     Closed,
+    /// Its figures are shown, and what they count stays as it is.
+    Released,
 }
 
 /// What may be done to a wave as a whole.
@@ -45,6 +47,10 @@ pub enum Move {
     Extend,
     /// Take answers again after the close.
     Reopen,
+    /// Show its figures, once and for all.
+    Release,
+    /// Take figures back that were released: what they count may change again.
+    Withdraw,
     /// Tell everybody that the results are published.
     Announce,
     Delete,
@@ -58,6 +64,18 @@ pub enum Move {
     SendAgain,
     /// Let a colleague answer instead of whoever was invited.
     HandOver,
+    /// Set how fast its letters leave.
+    Pace,
+    /// Set what share of those asked it aims at.
+    Aim,
+    /// Let letters leave with other settings of the house than those they were approved with.
+    Accept,
+    /// A backup of the database was put back: what left since is not known.
+    Restore,
+    /// Take in responses that were given elsewhere.
+    Import,
+    /// Take its results with every figure shown, however few answers it rests on.
+    Unsuppress,
 }
 
 /// A move that the state does not allow.
@@ -68,10 +86,18 @@ pub struct IllegalMove {
 }
 
 impl State {
-    pub const ALL: [Self; 7] =
-        [Self::Draft, Self::Checked, Self::Approved, Self::Held, Self::Running, Self::Paused, Self::Closed];
+    pub const ALL: [Self; 8] = [
+        Self::Draft,
+        Self::Checked,
+        Self::Approved,
+        Self::Held,
+        Self::Running,
+        Self::Paused,
+        Self::Closed,
+        Self::Released,
+    ];
 
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
             Self::Checked => "checked",
@@ -80,6 +106,7 @@ impl State {
             Self::Running => "running",
             Self::Paused => "paused",
             Self::Closed => "closed",
+            Self::Released => "released",
         }
     }
 
@@ -98,11 +125,21 @@ impl State {
             (Self::Approved | Self::Held | Self::Running | Self::Paused, Move::Close) => Ok(Self::Closed),
             (state @ (Self::Approved | Self::Held | Self::Running | Self::Paused), Move::Extend) => Ok(state),
             (Self::Closed, Move::Reopen) => Ok(Self::Running),
-            (Self::Closed, Move::Announce) => Ok(Self::Closed),
+            (Self::Closed, Move::Release) => Ok(Self::Released),
+            (Self::Released, Move::Withdraw) => Ok(Self::Closed),
+            (state @ (Self::Closed | Self::Released), Move::Announce) => Ok(state),
             (state @ (Self::Draft | Self::Checked), Move::Delete) => Ok(state),
-            (state @ (Self::Running | Self::Paused | Self::Closed), Move::Resolve | Move::SendAgain) => Ok(state),
+            (
+                state @ (Self::Running | Self::Paused | Self::Closed | Self::Released),
+                Move::Resolve | Move::SendAgain,
+            ) => Ok(state),
             (state @ (Self::Running | Self::Paused), Move::HandOver) => Ok(state),
-            (state, Move::Revise | Move::TryOut) if state != Self::Closed => Ok(state),
+            (Self::Approved | Self::Held | Self::Running | Self::Paused, Move::Restore) => Ok(Self::Paused),
+            (state, Move::Restore) => Ok(state),
+            (state, Move::Accept) if !state.is_open_to_change() => Ok(state),
+            (state @ (Self::Running | Self::Paused | Self::Closed), Move::Import) => Ok(state),
+            (state, Move::Unsuppress) if state.takes_answers() || state.is_over() => Ok(state),
+            (state, Move::Revise | Move::TryOut | Move::Pace | Move::Aim) if !state.is_over() => Ok(state),
             (state, attempted) => Err(IllegalMove { state, attempted }),
         }
     }
@@ -112,6 +149,11 @@ impl State {
         matches!(self, Self::Draft | Self::Checked)
     }
 
+    /// Whether nobody can answer any more.
+    pub fn is_over(self) -> bool {
+        matches!(self, Self::Closed | Self::Released)
+    }
+
     /// Whether answers are taken.
     pub fn takes_answers(self) -> bool {
         matches!(self, Self::Running | Self::Paused)
@@ -119,7 +161,12 @@ impl State {
 }
 
 impl Move {
-    pub const ALL: [Self; 19] = [
+    /// Whether whoever does it has to say why: what it does is hard to take back.
+    pub fn needs_reason(self) -> bool {
+        matches!(self, Self::Close | Self::Reopen | Self::Release | Self::Withdraw)
+    }
+
+    pub const ALL: [Self; 27] = [
         Self::Change,
         Self::Check,
         Self::Approve,
@@ -139,6 +186,14 @@ impl Move {
         Self::Resolve,
         Self::SendAgain,
         Self::HandOver,
+        Self::Restore,
+        Self::Pace,
+        Self::Import,
+        Self::Unsuppress,
+        Self::Aim,
+        Self::Accept,
+        Self::Release,
+        Self::Withdraw,
     ];
 
     pub fn as_str(self) -> &'static str {
@@ -155,6 +210,8 @@ impl Move {
             Self::Close => "close",
             Self::Extend => "extend",
             Self::Reopen => "reopen",
+            Self::Release => "release",
+            Self::Withdraw => "withdraw",
             Self::Announce => "announce",
             Self::Delete => "delete",
             Self::Revise => "revise",
@@ -162,6 +219,12 @@ impl Move {
             Self::Resolve => "resolve",
             Self::SendAgain => "send again",
             Self::HandOver => "hand over",
+            Self::Restore => "restore",
+            Self::Import => "import",
+            Self::Unsuppress => "unsuppress",
+            Self::Pace => "pace",
+            Self::Aim => "aim",
+            Self::Accept => "accept",
         }
     }
 }
@@ -199,12 +262,15 @@ mod tests {
     fn only_these_moves_are_legal() {
         let mut legal = Vec::new();
         for state in State::ALL {
-            for still in [Move::Revise, Move::TryOut] {
+            for still in [Move::Revise, Move::TryOut, Move::Pace, Move::Aim] {
                 // Neither moves it, and both end with it.
-                assert_eq!(state.after(still).is_ok(), state != State::Closed);
-                assert!(state.after(still).is_ok_and(|after| after == state) || state == State::Closed);
+                assert_eq!(state.after(still).is_ok(), !state.is_over());
+                assert!(state.after(still).is_ok_and(|after| after == state) || state.is_over());
             }
-            for attempted in Move::ALL.into_iter().filter(|move_| !matches!(move_, Move::Revise | Move::TryOut)) {
+            for attempted in Move::ALL
+                .into_iter()
+                .filter(|move_| !matches!(move_, Move::Revise | Move::TryOut | Move::Pace | Move::Aim))
+            {
                 if let Ok(after) = state.after(attempted) {
                     legal.push((state, attempted, after));
                 }
@@ -216,17 +282,23 @@ mod tests {
                 (State::Draft, Move::Change, State::Draft),
                 (State::Draft, Move::Check, State::Checked),
                 (State::Draft, Move::Delete, State::Draft),
+                (State::Draft, Move::Restore, State::Draft),
                 (State::Checked, Move::Change, State::Draft),
                 (State::Checked, Move::Check, State::Checked),
                 (State::Checked, Move::Approve, State::Approved),
                 (State::Checked, Move::Delete, State::Checked),
+                (State::Checked, Move::Restore, State::Checked),
                 (State::Approved, Move::Send, State::Held),
                 (State::Approved, Move::Close, State::Closed),
                 (State::Approved, Move::Extend, State::Approved),
+                (State::Approved, Move::Restore, State::Paused),
+                (State::Approved, Move::Accept, State::Approved),
                 (State::Held, Move::TakeBack, State::Approved),
                 (State::Held, Move::Start, State::Running),
                 (State::Held, Move::Close, State::Closed),
                 (State::Held, Move::Extend, State::Held),
+                (State::Held, Move::Restore, State::Paused),
+                (State::Held, Move::Accept, State::Held),
                 (State::Running, Move::Remind, State::Running),
                 (State::Running, Move::Pause, State::Paused),
                 (State::Running, Move::Close, State::Closed),
@@ -234,16 +306,36 @@ mod tests {
                 (State::Running, Move::Resolve, State::Running),
                 (State::Running, Move::SendAgain, State::Running),
                 (State::Running, Move::HandOver, State::Running),
+                (State::Running, Move::Restore, State::Paused),
+                (State::Running, Move::Import, State::Running),
+                (State::Running, Move::Unsuppress, State::Running),
+                (State::Running, Move::Accept, State::Running),
                 (State::Paused, Move::Resume, State::Running),
                 (State::Paused, Move::Close, State::Closed),
                 (State::Paused, Move::Extend, State::Paused),
                 (State::Paused, Move::Resolve, State::Paused),
                 (State::Paused, Move::SendAgain, State::Paused),
                 (State::Paused, Move::HandOver, State::Paused),
+                (State::Paused, Move::Restore, State::Paused),
+                (State::Paused, Move::Import, State::Paused),
+                (State::Paused, Move::Unsuppress, State::Paused),
+                (State::Paused, Move::Accept, State::Paused),
                 (State::Closed, Move::Reopen, State::Running),
                 (State::Closed, Move::Announce, State::Closed),
                 (State::Closed, Move::Resolve, State::Closed),
                 (State::Closed, Move::SendAgain, State::Closed),
+                (State::Closed, Move::Restore, State::Closed),
+                (State::Closed, Move::Import, State::Closed),
+                (State::Closed, Move::Unsuppress, State::Closed),
+                (State::Closed, Move::Accept, State::Closed),
+                (State::Closed, Move::Release, State::Released),
+                (State::Released, Move::Announce, State::Released),
+                (State::Released, Move::Resolve, State::Released),
+                (State::Released, Move::SendAgain, State::Released),
+                (State::Released, Move::Restore, State::Released),
+                (State::Released, Move::Unsuppress, State::Released),
+                (State::Released, Move::Accept, State::Released),
+                (State::Released, Move::Withdraw, State::Closed),
             ]
         );
     }

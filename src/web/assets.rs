@@ -60,6 +60,14 @@ pub fn editor_script() -> &'static Asset {
     })
 }
 
+/// Keeps the figures of a wave fresh while its page is open.
+pub fn refresher() -> &'static Asset {
+    static SCRIPT: OnceLock<Asset> = OnceLock::new();
+    SCRIPT.get_or_init(|| {
+        asset("refresh", "js", "text/javascript; charset=utf-8", include_bytes!("../../templates/assets/refresh.js"))
+    })
+}
+
 /// The blank questionnaire, which has a style of its own.
 pub fn print_style() -> &'static Asset {
     static STYLE: OnceLock<Asset> = OnceLock::new();
@@ -68,7 +76,7 @@ pub fn print_style() -> &'static Asset {
 
 /// The asset served at `path`; none when the path, and with it the content, is another one.
 pub fn at(path: &str) -> Option<&'static Asset> {
-    let all = [style(), desk_style(), script(), editor_style(), editor_script(), print_style(), icon()];
+    let all = [style(), desk_style(), script(), refresher(), editor_style(), editor_script(), print_style(), icon()];
     all.into_iter().find(|asset| asset.path == path)
 }
 

@@ -1,7 +1,9 @@
 //! What every handler has at hand: the house, the faces, and who is asking.
 
 use std::future::Future;
+use std::net::IpAddr;
 use std::pin::Pin;
+use std::time::Duration;
 
 use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
@@ -12,27 +14,42 @@ use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 
+use crate::mail::incoming::signatures::Signatures;
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
-use crate::services::{House, log_in};
+use crate::rights::{Right, Scope};
+use crate::services::keep_trail::{self, OnWhat};
+use crate::services::{House, Refusal, log_in};
 use crate::storage::users::User;
+use crate::trail::Act;
+use crate::web::caller::Caller;
+use crate::web::pace::Pace;
 use crate::web::refused::Refused;
 use crate::web::rendering::{Faces, View};
-use crate::web::views::{Area, Desk, LanguageChoice, Notice, Tone};
+use crate::web::routes::{self, Who};
+use crate::web::views::{Area, Desk, LanguageChoice, Notice, Tone, Ways};
 use crate::wording::{Fill, Language, dates};
 
 /// The web service as one value, shared by its workers.
 pub struct Web {
+    /// The whole house; see [`Caller`] for what of it is somebody's.
     pub house: House,
     pub faces: Faces,
     /// The letters of a demonstration, to be looked into.
     pub mailbox: Option<Mailbox>,
     /// A name and password that the login page of a demonstration fills in.
     pub demo_login: Option<(String, String)>,
-    /// Where days begin and end on the desk.
     /// What a program that brings mail has to know; without it none may.
     pub webhook_secret: Option<String>,
+    /// What events of mail services are signed with, besides.
+    pub signatures: Signatures,
+    /// Links that were not right, by where they were tried.
+    pub wrong_links: Pace,
+    pub wrong_passwords: Pace,
+    /// Where days begin and end on the desk.
     pub time_zone: jiff::tz::TimeZone,
+    /// The proxies in front of it: what they say of who calls is believed.
+    pub trusted_proxies: Vec<IpAddr>,
 }
 
 pub type Reply = Result<HttpResponse, Refused>;
@@ -41,6 +58,16 @@ pub type Reply = Result<HttpResponse, Refused>;
 const LANGUAGE_COOKIE: &str = "peil_language";
 /// What was just done, to be said once on the next page.
 const NOTICE_COOKIE: &str = "peil_notice";
+
+/// Links that one place may try in a minute and that are none; a person who types one off a letter needs a few.
+pub fn wrong_links() -> Pace {
+    Pace::new(100, Duration::from_secs(60))
+}
+
+/// Passwords that one place may get wrong in ten minutes, under whatever names; each name has a pace of its own besides.
+pub fn wrong_passwords() -> Pace {
+    Pace::new(60, Duration::from_secs(600))
+}
 
 impl Web {
     pub fn now(&self) -> jiff::Timestamp {
@@ -128,16 +155,28 @@ pub fn language_of(request: &HttpRequest) -> Language {
     })
 }
 
-/// Somebody at the desk, logged in or not.
-pub struct Visitor {
-    pub web: web::Data<Web>,
-    pub language: Language,
-    here: String,
-    notice: Option<Notice>,
-    person: Option<(User, String)>,
+/// Whom a session belongs to.
+#[derive(Clone)]
+struct Person {
+    user: User,
+    session_key: String,
+    scope: Scope,
 }
 
-/// Somebody who is logged in. A handler that takes one is closed to everybody else.
+/// Somebody at the desk, logged in or not.
+#[derive(Clone)]
+pub struct Visitor {
+    pub web: Caller,
+    pub language: Language,
+    here: String,
+    /// Asks what a GET would answer, and gets nothing of it.
+    only_asks: bool,
+    notice: Option<Notice>,
+    person: Option<Person>,
+}
+
+/// Somebody who is logged in and may come to this address. A handler that takes one is closed to everybody else, and
+/// works with a house that reaches no further than their rights.
 pub struct Evaluator(Visitor);
 
 impl std::ops::Deref for Evaluator {
@@ -151,11 +190,35 @@ impl std::ops::Deref for Evaluator {
 impl Evaluator {
     /// The name that goes with what is done.
     pub fn name(&self) -> &str {
-        self.0.person.as_ref().map_or("", |(user, _)| user.name.as_str())
+        self.0.person.as_ref().map_or("", |person| person.user.name.as_str())
     }
 
     pub fn session_key(&self) -> &str {
-        self.0.person.as_ref().map_or("", |(_, key)| key.as_str())
+        self.0.person.as_ref().map_or("", |person| person.session_key.as_str())
+    }
+
+    /// Works something out beside the threads that take requests: figures can take seconds, and everybody else would wait
+    /// for them.
+    pub async fn work_out<T: Send + 'static>(
+        self,
+        work: impl FnOnce(&Self) -> T + Send + 'static,
+    ) -> Result<(Self, T), Refused> {
+        let visitor = self.0.clone();
+        let worked = move || {
+            let found = work(&self);
+            (self, found)
+        };
+        web::block(worked).await.map_err(|error| visitor.broken(&error))
+    }
+
+    /// Notes that a file is taken along, before it is given. Nothing is, of one that is only asked about.
+    pub async fn takes(&self, act: Act, thing: OnWhat, what: &str) -> Result<(), Refused> {
+        if self.only_asks() {
+            return Ok(());
+        }
+        let house = &self.web.house;
+        let order = house.order(self.name(), self.web.now());
+        keep_trail::taken(house, order, act, thing, what).await.map_err(|refusal| self.refuse(refusal))
     }
 
     /// Refuses a form that did not come from a page of this session.
@@ -166,6 +229,26 @@ impl Evaluator {
 }
 
 impl Visitor {
+    /// Refuses somebody who is logged in an address that is not for them. One that is not in the table is for nobody.
+    fn let_in(&self, who: Option<Who>, scope: &Scope) -> Result<(), Refusal> {
+        match who {
+            Some(Who::May(right)) if !scope.may(right) => Err(Refusal::NotYours(right)),
+            Some(Who::MayWhole(right)) if !scope.may_all(right) => Err(Refusal::NotYours(right)),
+            Some(_) => Ok(()),
+            None => Err(Refusal::damaged("an address that is not in the table of the site")),
+        }
+    }
+
+    /// Whether this is a HEAD, as programs send it that look a link over.
+    pub fn only_asks(&self) -> bool {
+        self.only_asks
+    }
+
+    /// Whether somebody is logged in who may do this to every survey.
+    pub fn may_whole(&self, right: Right) -> bool {
+        self.person.as_ref().is_some_and(|person| person.scope.may_all(right))
+    }
+
     pub fn is_logged_in(&self) -> bool {
         self.person.is_some()
     }
@@ -178,9 +261,10 @@ impl Visitor {
             current: *language == self.language,
         });
         Desk {
-            person: self.person.as_ref().map(|(user, _)| user.name.clone()),
+            person: self.person.as_ref().map(|person| person.user.name.clone()),
+            may: self.person.as_ref().map_or_else(Ways::default, |person| Ways::of(&person.scope)),
             area,
-            csrf: self.person.as_ref().map_or_else(String::new, |(_, key)| csrf_of(key)),
+            csrf: self.person.as_ref().map_or_else(String::new, |person| csrf_of(&person.session_key)),
             here: self.here.clone(),
             languages: languages.collect(),
             notice: self.notice.clone(),
@@ -224,11 +308,12 @@ impl Visitor {
     pub async fn of(request: &HttpRequest) -> Result<Self, actix_web::Error> {
         let web = request
             .app_data::<web::Data<Web>>()
-            .cloned()
+            .map(|web| Caller::of(web, request))
             .ok_or_else(|| actix_web::error::ErrorInternalServerError("the web service is not set up"))?;
         let mut visitor = Self {
             language: language_of(request),
             here: request.uri().path_and_query().map_or_else(|| "/".to_owned(), ToString::to_string),
+            only_asks: *request.method() == Method::HEAD,
             notice: request.cookie(NOTICE_COOKIE).and_then(|cookie| notice_of(cookie.value())),
             person: None,
             web,
@@ -236,7 +321,7 @@ impl Visitor {
         if let Some(cookie) = request.cookie(visitor.web.session_cookie_name()) {
             let key = cookie.value().to_owned();
             match log_in::recognise(&visitor.web.house, &key, visitor.web.now()).await {
-                Ok(user) => visitor.person = user.map(|user| (user, key)),
+                Ok(found) => visitor.person = found.map(|(user, scope)| Person { user, session_key: key, scope }),
                 Err(refusal) => return Err(visitor.refuse(refusal).into()),
             }
         }
@@ -263,8 +348,12 @@ impl FromRequest for Evaluator {
         Box::pin(async move {
             let is_get = matches!(*request.method(), Method::GET | Method::HEAD);
             let visitor = Visitor::of(&request).await?;
-            if visitor.person.is_some() {
-                return Ok(Self(visitor));
+            if let Some(person) = visitor.person.clone() {
+                let pattern = request.match_pattern().unwrap_or_default();
+                let who = routes::who(request.method(), &pattern);
+                visitor.let_in(who, &person.scope).map_err(|refusal| visitor.refuse(refusal))?;
+                let web = visitor.web.clone().within(person.scope);
+                return Ok(Self(Visitor { web, ..visitor }));
             }
             if is_get {
                 return Err(Refused::to_login(&visitor.here).into());

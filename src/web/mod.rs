@@ -1,6 +1,7 @@
 //! The pages.
 
 pub mod assets;
+pub mod caller;
 pub mod door;
 pub mod guard;
 pub mod limits;
@@ -10,6 +11,7 @@ pub mod rendering;
 pub mod routes;
 pub mod server;
 
+pub mod pace;
 pub mod pages;
 pub mod views;
 

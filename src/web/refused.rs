@@ -1,8 +1,11 @@
 //! The only place where a refusal becomes a status code and a page.
 
+pub mod words;
+
 use std::fmt;
 
 use actix_web::http::StatusCode;
+use actix_web::http::header::{HeaderValue, RETRY_AFTER};
 use actix_web::{HttpResponse, ResponseError};
 
 use crate::services::Refusal;
@@ -59,9 +62,14 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::Store(
             StoreError::Busy | StoreError::DiskFull | StoreError::DiskFails | StoreError::Interrupted(_),
         ) => StatusCode::SERVICE_UNAVAILABLE,
-        Refusal::Store(_) | Refusal::Damaged(_) | Refusal::WrongMasterKey(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        Refusal::Store(StoreError::HoldsNul) => StatusCode::BAD_REQUEST,
+        Refusal::Store(_)
+        | Refusal::Tidemark(_)
+        | Refusal::Backup(_)
+        | Refusal::Damaged(_)
+        | Refusal::WrongMasterKey(_) => StatusCode::INTERNAL_SERVER_ERROR,
         Refusal::NoSuchLink | Refusal::Unknown { .. } => StatusCode::NOT_FOUND,
-        Refusal::Closed => StatusCode::GONE,
+        Refusal::Closed | Refusal::HandedOver => StatusCode::GONE,
         Refusal::AlreadySent
         | Refusal::Taken { .. }
         | Refusal::ListDecided { .. }
@@ -69,11 +77,18 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::IllegalMove(_)
         | Refusal::BreakingChange { .. }
         | Refusal::SameVersion { .. }
+        | Refusal::LettersApproved { .. }
+        | Refusal::WordsApproved
         | Refusal::CheckedBefore
         | Refusal::NotInvited(_)
         | Refusal::NeedsSecond { .. }
+        | Refusal::NeedsDesk
         | Refusal::PostNotReady(_)
+        | Refusal::OtherTerms { .. }
         | Refusal::WrittenOtherwise(_)
+        | Refusal::PlannedBefore { .. }
+        | Refusal::NotGranted { .. }
+        | Refusal::LastAdministrator(_)
         | Refusal::StillSending(_) => StatusCode::CONFLICT,
         Refusal::NothingAnswered
         | Refusal::BadInput { .. }
@@ -83,17 +98,24 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::UnreadableSurvey(_)
         | Refusal::NothingToTake
         | Refusal::Misplaced(_)
+        | Refusal::BadLetter { .. }
+        | Refusal::Unwritten(_)
+        | Refusal::UnwrittenFor { .. }
         | Refusal::ContactGone(_)
         | Refusal::NobodyToAsk
         | Refusal::WrongCount { .. }
         | Refusal::WrongName { .. }
         | Refusal::FaultyLetters(_)
+        | Refusal::NotCompared(_)
+        | Refusal::NotRaked(_)
         | Refusal::TooSoon { .. }
         | Refusal::NotTaken { .. }
         | Refusal::ClosesInThePast { .. }
         | Refusal::NobodyToRemind
+        | Refusal::NotGrantable(_)
         | Refusal::WeakPassword { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::WrongLogin | Refusal::NotLoggedIn => StatusCode::UNAUTHORIZED,
+        Refusal::NotYours(_) => StatusCode::FORBIDDEN,
         Refusal::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
     }
 }
@@ -101,6 +123,11 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
 /// A page that was shown again with what is wrong in its form.
 pub fn unprocessable(response: HttpResponse) -> Result<HttpResponse, Refused> {
     Ok(with_status(response, StatusCode::UNPROCESSABLE_ENTITY))
+}
+
+/// The same where more came than is taken.
+pub fn too_large(response: HttpResponse) -> Result<HttpResponse, Refused> {
+    Ok(with_status(response, StatusCode::PAYLOAD_TOO_LARGE))
 }
 
 /// A page that says itself why it was refused.
@@ -142,10 +169,28 @@ pub fn form_urlencoded(text: &str) -> String {
 }
 
 impl Web {
+    /// Asked under a name that is not its own: whoever pointed it here gets nothing of this house.
+    pub fn another_house(&self, language: Language) -> HttpResponse {
+        let view = RefusedPage { desk: Desk::default(), why: Why::AnotherHouse, details: Vec::new(), reference: None };
+        Refused::page(StatusCode::MISDIRECTED_REQUEST, self.faces.show(language, &view)).error_response()
+    }
+
+    /// Too many links or passwords that were not right, from one place.
+    pub fn too_many_mistakes(&self, language: Language, wait: std::time::Duration) -> HttpResponse {
+        let view = RefusedPage { desk: Desk::default(), why: Why::TooOften, details: Vec::new(), reference: None };
+        let mut response =
+            Refused::page(StatusCode::TOO_MANY_REQUESTS, self.faces.show(language, &view)).error_response();
+        if let Ok(seconds) = HeaderValue::from_str(&(wait.as_secs() + 1).to_string()) {
+            response.headers_mut().insert(RETRY_AFTER, seconds);
+        }
+        response
+    }
+
     /// A refusal as a respondent sees it.
     pub fn refuse_respondent(&self, language: Language, refusal: &Refusal) -> Refused {
         let status = status_of(refusal);
         let problem = match status {
+            _ if matches!(refusal, Refusal::HandedOver) => Problem::HandedOver,
             StatusCode::NOT_FOUND => Problem::WrongLink,
             StatusCode::SERVICE_UNAVAILABLE => Problem::Unavailable,
             StatusCode::INTERNAL_SERVER_ERROR => Problem::Broken,
@@ -166,6 +211,19 @@ impl Web {
         }
         let html = self.faces.show(language.of_product(), &cluster_desk::nothing(self));
         Refused::page(StatusCode::NOT_FOUND, html)
+    }
+
+    /// What a manager sent and nobody could read; who sent it was not looked at yet. `start` is the address of their desk.
+    pub fn unreadable_manager(
+        &self,
+        language: Language,
+        status: StatusCode,
+        start: &str,
+        found: Option<u64>,
+    ) -> Refused {
+        let language = language.of_product();
+        let view = cluster_desk::unread(self, language, status == StatusCode::PAYLOAD_TOO_LARGE, start, found);
+        Refused::page(status, self.faces.show(language, &view))
     }
 
     /// A form of the desk that could not be understood at all; who sent it was not looked at yet.
@@ -209,14 +267,20 @@ impl Visitor {
         note(status, &refusal);
         let why = match status {
             StatusCode::NOT_FOUND => Why::NotFound,
+            StatusCode::FORBIDDEN => Why::Forbidden,
             StatusCode::CONFLICT => Why::Changed,
             StatusCode::SERVICE_UNAVAILABLE => Why::Unavailable,
             StatusCode::TOO_MANY_REQUESTS => Why::TooOften,
             StatusCode::INTERNAL_SERVER_ERROR => Why::Broken,
             _ => Why::Unreadable,
         };
-        let details = if status.is_server_error() { Vec::new() } else { vec![refusal.to_string()] };
+        let details = if status.is_server_error() { Vec::new() } else { vec![self.why(&refusal)] };
         self.refused(status, why, details)
+    }
+
+    /// Why the house says no, in the language of whoever reads.
+    pub fn why(&self, refusal: &Refusal) -> String {
+        words::words(self.web.faces.texts(), self.language, refusal)
     }
 
     pub fn not_found(&self) -> Refused {
@@ -255,3 +319,6 @@ fn note(status: StatusCode, refusal: &Refusal) {
         tracing::error!(%refusal, "a request failed");
     }
 }
+
+#[cfg(test)]
+mod tests;

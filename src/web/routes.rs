@@ -1,141 +1,222 @@
-//! The whole site on one screen.
+//! The whole site on one screen: each address, what answers there, and who may at least come so far.
+//!
+//! What a step of a form, or the thing itself, asks for besides, its service demands: see [`House::demand_of`] and the
+//! look-ups of storage, which take a scope.
+//!
+//! [`House::demand_of`]: crate::services::House::demand_of
 
 use actix_web::Route;
 use actix_web::guard::{Any, Get, Head};
+use actix_web::http::Method;
 use actix_web::web::{self, ServiceConfig};
 
+use crate::rights::Right::{self, *};
 use crate::services::receive_mail;
 use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, cluster, cluster_desk, cluster_links, clusters, editor, gone, growth, home, language, list, login,
-    mailbox, member, post, printable, question, reference, results, returned, suppressions, survey, surveys, unknown,
-    wave, wave_letters, wave_new,
+    accessibility, cluster, cluster_desk, cluster_links, clusters, editor, findings, gone, growth, home, language,
+    list, login, mailbox, member, own, people, post as sender, printable, question, reference, results, returned,
+    suppressions, survey, surveys, themes, trail, unknown, wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
+/// Who may come to an address at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Anybody,
+    /// Whoever holds the link from a letter; it is looked at by the page.
+    Link,
+    /// A program that says the secret.
+    Secret,
+    LoggedIn,
+    /// Somebody who may do this to something.
+    May(Right),
+    /// Somebody who may do this to every survey.
+    MayWhole(Right),
+}
+
+use Who::{Anybody, Link, LoggedIn, May, MayWhole, Secret};
+
+/// One address of the site.
+#[derive(Clone, Copy, Debug)]
+pub struct Line {
+    /// `get`, with which a HEAD goes too, or `post`.
+    pub method: &'static str,
+    pub path: &'static str,
+    pub who: Who,
+}
+
+macro_rules! site {
+    ($($method:ident $path:literal => $answer:path, $who:expr;)+) => {
+        /// Every address of the site.
+        pub const TABLE: &[Line] = &[
+            $(Line { method: stringify!($method), path: $path, who: $who },)+
+            Line { method: "post", path: INBOUND, who: Secret },
+        ];
+
+        fn lay(site: &mut ServiceConfig) {
+            site$(.route($path, $method().to($answer)))+;
+        }
+    };
+}
+
+/// Where programs bring mail that came back; larger than any form.
+const INBOUND: &str = "/inbound";
+
+site! {
+    // Respondents: no account, only the link from the letter.
+    get "/a/{token}" => answer::arrive, Link;
+    get "/a/{token}/{language}" => answer::get_start, Link;
+    get "/a/{token}/{language}/p/{page}" => answer::get_page, Link;
+    post "/a/{token}/{language}/p/{page}" => answer::post_page, Link;
+    get "/a/{token}/{language}/check" => answer::get_check, Link;
+    post "/a/{token}/{language}/check" => answer::post_check, Link;
+    get "/a/{token}/{language}/receipt" => answer::get_receipt, Link;
+    post "/a/{token}/{language}/receipt" => answer::post_receipt, Link;
+    get "/a/{token}/{language}/answers.txt" => answer::get_answers, Link;
+    get "/a/{token}/{language}/colleague" => answer::get_colleague, Link;
+    post "/a/{token}/{language}/colleague" => answer::post_colleague, Link;
+    get "/a/{token}/{language}/not-for-me" => answer::get_not_for_me, Link;
+    post "/a/{token}/{language}/not-for-me" => answer::post_not_for_me, Link;
+    get "/u/{token}" => stop::get, Link;
+    post "/u/{token}" => stop::post, Link;
+    // Managers of clusters: no account either, only the link that an evaluator gave them.
+    get "/m/{token}" => cluster_desk::arrive, Link;
+    get "/m/{token}/{language}" => cluster_desk::get, Link;
+    post "/m/{token}/{language}" => cluster_desk::post, Link;
+    get "/m/{token}/{language}/lists/{id}" => cluster_desk::get_list, Link;
+    post "/m/{token}/{language}/lists/{id}" => cluster_desk::post_list, Link;
+    get "/m/{token}/{language}/lists/{id}/problems.csv" => cluster_desk::get_problems, Link;
+    get "/m/{token}/{language}/lists/{id}/rejected.csv" => cluster_desk::get_rejected, Link;
+    post "/m/{token}/{language}/lists/{id}/rows" => cluster_desk::post_rows, Link;
+    post "/m/{token}/{language}/lists/{id}/columns" => cluster_desk::post_columns, Link;
+    post "/m/{token}/{language}/lists/{id}/format" => cluster_desk::post_format, Link;
+    get "/m/{token}/{language}/waves/{wave}" => cluster_desk::get_wave, Link;
+    post "/m/{token}/{language}/waves/{wave}" => cluster_desk::post_wave, Link;
+    get "/accessibility/{language}" => accessibility::get, Anybody;
+    // The desk.
+    get "/login" => login::get, Anybody;
+    post "/login" => login::post, Anybody;
+    post "/logout" => login::log_out, LoggedIn;
+    post "/language" => language::post, Anybody;
+    get "/" => home::get, LoggedIn;
+    get "/surveys" => surveys::get, May(SeeSurveys);
+    post "/surveys" => surveys::post, May(WriteSurveys);
+    post "/surveys/import" => surveys::post_import, May(WriteSurveys);
+    get "/surveys/{code}" => survey::get, May(SeeSurveys);
+    get "/surveys/{code}/print" => printable::get, May(SeeSurveys);
+    get "/surveys/{code}/{number}/source" => survey::source, May(SeeSurveys);
+    // Definitions being written, and their pages with made-up answers.
+    get "/reference" => reference::get, May(WriteSurveys);
+    get "/drafts" => drafts::get, May(WriteSurveys);
+    post "/drafts" => drafts::post, May(WriteSurveys);
+    get "/drafts/{draft}" => editor::get, May(WriteSurveys);
+    post "/drafts/{draft}" => editor::post, May(WriteSurveys);
+    post "/drafts/{draft}/text" => editor::post_text, May(WriteSurveys);
+    get "/drafts/{draft}/history" => history::get, May(WriteSurveys);
+    get "/drafts/{draft}/history/{number}" => history::get_text, May(WriteSurveys);
+    post "/drafts/{draft}/history/{number}" => history::post_text, May(WriteSurveys);
+    get "/drafts/{draft}/walk/{state}/{at:.*}" => preview::get, May(WriteSurveys);
+    post "/drafts/{draft}/walk/{state}/{at:.*}" => preview::post, May(WriteSurveys);
+    get "/clusters" => clusters::get, May(SeeLists);
+    post "/clusters" => clusters::post, May(ChangeLists);
+    post "/cluster-list" => clusters::post_list, May(ChangeLists);
+    get "/clusters/{code}" => cluster::get, May(SeeLists);
+    post "/clusters/{code}" => cluster::post, May(ChangeLists);
+    get "/clusters/{code}/links" => cluster_links::get, May(ChangeLists);
+    post "/clusters/{code}/links" => cluster_links::post, May(ChangeLists);
+    get "/members/{member}" => member::get, May(SeeLists);
+    post "/members/{member}" => member::post, May(ChangeLists);
+    get "/growth" => growth::get, May(SeeLists);
+    get "/growth/growth.csv" => growth::csv, May(SeeLists);
+    get "/audit" => trail::get, May(ReadTrail);
+    get "/audit/audit.csv" => trail::csv, May(ReadTrail);
+    get "/people" => people::get, MayWhole(GovernPeople);
+    post "/people" => people::post, MayWhole(GovernPeople);
+    get "/people/{person}" => people::get_one, MayWhole(GovernPeople);
+    post "/people/{person}" => people::post_one, MayWhole(GovernPeople);
+    post "/own/{code}" => own::post, May(KeepOwnCluster);
+    get "/suppressions" => suppressions::get, MayWhole(HandleMail);
+    post "/suppressions" => suppressions::post, MayWhole(HandleMail);
+    get "/lists/{id}" => list::get, May(SeeLists);
+    post "/lists/{id}" => list::post, May(ChangeLists);
+    get "/lists/{id}/gone" => gone::get, May(SeeLists);
+    post "/lists/{id}/gone" => gone::post, May(ChangeLists);
+    post "/lists/{id}/rows" => list::post_rows, May(ChangeLists);
+    post "/lists/{id}/columns" => list::post_columns, May(ChangeLists);
+    post "/lists/{id}/format" => list::post_format, May(ChangeLists);
+    post "/lists/{id}/likenesses" => list::post_likenesses, May(ChangeLists);
+    get "/lists/{id}/rejected.csv" => list::rejected, May(SeeLists);
+    // Mail that came back.
+    get "/returned" => returned::get, MayWhole(HandleMail);
+    post "/returned" => returned::post, MayWhole(HandleMail);
+    post "/returned/{mail}" => returned::settle, MayWhole(HandleMail);
+    get "/returned/{mail}/mail.eml" => returned::get_file, MayWhole(HandleMail);
+    get "/post" => sender::get, MayWhole(HandleMail);
+    post "/waves" => wave_new::post, May(RunWaves);
+    get "/waves/new" => wave_new::get, May(RunWaves);
+    get "/waves/{name}" => wave::get, May(SeeWaves);
+    post "/waves/{name}" => wave::post, May(RunWaves);
+    get "/waves/{name}/change" => wave_new::get_change, May(RunWaves);
+    post "/waves/{name}/change" => wave_new::post_change, May(RunWaves);
+    get "/waves/{name}/letters" => wave_letters::get_all, May(SeeWaves);
+    get "/waves/{name}/letters/{kind}/{language}" => wave_letters::get, May(SeeWaves);
+    post "/waves/{name}/letters/{kind}/{language}" => wave_letters::post, May(RunWaves);
+    get "/waves/{name}/reminder" => wave::reminder::get, May(SeeWaves);
+    get "/waves/{name}/reminder.csv" => wave::reminder::csv, May(SeeWaves);
+    get "/waves/{name}/doubt" => wave::doubt::get, May(SeeWaves);
+    post "/waves/{name}/doubt" => wave::doubt::post, May(RunWaves);
+    post "/waves/{name}/doubt/log" => wave::doubt::post_log, May(RunWaves);
+    post "/waves/{name}/version" => wave::versions::post, May(RunWaves);
+    post "/waves/{name}/tests" => wave::trials::post, May(RunWaves);
+    get "/waves/{name}/results" => results::get, May(SeeFigures);
+    get "/waves/{name}/compared" => results::waves::get, May(SeeFigures);
+    get "/waves/{name}/results/csv/waves" => results::waves::csv, May(TakeFigures);
+    get "/waves/{name}/results/csv/{table}" => results::csv, May(TakeFigures);
+    get "/waves/{name}/findings" => findings::get, May(SeeFigures);
+    get "/waves/{name}/findings/{language}" => findings::get_in, May(SeeFigures);
+    post "/waves/{name}/findings/{language}" => findings::post, May(WriteFindings);
+    get "/waves/{name}/findings/{language}/findings.md" => findings::markdown, May(TakeFigures);
+    get "/waves/{name}/results/{field}" => question::get, May(SeeFigures);
+    get "/waves/{name}/results/{field}/themes" => themes::get, May(SeeFigures);
+    post "/waves/{name}/results/{field}/themes" => themes::post, May(WriteFindings);
+    get "/waves/{name}/results/{field}/themes/texts.csv" => themes::csv, May(TakeFigures);
+    get "/waves/{name}/results/{field}/expert" => results::expert::get, May(SeeFigures);
+    get "/waves/{name}/clusters/{code}" => results::cluster::get, May(SeeFigures);
+    // A demonstration's letters, for anybody; or those of a folder, for who handles the mail; not there otherwise.
+    get "/mailbox" => mailbox::list, Anybody;
+    get "/mailbox/{number}" => mailbox::letter, Anybody;
+    get "/mailbox/{number}/html" => mailbox::html, Anybody;
+    get "/mailbox/{number}/letter.eml" => mailbox::file, Anybody;
+    get "/health" => unknown::health, Anybody;
+    get "/assets/{name}" => assets::get, Anybody;
+    get "/schema/survey.json" => assets::schema, Anybody;
+}
+
 pub fn site(site: &mut ServiceConfig) {
     limits::set(site);
-    site
-        // Respondents: no account, only the link from the letter.
-        .route("/a/{token}", get().to(answer::arrive))
-        .route("/a/{token}/{language}", get().to(answer::get_start))
-        .route("/a/{token}/{language}/p/{page}", get().to(answer::get_page))
-        .route("/a/{token}/{language}/p/{page}", web::post().to(answer::post_page))
-        .route("/a/{token}/{language}/check", get().to(answer::get_check))
-        .route("/a/{token}/{language}/check", web::post().to(answer::post_check))
-        .route("/a/{token}/{language}/receipt", get().to(answer::get_receipt))
-        .route("/a/{token}/{language}/receipt", web::post().to(answer::post_receipt))
-        .route("/a/{token}/{language}/answers.txt", get().to(answer::get_answers))
-        .route("/a/{token}/{language}/colleague", get().to(answer::get_colleague))
-        .route("/a/{token}/{language}/colleague", web::post().to(answer::post_colleague))
-        .route("/a/{token}/{language}/not-for-me", get().to(answer::get_not_for_me))
-        .route("/a/{token}/{language}/not-for-me", web::post().to(answer::post_not_for_me))
-        .route("/u/{token}", get().to(stop::get))
-        .route("/u/{token}", web::post().to(stop::post))
-        // Managers of clusters: no account either, only the link that an evaluator gave them.
-        .route("/m/{token}", get().to(cluster_desk::arrive))
-        .route("/m/{token}/{language}", get().to(cluster_desk::get))
-        .route("/m/{token}/{language}", web::post().to(cluster_desk::post))
-        .route("/m/{token}/{language}/lists/{id}", get().to(cluster_desk::get_list))
-        .route("/m/{token}/{language}/lists/{id}", web::post().to(cluster_desk::post_list))
-        .route("/m/{token}/{language}/lists/{id}/problems.csv", get().to(cluster_desk::get_problems))
-        .route("/m/{token}/{language}/lists/{id}/rejected.csv", get().to(cluster_desk::get_rejected))
-        .route("/m/{token}/{language}/lists/{id}/rows", web::post().to(cluster_desk::post_rows))
-        .route("/m/{token}/{language}/lists/{id}/columns", web::post().to(cluster_desk::post_columns))
-        .route("/m/{token}/{language}/lists/{id}/format", web::post().to(cluster_desk::post_format))
-        .route("/m/{token}/{language}/waves/{wave}", get().to(cluster_desk::get_wave))
-        .route("/m/{token}/{language}/waves/{wave}", web::post().to(cluster_desk::post_wave))
-        .route("/accessibility/{language}", get().to(accessibility::get))
-        // The desk.
-        .route("/login", get().to(login::get))
-        .route("/login", web::post().to(login::post))
-        .route("/logout", web::post().to(login::log_out))
-        .route("/language", web::post().to(language::post))
-        .route("/", get().to(home::get))
-        .route("/surveys", get().to(surveys::get))
-        .route("/surveys", web::post().to(surveys::post))
-        .route("/surveys/import", web::post().to(surveys::post_import))
-        .route("/surveys/{code}", get().to(survey::get))
-        .route("/surveys/{code}/print", get().to(printable::get))
-        .route("/surveys/{code}/{number}/source", get().to(survey::source))
-        // Definitions being written, and their pages with made-up answers.
-        .route("/reference", get().to(reference::get))
-        .route("/drafts", get().to(drafts::get))
-        .route("/drafts", web::post().to(drafts::post))
-        .route("/drafts/{draft}", get().to(editor::get))
-        .route("/drafts/{draft}", web::post().to(editor::post))
-        .route("/drafts/{draft}/text", web::post().to(editor::post_text))
-        .route("/drafts/{draft}/history", get().to(history::get))
-        .route("/drafts/{draft}/history/{number}", get().to(history::get_text))
-        .route("/drafts/{draft}/history/{number}", web::post().to(history::post_text))
-        .route("/drafts/{draft}/walk/{state}/{at:.*}", get().to(preview::get))
-        .route("/drafts/{draft}/walk/{state}/{at:.*}", web::post().to(preview::post))
-        .route("/clusters", get().to(clusters::get))
-        .route("/clusters", web::post().to(clusters::post))
-        .route("/cluster-list", web::post().to(clusters::post_list))
-        .route("/clusters/{code}", get().to(cluster::get))
-        .route("/clusters/{code}", web::post().to(cluster::post))
-        .route("/clusters/{code}/links", get().to(cluster_links::get))
-        .route("/clusters/{code}/links", web::post().to(cluster_links::post))
-        .route("/members/{member}", get().to(member::get))
-        .route("/members/{member}", web::post().to(member::post))
-        .route("/growth", get().to(growth::get))
-        .route("/growth/growth.csv", get().to(growth::csv))
-        .route("/suppressions", get().to(suppressions::get))
-        .route("/suppressions", web::post().to(suppressions::post))
-        .route("/lists/{id}", get().to(list::get))
-        .route("/lists/{id}", web::post().to(list::post))
-        .route("/lists/{id}/gone", get().to(gone::get))
-        .route("/lists/{id}/gone", web::post().to(gone::post))
-        .route("/lists/{id}/rows", web::post().to(list::post_rows))
-        .route("/lists/{id}/columns", web::post().to(list::post_columns))
-        .route("/lists/{id}/format", web::post().to(list::post_format))
-        .route("/lists/{id}/likenesses", web::post().to(list::post_likenesses))
-        .route("/lists/{id}/rejected.csv", get().to(list::rejected))
-        // Mail that came back.
-        .route("/returned", get().to(returned::get))
-        .route("/returned", web::post().to(returned::post))
-        .route("/returned/{mail}", web::post().to(returned::settle))
-        .route("/returned/{mail}/mail.eml", get().to(returned::get_file))
-        .route("/post", get().to(post::get))
-        .service(
-            web::resource("/inbound")
-                .app_data(web::PayloadConfig::new(receive_mail::LARGEST + 1))
-                .route(web::post().to(returned::post_mail)),
-        )
-        .route("/waves", web::post().to(wave_new::post))
-        .route("/waves/new", get().to(wave_new::get))
-        .route("/waves/{name}", get().to(wave::get))
-        .route("/waves/{name}", web::post().to(wave::post))
-        .route("/waves/{name}/change", get().to(wave_new::get_change))
-        .route("/waves/{name}/change", web::post().to(wave_new::post_change))
-        .route("/waves/{name}/letters", get().to(wave_letters::get_all))
-        .route("/waves/{name}/letters/{kind}/{language}", get().to(wave_letters::get))
-        .route("/waves/{name}/letters/{kind}/{language}", web::post().to(wave_letters::post))
-        .route("/waves/{name}/reminder", get().to(wave::reminder::get))
-        .route("/waves/{name}/reminder.csv", get().to(wave::reminder::csv))
-        .route("/waves/{name}/doubt", get().to(wave::doubt::get))
-        .route("/waves/{name}/doubt", web::post().to(wave::doubt::post))
-        .route("/waves/{name}/doubt/log", web::post().to(wave::doubt::post_log))
-        .route("/waves/{name}/version", web::post().to(wave::versions::post))
-        .route("/waves/{name}/tests", web::post().to(wave::trials::post))
-        .route("/waves/{name}/results", get().to(results::get))
-        .route("/waves/{name}/results/csv/{table}", get().to(results::csv))
-        .route("/waves/{name}/results/{field}", get().to(question::get))
-        // A demonstration's letters, or those of a folder; not there otherwise.
-        .route("/mailbox", get().to(mailbox::list))
-        .route("/mailbox/{number}", get().to(mailbox::letter))
-        .route("/mailbox/{number}/html", get().to(mailbox::html))
-        .route("/mailbox/{number}/letter.eml", get().to(mailbox::file))
-        .route("/health", get().to(unknown::health))
-        .route("/assets/{name}", get().to(assets::get))
-        .route("/schema/survey.json", get().to(assets::schema))
-        .default_service(web::to(unknown::page));
+    lay(site);
+    site.service(
+        web::resource(INBOUND)
+            .app_data(web::PayloadConfig::new(receive_mail::LARGEST + 1))
+            .route(web::post().to(returned::post_mail)),
+    )
+    .default_service(web::to(unknown::page));
+}
+
+/// Who may come to this address; None for one that is not in the table.
+pub fn who(method: &Method, pattern: &str) -> Option<Who> {
+    let method = if *method == Method::POST { "post" } else { "get" };
+    TABLE.iter().find(|line| line.method == method && line.path == pattern).map(|line| line.who)
 }
 
 /// Reading: GET, and HEAD as mail scanners send it.
 fn get() -> Route {
     web::route().guard(Any(Get()).or(Head()))
+}
+
+fn post() -> Route {
+    web::post()
 }

@@ -14,7 +14,7 @@ pub fn long_date(language: Language, date: jiff::civil::Date) -> String {
         let formatter = DateTimeFormatter::try_new(locale(language)?.into(), YMD::long()).ok()?;
         Some(formatter.format(&day(date)?).to_string())
     };
-    words().unwrap_or_else(|| date.to_string())
+    words().map_or_else(|| date.to_string(), |words| ordinal(language, date, words))
 }
 
 /// A moment in words, on the clock of its own time zone: `23 november 2026 om 14:03`.
@@ -26,7 +26,16 @@ pub fn date_time(language: Language, moment: &jiff::ZonedDateTime) -> String {
         let time = Time::try_new(hour, minute, 0, 0).ok()?;
         Some(formatter.format(&DateTime { date: day(moment.date())?, time }).to_string())
     };
-    words().unwrap_or_else(|| moment.strftime("%Y-%m-%d %H:%M").to_string())
+    let plain = || moment.strftime("%Y-%m-%d %H:%M").to_string();
+    words().map_or_else(plain, |words| ordinal(language, moment.date(), words))
+}
+
+/// French counts the first day of a month and numbers the others: `1er novembre`.
+fn ordinal(language: Language, date: jiff::civil::Date, words: String) -> String {
+    match words.strip_prefix("1 ") {
+        Some(rest) if language == Language::FR && date.day() == 1 => format!("1er {rest}"),
+        _ => words,
+    }
 }
 
 fn day(date: jiff::civil::Date) -> Option<Date<icu_calendar::Iso>> {
@@ -54,6 +63,16 @@ mod tests {
         assert_eq!(long_date(Language::NL, day), "23 november 2026");
         assert_eq!(long_date(Language::FR, day), "23 novembre 2026");
         assert_eq!(long_date(Language::EN, day), "23 November 2026");
+    }
+
+    #[test]
+    fn the_first_of_a_month_is_the_first_in_french() {
+        let first = date(2027, 1, 1);
+        assert_eq!(long_date(Language::FR, first), "1er janvier 2027");
+        assert_eq!(long_date(Language::NL, first), "1 januari 2027");
+        assert_eq!(long_date(Language::FR, date(2027, 1, 11)), "11 janvier 2027");
+        let moment = first.at(9, 0, 0, 0).in_tz("Europe/Brussels").unwrap();
+        assert!(date_time(Language::FR, &moment).starts_with("1er janvier 2027"));
     }
 
     #[test]

@@ -137,7 +137,7 @@ pub fn for_input(language: Language, number: f64, decimals: Option<u8>) -> Strin
 
 fn written(language: Language, number: f64, decimals: Option<u8>, grouping: GroupingStrategy) -> String {
     let plain = match decimals {
-        Some(decimals) => format!("{number:.*}", usize::from(decimals)),
+        Some(decimals) => rounded(number, decimals),
         None => format!("{number}"),
     };
     let is_zero = !plain.contains(|character: char| matches!(character, '1'..='9'));
@@ -149,9 +149,29 @@ fn written(language: Language, number: f64, decimals: Option<u8>, grouping: Grou
     }
 }
 
+/// Half up, as people and spreadsheets round what they see: 3.25 is 3.3, and -3.25 is -3.3.
+fn rounded(number: f64, decimals: u8) -> String {
+    let last = -i16::from(decimals);
+    match Decimal::try_from_str(&format!("{number}")) {
+        Ok(mut decimal) => {
+            if decimal.absolute.digit_at(last - 1) >= 5 {
+                decimal.absolute.expand(last);
+            } else {
+                decimal.absolute.trunc(last);
+            }
+            decimal.absolute.pad_end(last);
+            decimal.to_string()
+        }
+        // Not finite.
+        Err(_) => format!("{number:.*}", usize::from(decimals)),
+    }
+}
+
 /// A share (0 to 1) in hundredths as `language` writes it: `12,5%`, `12,5 %`.
 pub fn percent(language: Language, share: f64, decimals: u8) -> String {
-    let number = format(language, share * 100.0, Some(decimals));
+    // 29 of 200 are 14.5%, which a product of fractions in binary falls short of.
+    let hundredfold = (share * 1e14).round() / 1e12;
+    let number = format(language, hundredfold, Some(decimals));
     match language.as_str() {
         "nl" | "en" | "it" | "pt" | "pl" => format!("{number}%"),
         "fr" => format!("{number}\u{202f}%"),
@@ -170,6 +190,27 @@ mod tests {
     use super::*;
 
     const ALL: [Language; 3] = [Language::NL, Language::FR, Language::EN];
+
+    #[test]
+    fn halves_are_rounded_up() {
+        let rounded = |number: f64, decimals: u8| format(Language::EN, number, Some(decimals));
+        let cases = [
+            (3.25, 1, "3.3"),
+            (-3.25, 1, "-3.3"),
+            (0.05, 1, "0.1"),
+            (-0.04, 1, "0.0"),
+            (2.5, 0, "3"),
+            (99.95, 1, "100.0"),
+            (1234.5, 0, "1,235"),
+            (7.0, 2, "7.00"),
+            (1.2e-9, 1, "0.0"),
+            (0.449_999_999, 1, "0.4"),
+            (2e21, 0, "2,000,000,000,000,000,000,000"),
+        ];
+        for (number, decimals, expected) in cases {
+            assert_eq!(rounded(number, decimals), expected, "{number}");
+        }
+    }
 
     #[test]
     fn what_has_one_reading_is_read_in_every_language() {
@@ -279,7 +320,7 @@ mod tests {
         assert_eq!(format(Language::NL, 1234.5, None), "1.234,5");
         assert_eq!(format(Language::FR, 1234.5, None), "1\u{202f}234,5");
         assert_eq!(format(Language::EN, 1234.5, None), "1,234.5");
-        assert_eq!(format(Language::NL, 0.125, Some(2)), "0,12");
+        assert_eq!(format(Language::NL, 0.125, Some(2)), "0,13");
         assert_eq!(format(Language::EN, 3.0, Some(1)), "3.0");
         assert_eq!(format(Language::EN, -0.001, Some(1)), "0.0");
         assert_eq!(format(Language::NL, -1234.0, None), "-1.234");
@@ -288,6 +329,11 @@ mod tests {
         assert_eq!(percent(Language::NL, 0.125, 1), "12,5%");
         assert_eq!(percent(Language::FR, 0.125, 1), "12,5\u{202f}%");
         assert_eq!(percent(Language::EN, 1.0, 0), "100%");
+        for (count, of, rounded) in
+            [(29.0, 200.0, "15%"), (57.0, 200.0, "29%"), (115.0, 200.0, "58%"), (1.0, 3.0, "33%")]
+        {
+            assert_eq!(percent(Language::EN, count / of, 0), rounded);
+        }
     }
 
     proptest! {

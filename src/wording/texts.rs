@@ -19,6 +19,10 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/desk.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/editor.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/results.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/compared.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/findings.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/themes.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/trail.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/translations.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/changes.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/waves.ftl")),
@@ -26,6 +30,8 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/members.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/lists.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/postcheck.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/rights.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/refusals.ftl")),
         ]
     };
 }

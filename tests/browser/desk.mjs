@@ -51,8 +51,17 @@ export async function visitDesk(page, demonstration, seen) {
   await visit('wave doubt', `/waves/${wave}/doubt`);
   await visit('results', `/waves/${wave}/results`);
   await readResults(page, visit);
+  await writeFindings(page, visit, look, wave);
   await visit('mail that came back', '/returned');
   await visit('check of the sender', '/post');
+  await visit('people', '/people');
+  await page.fill('#i-name', 'mia@clusters.example');
+  await page.check('input[value=cluster-manager]');
+  await press(page, 'button[value=add]');
+  check('desk people: what is missing is reported', (await page.locator('.summary').count()) === 1);
+  check('desk people: what was typed stays', (await page.inputValue('#i-name')) === 'mia@clusters.example');
+  await look('people with a fault');
+  await visit('person', await first(page, 'tbody a[href^="/people/"]'));
   await visit('mailbox', '/mailbox');
   await visit('letter', await first(page, 'tbody a[href^="/mailbox/"]'));
   await visit('not found', '/nergens', 404);
@@ -93,6 +102,14 @@ async function handIn(page, look) {
   await press(page, 'details.otherwise button[type=submit]');
   check('desk list: it is read otherwise', (await page.locator('main').innerText()).includes('gescheiden door “,”'));
   await look('list read otherwise');
+  // Whoever throws it away says how many rows that is.
+  await page.locator('details:has(button[value=discard]) > summary').click();
+  await page.fill('#i-typed-discard', '999');
+  await press(page, 'button[value=discard]');
+  check('desk list: a wrong number keeps it', (await page.locator('#e-typed-discard').count()) === 1);
+  await look('list that is kept');
+  const [rows] = /\d+/.exec(await page.locator('label[for=i-typed-discard]').innerText());
+  await page.fill('#i-typed-discard', rows);
   await press(page, 'button[value=discard]');
   check('desk list: is discarded', (await page.locator('.notice').count()) === 1);
   await look('cluster after a list');
@@ -108,6 +125,13 @@ async function readMembers(page, visit, look, cluster) {
   check('desk member: days that can’t be are reported', (await page.locator('.summary').count()) === 1);
   await look('member with a fault');
   await visit('growth', '/growth');
+  await visit('audit', '/audit?check=1');
+  check('desk audit: the chain holds', (await page.locator('.notice.good').count()) === 1);
+  await page.fill('#i-from', '2001-02-03');
+  await page.fill('#i-until', '2001-02-03');
+  await press(page, 'form[action="/audit"] button');
+  check('desk audit: nothing on a day without deeds', (await page.locator('.empty').count()) === 1);
+  await look('audit without entries');
   await visit('suppressions', '/suppressions');
   await page.fill('#i-address', 'weg@firma.example');
   await press(page, 'button[value=add]');
@@ -158,4 +182,43 @@ async function readResults(page, visit) {
     const href = questions.find((link) => link.endsWith(`/${id}`));
     if (check(`desk results: lead to ${id}`, href !== undefined, questions.join(' '))) await visit(`question ${id}`, href);
   }
+  const results = new URL(download, page.url()).pathname.replace(/\/csv\/.*/, '');
+  await visit('question for experts', `${results}/q10/expert`);
+  await visit('results by size', `${results}?show=member.size`);
+  await visit('question by size', `${results}/q01?show=member.size`);
+  await visit('themes of a question', `${results}/q13/themes`);
+  await visit('results', results);
+  await visit('results of a cluster', await first(page, 'main a[href*="/clusters/"]'));
+  check('desk results of a cluster: says how it stands', (await page.locator('.stands li').count()) > 5);
+}
+
+/** What is written about the results: sentence by sentence, with a fault, looked at, and beside a text of somebody else. */
+async function writeFindings(page, visit, look, wave) {
+  await page.goto(new URL(`/waves/${wave}/results`, page.url()).href);
+  check('desk results: begin with the findings', (await page.locator('.stated li .badge').count()) === 7);
+  await visit('findings', await first(page, '.stated a'));
+  check('desk findings: one sentence is supported weakly', (await page.locator('.findings .badge.warns').count()) === 1);
+  check('desk findings: one that claims nothing is filled in', (await page.locator('.findings .badge.filled').count()) === 1);
+  check('desk findings: the others are supported', (await page.locator('.findings .badge.good').count()) === 5);
+  const file = await page.request.get(new URL(await first(page, '.downloads a'), page.url()).href);
+  check('desk findings: are downloaded', file.ok() && (await file.text()).startsWith('# Wat de leden zeggen\n\n20% van de 2.785'));
+  // From the top, with the keyboard too.
+  await page.goto(page.url());
+  await page.locator('details').evaluateAll((all) => all.forEach((details) => (details.open = true)));
+  await look('findings with everything open');
+  const text = await page.inputValue('#i-source');
+  await page.fill('#i-source', `${text}- Bijna {share q01.aktief ALL} en {share q05.1 IBN doet mee.\n- Bijna {90% = share q01.active ALL}.\n`);
+  await press(page, 'button[value=save]');
+  check('desk findings: faults are reported with their places', (await page.locator('.summary li').count()) === 2);
+  check('desk findings: what was typed is kept', (await page.inputValue('#i-source')).includes('q01.aktief'));
+  await look('findings with faults');
+  await page.fill('#i-source', `${text}- Bijna {90% = share q01.active ALL} doet mee.\n`);
+  await press(page, 'button[value=look]');
+  check('desk findings: what the data contradict is said', (await page.locator('.findings .badge.blocks').count()) === 1);
+  await look('findings looked at');
+  // As if somebody else had saved since the page was opened.
+  await page.locator('input[name=revision]').evaluate((input) => input.setAttribute('value', '0'));
+  await press(page, 'button[value=save]');
+  check('desk findings: both texts are kept', new URL(page.url()).search === '?text=2', page.url());
+  await look('findings beside others');
 }

@@ -4,6 +4,7 @@ import { SIZES, plain, shootBoth, thorough } from './checks.mjs';
 import { check, story } from './counting.mjs';
 import { Demonstration, context, openFromMailbox } from './demonstration.mjs';
 import { visitDesk } from './desk.mjs';
+import { keepsFresh } from './live.mjs';
 import { plainly, walk } from './respondent.mjs';
 import { manage } from './stories/managing.mjs';
 import { watch } from './watching.mjs';
@@ -54,6 +55,10 @@ export async function tour({ browser, binary, library }) {
   });
 
   await visit('the desk', 'nl', SIZES.desktop, {}, (page, seen) => visitDesk(page, demonstration, seen));
+
+  await visit('the page of a wave while it is looked at', 'nl', SIZES.desktop, {}, (page) =>
+    keepsFresh({ browser, demonstration, taken }, page),
+  );
 
   await story('the manager of a cluster', () => manage({ browser, demonstration, library }));
 

@@ -7,6 +7,7 @@
 
 mod ambush;
 mod answers;
+mod backups;
 mod busy;
 mod clocks;
 mod crashes;
@@ -20,8 +21,11 @@ mod moments;
 mod own_postgres;
 mod postfix;
 mod powercut;
+mod restored;
 mod running;
+mod server_crash;
 mod small_disk;
+mod small_tablespace;
 #[allow(dead_code)] // the stories use all of it
 #[path = "../suite/support/mod.rs"]
 mod support;

@@ -22,7 +22,8 @@ const LETTERS: usize = 3 * MEMBERS;
 struct Disk {
     written: BTreeMap<String, Vec<u8>>,
     synced: BTreeMap<String, Vec<u8>>,
-    /// Whether commits are synced; a database that is set to be quick syncs only now and then.
+    /// Whether commits are synced. A database that is set to be quick syncs its log only before it copies from it into
+    /// the file of the database.
     syncs_commits: bool,
 }
 
@@ -40,6 +41,10 @@ impl Disk {
     }
 
     fn write(&mut self, path: &str, at: usize, bytes: &[u8]) {
+        let log = format!("{path}-wal");
+        if let Some(written) = self.written.get(&log).filter(|_| !self.syncs_commits) {
+            self.synced.insert(log, written.clone());
+        }
         let file = self.written.entry(path.to_owned()).or_default();
         if file.len() < at + bytes.len() {
             file.resize(at + bytes.len(), 0);

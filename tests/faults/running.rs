@@ -75,6 +75,15 @@ impl Drop for Running {
     }
 }
 
+/// Whether whoever runs the tests said by this variable that something can't be tried here.
+pub fn left_out(variable: &str) -> bool {
+    let is_left_out = std::env::var_os(variable).is_some();
+    if is_left_out {
+        println!("not tried: {variable} is set");
+    }
+    is_left_out
+}
+
 /// Sends a signal to a process, as `kill -NAME` does.
 pub fn signal(name: &str, pid: u32) {
     let told = Command::new("kill").args([format!("-{name}"), pid.to_string()]).status().unwrap();

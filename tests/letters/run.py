@@ -169,7 +169,7 @@ def read(files):
         check("nothing becomes markup", "<script" not in html and "<b>" not in html)
         check("nothing stays unfilled", "{{" not in text.replace(NASTY[4], ""), text)
         check("the privacy notice", "https://example.org/privacy" in text and 'href="https://example.org/privacy"' in html)
-        check("the member", number == 7 or re.sub("[\u202e\u200d]", "", NASTY[number][:20]) in text, text)
+        check("the member", number == 7 or NASTY[number].replace("\u202e", "")[:20] in text, text)
         lines = file.read_bytes().split(b"\r\n")
         check("lines", max(map(len, lines)) < 998 and not any(b"\n" in line or b"\r" in line for line in lines))
         for unwanted in ("Precedence", "Return-Receipt-To", "Disposition-Notification-To", "X-Mailer"):

@@ -2,8 +2,9 @@
 
 use peil::services::check_wave::{self, What, Why};
 use peil::services::prepare_wave::{self, Manner, NewWave};
-use peil::services::{Refusal, approve_wave, stop_writing};
-use peil::services::{publish_survey, word_letters};
+use peil::services::{Refusal, approve_wave, import_members, stop_writing};
+use peil::services::{publish_survey, revise_wave, word_letters};
+use peil::trail::Door;
 use peil::wave::ledger::Kind;
 use peil::wording::Language;
 
@@ -18,7 +19,8 @@ fn prepare(house: &House, manner: Manner) {
 }
 
 fn approve(house: &House, letters: usize, by: &str) -> Result<approve_wave::Approved, Refusal> {
-    house.now(approve_wave::approve(&house.peil, WAVE, &letters.to_string(), by, house.moment()))
+    let at_the_desk = house.peil.through(Door::Desk);
+    house.now(approve_wave::approve(&at_the_desk, WAVE, &letters.to_string(), by, house.moment()))
 }
 
 fn press(desk: &mut Browser, form: &[(&str, &str)]) -> String {
@@ -70,6 +72,18 @@ stories! {
         voids("a wish to get no mail", &|| {
             house.now(stop_writing::stop(&house.peil, "an2@alfa.example", "eva", house.moment())).unwrap();
         });
+        // The settings of the house are part of it: the dry run was made with these.
+        work::check(&house);
+        let mut others = vec![house.peil.clone(); 5];
+        others[0].base_url = "https://elsewhere.example".to_owned();
+        others[1].sender.address = "anders@peil.example".to_owned();
+        others[2].sender.privacy_notice = Some("https://elsewhere.example/privacy".to_owned());
+        others[3].sender.reply_to = None;
+        others[4].sender.bounce_domain = Some("anders.example".to_owned());
+        for (number, other) in others.iter().enumerate() {
+            let refused = house.now(approve_wave::approve(other, WAVE, "4", "eva", house.moment()));
+            assert!(matches!(refused, Err(Refusal::CheckedBefore)), "setting {number}: {refused:?}");
+        }
         // Once checked as it is, it can be approved.
         assert_eq!(work::approve(&house), 4);
         assert!(house.evaluator().get(WAVE_PAGE).says("eva approved: 4 letters"));
@@ -83,6 +97,14 @@ stories! {
         assert!(!desk.get(WAVE_PAGE).says("Type the number of mails"));
         let checked = press(&mut desk, &[("step", "check")]);
         assert!(checked.contains("Type the number of mails (3) to confirm") && checked.contains("Fingerprint"), "{checked}");
+        // A list that waits changes nothing, and is told.
+        let content = work::list("alfa", 5).into_bytes();
+        let now = house.moment();
+        let receive = import_members::receive(&house.peil, "alfa", "list.csv", content, "mia", now);
+        house.now(receive).unwrap();
+        let page = desk.get(WAVE_PAGE);
+        let waits = "2 changes of lists of these clusters still wait for your decision and are not included here.";
+        assert!(page.says(waits) && page.says("Type the number of mails (3)"), "{}", page.words());
         work::take_list(&house, "alfa", &work::list("alfa", 4));
         let page = desk.get(WAVE_PAGE);
         assert!(page.says("Something has changed since:") && !page.says("Type the number of mails"), "{}", page.words());
@@ -140,6 +162,51 @@ stories! {
         assert!(page.says("A condition compares with something that none of the 5 members is."), "{}", page.words());
     }
 
+    fn whoever_would_find_nothing_to_answer_is_named_before_approval(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [3, 0, 2]);
+        let publish = |source: String| {
+            house.now(publish_survey::publish(&house.peil, source, "eva", house.moment())).unwrap();
+        };
+        let head = "survey: first\nlanguages: [nl, fr, en]\ntitle: { nl: T, fr: T, en: T }\n\
+                    contact: { name: Team, email: team@peil.example, phone: '+32 2 000 00 00' }\npages:\n";
+        let page = |id: &str, show_if: &str, text: &str| {
+            format!(
+                "  - id: {id}\n{show_if}    title: {{ nl: A, fr: A, en: A }}\n    questions:\n      - id: q{id}\n        \
+                 kind: text\n        text: {{ nl: '{text}', fr: '{text}', en: '{text}' }}\n"
+            )
+        };
+        let of_type = |kind: &str| format!("    show_if: 'cluster.type == \"{kind}\"'\n");
+        // Nobody of gamma, which is of another type, gets to see a page.
+        publish(format!("{head}{}", page("one", &of_type("IBN"), "Wat?")));
+        let new = NewWave { survey: "first".to_owned(), manner: Manner::at_once(), ..work::new_wave(WAVE) };
+        house.now(prepare_wave::prepare(&house.peil, new, "eva", house.moment())).unwrap();
+        let lacking = |report: &check_wave::Report| -> Vec<(String, usize, bool)> {
+            let found = report.findings.iter().filter(|finding| finding.what == What::NoFirstPage);
+            found.map(|finding| (finding.detail.clone(), finding.letters, finding.stops)).collect()
+        };
+        let report = work::check(&house);
+        assert_eq!(lacking(&report), [("no page of the survey is shown".to_owned(), 2, true)]);
+        assert_eq!((report.first_pages, report.links, report.letters), (3, 5, 5));
+        assert!(matches!(approve(&house, 5, "eva"), Err(Refusal::FaultyLetters(1))));
+        let words = house.evaluator().get(WAVE_PAGE).words();
+        assert!(words.contains("2 people who open the link find nothing to answer, or nothing said."), "{words}");
+        assert!(words.contains("Firma gamma 1 NV") && words.contains("3 first pages have something to answer"), "{words}");
+        // They see a page, which says nothing to those of whom no region is known: to nobody.
+        let revise = |number: i32| {
+            let revised = revise_wave::revise(&house.peil, WAVE, Some(number), "eva", house.moment());
+            house.now(revised).unwrap();
+        };
+        publish(format!("{head}{}{}", page("one", &of_type("IBN"), "Wat?"), page("two", "", "{{member.region|}}")));
+        revise(2);
+        assert_eq!(lacking(&work::check(&house)), [("page two, qtwo: a text says nothing".to_owned(), 2, true)]);
+        publish(format!("{head}{}{}", page("one", &of_type("IBN"), "Wat?"), page("two", "", "Wie?")));
+        revise(3);
+        let report = work::check(&house);
+        assert_eq!((lacking(&report), report.first_pages), (Vec::new(), 5));
+        assert_eq!(approve(&house, 5, "eva").unwrap().letters, 5);
+    }
+
     fn two_have_to_approve_the_same_dry_run_where_the_wave_says_so(on: On) {
         let house = House::new(on);
         work::furnish(&house, [3, 0, 0]);
@@ -156,6 +223,10 @@ stories! {
         work::check(&house);
         assert!(!approve(&house, 3, "els").unwrap().is_frozen);
         assert!(matches!(approve(&house, 3, "els"), Err(Refusal::NeedsSecond(by)) if by == "els"));
+        // A command says by what name it acts, and anybody can say that.
+        let command = house.peil.through(Door::Command);
+        let by_command = house.now(approve_wave::approve(&command, WAVE, "3", "jan", house.moment()));
+        assert!(matches!(by_command, Err(Refusal::NeedsDesk)), "{by_command:?}");
         let second = approve(&house, 3, "eva").unwrap();
         assert!(second.is_frozen && second.letters == 3);
         let page = desk.get(WAVE_PAGE);
@@ -174,7 +245,7 @@ stories! {
             let page = house.evaluator().get(WAVE_PAGE);
             let words = match one_each {
                 true => "1 member belongs to more than one cluster and gets a letter for each.",
-                false => "1 members belong to more than one cluster. They get one letter that names all of them.",
+                false => "One member belongs to more than one cluster. It gets one letter that names all of them.",
             };
             assert!(page.says(words), "{}", page.words());
             let expected = if one_each { 3 } else { 2 };

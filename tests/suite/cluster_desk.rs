@@ -1,6 +1,8 @@
 //! The manager of a cluster has a link and no account: hands the list in, signs it off, follows the wave, and reaches
 //! nothing of any other cluster.
 
+use std::collections::BTreeSet;
+
 use std::collections::BTreeMap;
 
 use peil::services::give_link::{self, Given, NewLink};
@@ -10,6 +12,7 @@ use peil::wave::ledger::Kind;
 use peil::wave::ledger::LetterKey;
 use peil::wave::reply::{self, Purpose};
 
+use crate::list_desk;
 use crate::stories;
 use crate::support::browser::{Answer, Browser, PAYLOADS, assert_harmless};
 use crate::support::company::Company;
@@ -57,7 +60,10 @@ fn assert_says(page: &Answer, words: &[&str]) {
 /// The letter to the nth company of a cluster comes back: there is no such mailbox.
 fn bounce(house: &House, cluster: &str, number: usize) {
     let row = &work::ledger(house)[&work::address(cluster, number)];
-    let letter = LetterKey { invitation: row.invitation_id, kind: Kind::Invitation, number: 1 };
+    bounce_of(house, LetterKey { invitation: row.invitation_id, kind: Kind::Invitation, number: 1 });
+}
+
+fn bounce_of(house: &House, letter: LetterKey) {
     let to = format!("b+{}@bounce.peil.example", reply::token(&house.peil.master_key, Purpose::Bounce, letter));
     let report = "From: mailer-daemon@mx.example\r\nMIME-Version: 1.0\r\n\
         Content-Type: multipart/report; report-type=delivery-status; boundary=B\r\n\r\n--B\r\n\
@@ -167,6 +173,88 @@ stories! {
         assert!(unreadable.status == 422 && unreadable.says("Er was geen bestand en geen tekst."), "{}", unreadable.words());
     }
 
+    fn a_manager_may_hand_in_what_the_page_offers_and_nothing_else(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        let here = link(&house, "alfa");
+        let mut manager = house.visitor();
+        let tabs = "Bedrijf\tE-mail\nAcme\tan@acme.example\n";
+        let taken: [(&str, Vec<u8>); 5] = [
+            (".csv", format!("{HEAD}Acme;An;an@acme.example;NL\n").into_bytes()),
+            (".tsv", tabs.as_bytes().to_vec()),
+            (".txt", tabs.replace('\t', ";").into_bytes()),
+            (".xlsx", list_desk::xlsx()),
+            (".ods", list_desk::ods()),
+        ];
+        let page = manager.get(&here);
+        let accept = page.text.split("accept=\"").nth(1).unwrap().split('"').next().unwrap();
+        let offered: BTreeSet<&str> = accept.split(',').filter(|kind| kind.starts_with('.')).collect();
+        assert_eq!(offered, taken.iter().map(|(kind, _)| *kind).collect());
+        for (kind, content) in &taken {
+            let answer = manager.hand_in_openly(&here, &format!("leden{kind}"), content);
+            assert_eq!(answer.status, 303, "{kind}: {}", answer.words());
+        }
+        assert_eq!(house.count("list_uploads"), taken.len());
+        // The browser only offers: what a file is, its first bytes say, whatever its name.
+        let refused: [(&[u8], &str); 5] = [
+            (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01", "This file is not text."),
+            (b"%PDF-1.7\n1 0 obj <<>> endobj", "This is a PDF file."),
+            (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "This is a file of an old Excel."),
+            (b"<!doctype html><html><table><tr><td>Acme</td></tr></table></html>", "This is a web page."),
+            (b"PK\x03\x04\x14\0\0\0\x08\0word/document.xml", "This workbook is damaged"),
+        ];
+        for (content, words) in refused {
+            for name in ["leden.csv", "leden.xlsx", "leden"] {
+                let answer = manager.hand_in_openly(&here, name, content);
+                assert!(answer.status == 422 && answer.says(words), "{name} {words}: {} {}", answer.status, answer.words());
+            }
+        }
+        assert_eq!(house.count("list_uploads"), taken.len());
+    }
+
+    fn a_list_that_is_too_large_is_refused_in_the_words_of_whoever_hands_lists_in(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        let here = link(&house, "alfa");
+        let token = here.strip_suffix("/en").unwrap();
+        let mut manager = house.visitor();
+        let (large, huge) = (vec![b'x'; 12_000_000], vec![b'x'; 18 * 1024 * 1024 + 65_536]);
+        for (language, said) in [
+            ("nl", ["11,5 MB", "er wordt hoogstens 10 MB aangenomen", "Splits de lijst", "Te groot", "Naar uw cluster"]),
+            ("fr", ["11,5 Mo", "10 Mo au plus sont acceptés", "Divisez la liste", "Trop volumineux", "Vers votre cluster"]),
+            ("en", ["11.5 MB", "at most 10 MB are taken", "Split the list", "Too large", "To your cluster"]),
+        ] {
+            let desk = format!("{token}/{language}");
+            let plain = |answer: &Answer| answer.words().replace(['\u{a0}', '\u{202f}'], " ");
+            // It was read, and is more than a list may be: the desk again, with what is wrong.
+            let refused = manager.hand_in_openly(&desk, "leden.csv", &large);
+            assert_eq!(refused.status, 413, "{language}");
+            for words in &said[..3] {
+                assert!(plain(&refused).contains(words), "{language}: “{words}” is missing from {}", plain(&refused));
+            }
+            assert!(refused.text.contains("name=\"pasted\"") && refused.says("Alfa"), "{}", refused.words());
+            // Nobody read it to its end.
+            let refused = manager.hand_in_openly(&desk, "leden.csv", &huge);
+            assert_eq!(refused.status, 413, "{language}");
+            for words in said.map(|words| words.replace("11,5", "18,1").replace("11.5", "18.1")) {
+                assert!(plain(&refused).contains(&words), "{language}: “{words}” is missing from {}", plain(&refused));
+            }
+            assert!(refused.text.contains(&format!("<a href=\"{desk}\">")), "{}", refused.text);
+            for words in ["Te veel tekst", "Trop de texte", "Too much text"] {
+                assert!(!refused.says(words), "that is for respondents: {}", refused.words());
+            }
+        }
+        // What was pasted is kept.
+        let pasted = "Acme;an@acme.example\n".repeat(520_000);
+        let refused = manager.post_plainly(&here, &[("pasted", &pasted)]);
+        assert!(refused.status == 413 && refused.value("pasted") == pasted, "{}", refused.status);
+        assert_eq!(house.count("list_uploads"), 0);
+        // Nor does the page for respondents stand where a form can't be read at all.
+        let rows = format!("{here}/lists/x/rows");
+        let unread = manager.post_with(&rows, &[("content-type", "text/plain")], &[("withdraw", "1")]);
+        assert!(unread.status == 400 && unread.says("no form of this page"), "{} {}", unread.status, unread.words());
+    }
+
     fn a_manager_puts_a_list_right_where_it_stands_and_signs_it_off(on: On) {
         let house = House::new(on);
         work::furnish(&house, [0, 0, 0]);
@@ -261,7 +349,7 @@ stories! {
         }
         let page = manager.get(&here);
         // Figures stand still until midnight: nobody can watch a single answer come in.
-        assert!(page.says("Leden 2026 12 1 not shown as of 2 March 2026 at 00:00"), "{}", page.words());
+        assert!(page.says("Leden 2026 12 1 not shown as of 2 March 2026 at 09:00"), "{}", page.words());
         house.days_later(1);
         assert!(manager.get(&here).says("Leden 2026 12 1 5 (42%) as of 3 March 2026 at 00:00"), "{}", manager.get(&here).words());
         for number in 6..=8 {
@@ -289,7 +377,7 @@ stories! {
         // The same company, told to be another: it comes in as a member, and stays who it is.
         let list = hand_in(&mut manager, &here, &format!("{head}Acme;Mallory;an@acme.example;FR;250+\n"));
         let signed = manager.post(&list, &[("complete", "yes")]);
-        assert_eq!(signed.location.as_deref(), Some(format!("{here}?done=taken").as_str()), "{}", signed.words());
+        assert_eq!(signed.location.as_deref(), Some(format!("{list}?done=taken").as_str()), "{}", signed.words());
         assert!(house.evaluator().get("/clusters/alfa").says("1 member"));
         assert_eq!(format!("{before:?}"), format!("{:?}", known(&house)));
         // Whether a guess is right, nobody is told.
@@ -323,8 +411,13 @@ stories! {
         assert!(refused.status == 422 && refused.says("“an1 alfa” can’t be written to.") && refused.text.contains("value=\"an1 alfa\""), "{}", refused.words());
         let done = manager.post(&page, &[("invitation", &id), ("typed", "an.een@alfa.example")]);
         assert_eq!(done.location, Some(format!("{page}?done")), "{}", done.words());
-        assert!(manager.get(&format!("{page}?done")).says("All invitations arrived"));
+        // Nobody knows yet whether it works: it stays on the list until its letter has a result.
+        let under_way = "Firma alfa 1 NV An Peeters 1 an.een@alfa.example The address was put right. Whether a letter arrives there is not known yet.";
+        let seen = manager.get(&format!("{page}?done"));
+        assert!(seen.says(under_way) && !seen.says("All invitations arrived"), "{}", seen.words());
+        assert!(manager.get(&here).says("Leden 2026 3 1 not shown"), "{}", manager.get(&here).words());
         house.deliver();
+        assert!(manager.get(&page).says("All invitations arrived") && manager.get(&here).says("Leden 2026 3 0 not shown"));
         assert_eq!(house.letters_to("an.een@alfa.example").len(), 1);
         assert!(house.evaluator().get(work::WAVE_PAGE).says("Mia Maes <mia@cluster.example>"));
         // Those of others, and those that did arrive, are not to be touched.
@@ -336,8 +429,48 @@ stories! {
         assert_eq!(house.rows(), before);
     }
 
-    fn a_link_that_is_not_right_and_what_is_not_theirs_look_alike(on: On) {
+    fn a_member_stays_undelivered_until_the_new_letter_has_a_result(on: On) {
         let house = House::new(on);
+        work::sent(&house, [7, 0, 0]);
+        bounce(&house, "alfa", 1);
+        bounce(&house, "alfa", 2);
+        house.minutes_later(1);
+        let here = link(&house, "alfa");
+        let mut manager = house.visitor();
+        let wave = manager.get(&here).text.split("/waves/").nth(1).unwrap()[..36].to_owned();
+        let page = format!("{here}/waves/{wave}");
+        let id = |number| work::ledger(&house)[&work::address("alfa", number)].invitation_id;
+        let (first, second) = (id(1), id(2));
+        // Whoever begins to answer all the same is seen to have begun by nobody, before the day is over.
+        Company::of(&house, "alfa", 2).save("part", &[("q01", "3"), ("shown", "q01")]);
+        let invitations = |house: &House| house.rows()["invitations"].clone();
+        let before = invitations(&house);
+        assert!(manager.get(&page).says("an2@alfa.example This address does not exist (any more)."), "{}", manager.get(&page).words());
+        let form = [("invitation", second.to_string()), ("typed", "ander@alfa.example".to_owned())];
+        let kept = manager.post(&page, &form.each_ref().map(|(name, value)| (*name, value.as_str())));
+        assert_eq!(kept.location, Some(format!("{page}?done")), "{}", kept.words());
+        assert_eq!((house.deliver().accepted, invitations(&house) == before), (0, true), "its link stays where the answers are");
+        assert!(house.evaluator().get("/clusters/alfa").says("ander@alfa.example"));
+        assert!(manager.get(&page).says("an2@alfa.example This address does not exist (any more)."));
+        house.days_later(1);
+        assert!(!manager.get(&page).says("an2@alfa.example"), "{}", manager.get(&page).words());
+        // The other: put right, brought to the relay, and come back again.
+        let form = [("invitation", first.to_string()), ("typed", "een@alfa.example".to_owned())];
+        manager.post(&page, &form.each_ref().map(|(name, value)| (*name, value.as_str())));
+        let under_way = "een@alfa.example The address was put right.";
+        assert!(manager.get(&page).says(under_way), "{}", manager.get(&page).words());
+        house.minutes_later(1);
+        assert_eq!(house.deliver().accepted, 1);
+        assert!(manager.get(&page).says("All invitations arrived"), "{}", manager.get(&page).words());
+        house.minutes_later(1);
+        let letter = LetterKey { invitation: first, kind: Kind::Invitation, number: 2 };
+        bounce_of(&house, letter);
+        let seen = manager.get(&page);
+        assert!(seen.says("een@alfa.example This address does not exist (any more).") && !seen.says(under_way), "{}", seen.words());
+    }
+
+    fn a_link_that_is_not_right_and_what_is_not_theirs_look_alike(on: On) {
+        let house = House::patient(on);
         let pages = site::furnish(&house);
         let ours: Vec<_> = pages.iter().filter(|page| page.route.starts_with("/m/")).collect();
         assert!(ours.len() >= 12, "{}", ours.len());

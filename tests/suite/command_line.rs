@@ -8,34 +8,8 @@ use serde_json::json;
 use crate::stories;
 use crate::support::company::Company;
 use crate::support::house::{On, link_in};
-use crate::support::terminal::{Terminal, letters_in};
+use crate::support::terminal::{NEW_WAVE, Terminal, letters_in};
 use crate::support::work;
-
-/// A terminal with the survey, the clusters and the list of one of them.
-fn furnished(on: On) -> Terminal {
-    let terminal = Terminal::new(on);
-    terminal.write("small.yaml", work::SURVEY);
-    terminal.write("clusters.csv", work::CLUSTERS);
-    terminal.write("alfa.csv", work::list("alfa", 3));
-    terminal.json(&["survey", "add", "small.yaml"]);
-    terminal.json(&["clusters", "import", "clusters.csv"]);
-    terminal
-}
-
-const NEW: [&str; 12] = [
-    "wave",
-    "new",
-    "Leden 2026",
-    "--survey",
-    "small",
-    "--closes-on",
-    "2099-11-30",
-    "--hold",
-    "0",
-    "--quiet",
-    "none",
-    "--at-weekends",
-];
 
 stories! {
     fn a_survey_goes_to_another_program_and_comes_back_by_commands(on: On) {
@@ -81,9 +55,9 @@ stories! {
         let listed = terminal.run(&["members", "list", "--cluster", "alfa"]);
         assert!(listed.out.contains("an2@alfa.example") && listed.out.ends_with("Alfa: 3 members.\n"), "{}", listed.out);
         assert_eq!(terminal.run_with_input(&["user", "add", "eva"], "een lange zin als wachtwoord\n").code, 0);
-        assert_eq!(terminal.json(&["user", "list"]), json!(["eva"]));
+        assert_eq!(terminal.json(&["user", "list"]), json!([{ "name": "eva", "roles": ["administrator"] }]));
 
-        let made = terminal.run(&NEW);
+        let made = terminal.run(&NEW_WAVE);
         assert_eq!((made.code, made.out.contains("3 letters would go out")), (0, true), "{}{}", made.out, made.err);
         let checked = terminal.json(&["wave", "check", "Leden 2026"]);
         assert_eq!(checked["letters"], 3);
@@ -115,16 +89,16 @@ stories! {
         let (code, log) = serving.stop();
         assert_eq!((code, log.as_str()), (0, ""));
 
-        let closed = terminal.run(&["wave", "close", "Leden 2026"]);
+        let closed = terminal.run(&["wave", "close", "Leden 2026", "--because", "genoeg antwoorden"]);
         assert!(closed.code == 0 && closed.out.contains("0 letters will not leave any more."), "{}", closed.out);
         let results = terminal.json(&["results", "Leden 2026", "--format", "csv", "--out", "figures"]);
         assert_eq!((&results["eligible"], &results["answered"]), (&json!(3), &json!(1)));
-        assert!(terminal.path("figures/response.csv").is_file());
+        assert!(terminal.path("figures/response_rates.csv").is_file());
         assert_eq!(letters_in(&terminal.path("mail"), 3).len(), 3);
     }
 
     fn trying_a_list_out_stores_nothing(on: On) {
-        let terminal = furnished(on);
+        let terminal = Terminal::furnished(on);
         let tried = terminal.json(&["members", "import", "alfa.csv", "--cluster", "alfa", "--dry-run"]);
         assert_eq!((&tried["new"], &tried["left_out"]), (&json!(3), &json!(0)));
         let listed = terminal.run(&["members", "list", "--cluster", "alfa"]);
@@ -134,7 +108,7 @@ stories! {
     }
 
     fn a_list_with_faults_is_taken_only_when_that_is_said(on: On) {
-        let terminal = furnished(on);
+        let terminal = Terminal::furnished(on);
         let list = format!("{}Fout NV;;;geen.adres;NL;\n", work::list("alfa", 2));
         terminal.write("alfa.csv", list);
         let refused = terminal.run(&["members", "import", "alfa.csv", "--cluster", "alfa"]);
@@ -151,7 +125,7 @@ stories! {
     }
 
     fn what_can_not_be_done_is_said_with_what_would_help(on: On) {
-        let terminal = furnished(on);
+        let terminal = Terminal::furnished(on);
         terminal.json(&["members", "import", "alfa.csv", "--cluster", "alfa"]);
         let refused = |arguments: &[&str], words: &[&str]| {
             terminal.run(arguments).assert_refused(words);
@@ -167,9 +141,9 @@ stories! {
         refused(&["survey", "show", "smal"], &["there is no survey “smal”; did you mean “small”?"]);
         let day = ["wave", "new", "X", "--survey", "small", "--closes-on"];
         refused(&[&day[..], &["morgen"]].concat(), &["--closes-on is “morgen”; expected a day such as 2026-11-30"]);
-        refused(&[&day[..], &["2020-01-01"]].concat(), &["the closing time 2020-01-01 is over; choose a later one"]);
-        terminal.json(&NEW);
-        refused(&NEW, &["there is a wave “Leden 2026” already; choose another name"]);
+        refused(&[&day[..], &["2020-01-01"]].concat(), &["its last day, 2020-01-01, is over; choose a later one"]);
+        terminal.json(&NEW_WAVE);
+        refused(&NEW_WAVE, &["there is a wave “Leden 2026” already; choose another name"]);
         refused(&["wave", "show", "Leden 2025"], &["did you mean “Leden 2026”?"]);
         refused(&["wave", "approve", "Leden 2026", "--letters", "3"], &["check it first"]);
         terminal.json(&["wave", "check", "Leden 2026"]);
@@ -191,9 +165,9 @@ stories! {
     }
 
     fn another_master_key_is_told_from_the_right_one(on: On) {
-        let terminal = furnished(on);
+        let terminal = Terminal::furnished(on);
         terminal.json(&["members", "import", "alfa.csv", "--cluster", "alfa"]);
-        terminal.json(&NEW);
+        terminal.json(&NEW_WAVE);
         terminal.json(&["wave", "check", "Leden 2026"]);
         terminal.json(&["wave", "approve", "Leden 2026", "--letters", "3"]);
         let key = std::fs::read_to_string(terminal.path("peil.key")).unwrap();
@@ -298,6 +272,25 @@ fn a_port_that_is_taken_is_known_before_anything_else_starts() {
         "choose another with --listen ADDRESS:PORT",
     ]);
     assert!(!terminal.path("peil.key").exists());
+}
+
+#[test]
+fn a_maildir_that_is_none_is_known_before_anything_else_starts() {
+    let terminal = Terminal::new(On::Sqlite);
+    let settings = std::fs::read_to_string(terminal.path("peil.toml")).unwrap();
+    terminal.write("peil.toml", format!("{settings}maildir = \"post\"\n"));
+    let expected = "expected a maildir with the folders new, cur and tmp. Make them (mkdir -p ";
+    let serve = ["serve", "--listen", "127.0.0.1:0"];
+    terminal.run(&serve).assert_refused(&["mail.maildir", "there is no folder ", "post; ", expected]);
+    assert!(!terminal.path("peil.key").exists());
+    assert_eq!(terminal.run(&["migrate"]).code, 0);
+    terminal.run(&["work"]).assert_refused(&["mail.maildir", "there is no folder ", "post; ", expected]);
+    std::fs::create_dir(terminal.path("post")).unwrap();
+    terminal.run(&serve).assert_refused(&["there is no folder ", "post/new; ", expected]);
+    // With its folders it is one.
+    std::fs::create_dir(terminal.path("post/new")).unwrap();
+    let serving = terminal.serve("error");
+    assert_eq!(serving.log(), "");
 }
 
 #[test]

@@ -168,7 +168,7 @@ stories! {
     fn clusters_handed_in_several_times_at_once_are_there_once(on: On) {
         let house = House::new(on);
         let imported = house.at_once(5, |peil| async move {
-            import_clusters::import(&peil, work::CLUSTERS.as_bytes().to_vec()).await
+            import_clusters::import(&peil, work::CLUSTERS.as_bytes().to_vec(), peil.order("eva", peil.clock.now())).await
         });
         assert_eq!(imported.iter().filter(|imported| imported.as_ref().is_ok_and(|i| i.new == 3)).count(), 1, "{imported:?}");
         assert!(imported.iter().all(Result::is_ok), "{imported:?}");
@@ -183,7 +183,7 @@ stories! {
             let path = entry.unwrap().path();
             let content = std::fs::read(&path).unwrap();
             if path.extension().is_some_and(|ending| ending == "csv") {
-                let imported = house.now(import_clusters::import(&house.peil, content)).unwrap();
+                let imported = house.now(import_clusters::import(&house.peil, content, work::order(&house))).unwrap();
                 assert!(imported.problems.is_empty() && imported.new > 20, "{imported:?}");
                 continue;
             }

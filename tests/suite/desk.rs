@@ -43,7 +43,7 @@ const FORMS: [Form; 8] = [
         &[("name", "X"), ("survey", "small"), ("cluster", "alfa"), ("closes_on", "2026-04-06"), ("hold", "0")],
     ),
     (work::WAVE_PAGE, false, &[("step", "pause"), ("typed", "")]),
-    (work::WAVE_PAGE, false, &[("step", "close"), ("typed", work::WAVE)]),
+    (work::WAVE_PAGE, false, &[("step", "close"), ("typed", work::WAVE), ("why", "genoeg antwoorden")]),
     ("/logout", false, &[]),
 ];
 
@@ -55,6 +55,18 @@ fn send(browser: &mut Browser, form: &Form, csrf: Option<&str>) -> Answer {
 }
 
 stories! {
+    fn a_text_with_a_nul_is_refused_as_such(on: On) {
+        let house = House::new(on);
+        work::sent(&house, [2, 0, 0]);
+        let mut desk = house.evaluator();
+        for path in ["/waves/%00", "/clusters/%00", "/surveys/%00", "/waves/Leden%202026/results/%00"] {
+            let status = desk.get(path).status;
+            assert!(status == 400 || status == 404, "{path}: {status}");
+        }
+        let answer = desk.submit("/waves/Leden%202026", "/waves/Leden%202026", &[("step", "pause"), ("why", "a\0b")]);
+        assert!(answer.status == 303 || (answer.status == 400 && answer.says("a character that is no text (NUL)")), "{}", answer.words());
+    }
+
     fn the_right_password_opens_the_desk_and_a_wrong_one_says_nothing(on: On) {
         let house = House::new(on);
         let mut visitor = house.visitor();
@@ -115,7 +127,7 @@ stories! {
         let second = session(&log_in(&mut browser, USER, PASSWORD, "/"));
         let third = session(&log_in(&mut house.visitor(), USER, PASSWORD, "/"));
         assert!(first != second && second != third);
-        house.now(peil::services::add_user::reset(&house.peil, USER, "een heel ander wachtwoord")).unwrap();
+        house.now(peil::services::add_user::reset(&house.peil, USER, "een heel ander wachtwoord", work::order(&house))).unwrap();
         assert_eq!((with(&second), with(&third)), (303, 303));
         assert_eq!(log_in(&mut browser, USER, PASSWORD, "/").status, 401);
         let fourth = session(&log_in(&mut browser, USER, "een heel ander wachtwoord", "/"));

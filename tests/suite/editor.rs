@@ -33,7 +33,8 @@ fn typed(desk: &mut Browser, path: &str, page: &Answer, revision: &str, source: 
 }
 
 fn another_evaluator(house: &House) -> Browser {
-    let add = peil::services::add_user::add(&house.peil, "els", PASSWORD, house.moment());
+    let add =
+        peil::services::add_user::add(&house.peil, "els", PASSWORD, None, house.peil.order("els", house.moment()));
     house.now(add).unwrap();
     let mut browser = house.visitor();
     assert_eq!(browser.post("/login", &[("name", "els"), ("password", PASSWORD), ("next", "/")]).status, 303);

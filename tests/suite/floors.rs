@@ -12,11 +12,13 @@ const PLAN: &[(&str, &[&str])] = &[
     ("people", &["wording", "id"]),
     ("wave", &["people", "wording", "id"]),
     ("statistics", &["survey", "wording"]),
+    ("trail", &[]),
+    ("rights", &[]),
     // First floor: the outside world, on the whole ground floor.
-    ("storage", &["id", "wording", "survey", "people", "wave", "statistics"]),
-    ("mail", &["id", "wording", "survey", "people", "wave", "statistics"]),
-    ("exchange", &["id", "wording", "survey", "people", "wave", "statistics"]),
-    ("charts", &["id", "wording", "survey", "people", "wave", "statistics"]),
+    ("storage", &["id", "wording", "survey", "people", "wave", "statistics", "trail", "rights"]),
+    ("mail", &["id", "wording", "survey", "people", "wave", "statistics", "trail", "rights"]),
+    ("exchange", &["id", "wording", "survey", "people", "wave", "statistics", "trail", "rights"]),
+    ("charts", &["id", "wording", "survey", "people", "wave", "statistics", "trail", "rights"]),
     // Beside the floors: read at the door, handed down as values.
     ("settings", &["mail", "people", "storage"]),
     // Second floor.
@@ -29,6 +31,8 @@ const PLAN: &[(&str, &[&str])] = &[
             "people",
             "wave",
             "statistics",
+            "trail",
+            "rights",
             "storage",
             "mail",
             "exchange",
@@ -46,6 +50,8 @@ const PLAN: &[(&str, &[&str])] = &[
             "people",
             "wave",
             "statistics",
+            "trail",
+            "rights",
             "storage",
             "mail",
             "exchange",
@@ -62,6 +68,8 @@ const PLAN: &[(&str, &[&str])] = &[
             "people",
             "wave",
             "statistics",
+            "trail",
+            "rights",
             "storage",
             "mail",
             "exchange",
@@ -76,7 +84,7 @@ const PLAN: &[(&str, &[&str])] = &[
 /// Crates that the ground floor must do without: the outside world, the clock, chance.
 const NOT_ON_THE_GROUND: &[&str] =
     &["diesel", "actix_web", "lettre", "getrandom", "tokio", "std::fs", "std::net::Tcp", "std::env"];
-const GROUND: &[&str] = &["id", "wording", "survey", "people", "wave", "statistics"];
+const GROUND: &[&str] = &["id", "wording", "survey", "people", "wave", "statistics", "trail", "rights"];
 
 /// (file, room, line) of every line of code, without the tests at the end of a file.
 fn lines() -> Vec<(String, String, String)> {
@@ -184,4 +192,88 @@ fn only_one_file_turns_refusals_into_status_codes() {
     let asked: Vec<String> =
         lines().into_iter().filter(|(_, _, line)| line.contains("fn status_of")).map(|(file, ..)| file).collect();
     assert_eq!(asked, ["web/refused.rs"]);
+}
+
+/// Tests by name that the table of faults promises, and that are not there.
+fn missing_tests(table: &str) -> Vec<String> {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let is_there = |promise: &str| -> bool {
+        let (binary, path) = promise.split_once(' ').unwrap_or((promise, ""));
+        if path.is_empty() {
+            return !promise.starts_with("tests/") || tests.join(&promise["tests/".len()..]).exists();
+        }
+        let mut rooms: Vec<&str> = path.split("::").collect();
+        let name = rooms.pop().unwrap_or_default();
+        let file = tests.join(binary).join(rooms.join("/"));
+        let files = [file.with_extension("rs"), file.join("mod.rs")];
+        files
+            .iter()
+            .filter_map(|file| std::fs::read_to_string(file).ok())
+            .any(|source| source.contains(&format!("fn {name}(")))
+    };
+    let promises = table.split('`').skip(1).step_by(2);
+    let named = promises.filter(|promise| promise.contains("::") || promise.starts_with("tests/"));
+    named.filter(|promise| !is_there(promise)).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_fault_of_the_table_has_its_tests() {
+    let table = include_str!("../../docs/faults.md");
+    assert!(table.matches("::").count() > 60);
+    assert_eq!(missing_tests(table), Vec::<String>::new());
+    let wrong = "`faults mail::nobody_has_written_this` `tests/letters/none.py` `suite floors::only_storage_names_sql`";
+    assert_eq!(missing_tests(wrong), ["faults mail::nobody_has_written_this", "tests/letters/none.py"]);
+}
+
+/// Where the house itself looks, and not a person: its workers, commands, and what has to know of everything.
+const LOOKS_AT_EVERYTHING: &[&str] = &[
+    // The house as commands and workers have it.
+    "cli/opening.rs",
+    "services/close_wave.rs",
+    "services/notice_restore.rs",
+    "services/verify_house/database.rs",
+    // A manager's pass is for one cluster, whatever survey asks it.
+    "services/cluster_desk/standing.rs",
+    // Names and codes that are taken, whoever took them.
+    "services/grant_role.rs",
+    "services/prepare_wave.rs",
+    // The other waves of a survey that is in sight.
+    "services/compare_waves.rs",
+];
+
+#[test]
+fn a_look_up_by_a_name_takes_a_scope() {
+    let mut found = 0;
+    for (file, _, line) in lines() {
+        let of_scope = ["storage/waves.rs", "storage/surveys.rs", "storage/drafts.rs"].contains(&file.as_str());
+        let is_look_up =
+            ["pub fn named(", "pub fn with_code(", "pub fn all("].iter().any(|look| line.starts_with(look))
+                || (file == "storage/drafts.rs" && line.starts_with("pub fn find("));
+        if of_scope && is_look_up {
+            assert!(line.contains("scope: &Scope"), "{file}: {line}");
+            found += 1;
+        }
+        if line.contains("Scope::everything()") && file != "rights/scope.rs" {
+            assert!(
+                LOOKS_AT_EVERYTHING.contains(&file.as_str()),
+                "{file} looks past the rights of whoever asks: {line}"
+            );
+        }
+    }
+    assert_eq!(found, 6);
+}
+
+#[test]
+fn no_two_migrations_have_the_same_number() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let mut numbers: BTreeMap<String, String> = BTreeMap::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let number = name.split('_').next().unwrap().to_owned();
+        // One of the two would be taken for done.
+        if let Some(other) = numbers.insert(number, name.clone()) {
+            panic!("{other} and {name} have the same number");
+        }
+    }
+    assert!(numbers.len() > 25, "{}", numbers.len());
 }

@@ -49,7 +49,7 @@ fn people(house: &House) -> [Vec<String>; 3] {
 }
 
 /// A workbook with a cover and a list whose numbers are numbers.
-fn xlsx() -> Vec<u8> {
+pub fn xlsx() -> Vec<u8> {
     let mut workbook = Workbook::new();
     workbook.add_worksheet().set_name("Uitleg").unwrap().write_string(0, 0, "Vul het blad Leden in").unwrap();
     let list = workbook.add_worksheet().set_name("Leden").unwrap();
@@ -65,7 +65,7 @@ fn xlsx() -> Vec<u8> {
 }
 
 /// The smallest workbook that an OpenDocument program would write.
-fn ods() -> Vec<u8> {
+pub fn ods() -> Vec<u8> {
     use std::io::Write;
     let cells = |cells: &[&str]| {
         let cell = |text: &&str| {
@@ -289,12 +289,23 @@ stories! {
         assert_eq!(people(&house).map(|rows| rows.len()), [4, 5, 5]);
         let page = desk.get(&list);
         assert_says(&page, &["Taken over on", "by eva.", "Undo taking it over"]);
+        // How many it concerns is said before the button, in what has to be opened first.
+        for (language, words) in [
+            ("nl", "“lijst.csv”: één lid verdwijnt weer, 2 leden worden weer zoals ze waren."),
+            ("fr", "« lijst.csv » : un membre disparaît à nouveau, 2 membres redeviennent ce qu’ils étaient."),
+            ("en", "“lijst.csv”: one member goes again, 2 become as they were."),
+        ] {
+            let page = desk.get(&format!("{list}?language={language}")).text.replace('\u{a0}', " ");
+            let details = page.split("<details>").find(|part| part.contains("value=\"undo\"")).unwrap();
+            let (before, _) = details.split_once("value=\"undo\"").unwrap();
+            assert!(before.contains(words), "{language}: “{words}” is missing from {before}");
+        }
         assert_eq!(decide(&mut desk, &list, "undo").status, 303);
         let page = desk.get(&list);
         assert_says(&page, &["Undone: one member is gone again, 2 are as they were.", "that was undone on", "Take over"]);
         assert_eq!(people(&house), before);
         let twice = decide(&mut desk, &list, "undo");
-        assert!(twice.status == 409 && twice.says("it is waiting, not taken over"), "{}", twice.words());
+        assert!(twice.status == 409 && twice.says("This list is not taken over, so there is nothing to undo."), "{}", twice.words());
         // It can be decided on again.
         decide(&mut desk, &list, "keep");
         decide(&mut desk, &list, "undo");
@@ -438,4 +449,69 @@ fn suppress(house: &House, address: &str, reason: &str) {
     let row =
         Suppression { address_key, reason, since: since.into(), noted_by: "eva".to_owned(), evidence: String::new() };
     house.now(house.peil.store.write(move |db| suppressions::add(db, row))).unwrap();
+}
+
+stories! {
+    fn a_row_without_a_person_and_one_of_another_cluster_are_problems_by_row_and_column(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [2, 0, 0]);
+        let list = "Bedrijf;Naam;E-mail;Taal\n\
+            Firma alfa 1 NV;An Peeters 1;an1@alfa.example;NL\n\
+            Firma alfa 2;An Peeters 2;an2@alfa.example;FR\n\
+            Nieuw BV;;x@nieuw.example;NL\n";
+        let mut desk = house.evaluator();
+        let upload = hand_in_for(&mut desk, "beta", "leden.csv", list.as_bytes());
+        let page = desk.get(&upload);
+        assert_says(
+            &page,
+            &[
+                "Somebody at “an1@alfa.example” is a member of alfa already.",
+                "Somebody at “an2@alfa.example” is a member of alfa already.",
+                "Nobody is named.",
+                "2 likenesses to people who are known still wait for your word.",
+            ],
+        );
+        // A manager knows their own list only.
+        let given = house
+            .now(peil::services::give_link::give(&house.peil, "beta", work::new_link(), work::order(&house)))
+            .unwrap();
+        let start = format!("{}/en", given.href.strip_prefix(&house.url).unwrap());
+        let mut manager = house.visitor();
+        let own = manager.hand_in_openly(&start, "leden.csv", list.as_bytes()).location.unwrap();
+        for path in [own.clone(), format!("{own}/problems.csv")] {
+            let page = manager.get(&path);
+            assert!(page.status == 200 && page.text.contains("Nobody is named"), "{path}: {}", page.text);
+            assert!(
+                !page.text.contains("member of alfa") && !page.text.contains("alfa already"),
+                "{path}: {}",
+                page.text
+            );
+        }
+    }
+
+    fn a_company_whose_name_is_only_alike_waits_for_a_word_also_at_the_same_address(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [2, 0, 0]);
+        let list = "Bedrijf;Naam;E-mail\nFirma alfa 1 BV;An Peeters 1;an1@alfa.example\nFIRMA ALFA 2 N.V.;An Peeters 2;an2@alfa.example\n";
+        let mut desk = house.evaluator();
+        let upload = hand_in_for(&mut desk, "beta", "leden.csv", list.as_bytes());
+        assert_says(&desk.get(&upload), &["2 likenesses to people who are known still wait for your word."]);
+        decide(&mut desk, &upload, "keep");
+        // The one is another company until somebody says otherwise; of the other there is no doubt.
+        assert_eq!((house.count("members"), house.count("memberships")), (3, 4));
+    }
+
+    fn a_list_of_which_nothing_can_be_taken_does_not_offer_it(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [1, 0, 0]);
+        let mut desk = house.evaluator();
+        let upload =
+            hand_in_for(&mut desk, "beta", "leden.csv", "Bedrijf;Naam;E-mail\nAcme;An;geen adres\n".as_bytes());
+        let page = desk.get(&upload);
+        assert!(!page.text.contains("value=\"keep\"") && page.text.contains("value=\"discard\""), "{}", page.text);
+        assert_says(
+            &page,
+            &["There is no row in this list that can be taken over. Put the problems below right first."],
+        );
+    }
 }

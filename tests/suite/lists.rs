@@ -88,7 +88,8 @@ stories! {
         let mut desk = house.evaluator();
         let list = format!(
             "{HEAD}Goed NV;An;an@goed.example;NL\nFout NV;Jan;jan.fout.example;NL\n;Piet;piet@niemand.example;NL\n\
-             Info NV;;info@info.example;klingon\nGoed NV;An;an@goed.example;NL\n=1+1;Els;els@formule.example;EN\n"
+             Info NV;;info@info.example;klingon\nGoed NV;An;an@goed.example;NL\n=1+1;Els;els@formule.example;EN\n\
+             Haak NV;Eta;<Eta> eta@haak.example;NL\n"
         );
         let preview = hand_in(&mut desk, "lijst.csv", list.as_bytes());
         let page = desk.get(&preview);
@@ -96,10 +97,12 @@ stories! {
             "Blocks 3 3 (E-mail) jan.fout.example “jan.fout.example” is not an e-mail address: there is no @ in it.",
             "Blocks 4 1 (Bedrijf) nothing There is no company name.",
             "5 3 (E-mail) info@info.example “info@info.example” looks like the mailbox of a department",
-            "5 4 (Taal) klingon “klingon” is left out: a language such as nl, fr or en is expected.",
+            "5 4 (Taal) klingon “klingon” is left out: a language in which letters are written is expected: nl, fr or en.",
             "The row says the same as row 2",
             "7 1 (Bedrijf) =1+1 “=1+1” begins like a formula. It is kept as text.",
-            "2 rows left out",
+            "“<Eta> eta@haak.example” is not an e-mail address: a name stands in the angle brackets, where the address belongs.",
+            "Did you mean eta@haak.example?",
+            "3 rows left out",
             "3 new",
         ] {
             let words = words.replace("The row", "This row");
@@ -108,7 +111,7 @@ stories! {
         assert_eq!(people(&house).map(|rows| rows.len()), [0, 0, 0]);
         decide(&mut desk, &preview, "keep");
         let page = desk.get("/clusters/alfa");
-        assert!(page.says("Taken over: 3 new, 0 changed, 0 unchanged. Rows left out: 2."), "{}", page.words());
+        assert!(page.says("Taken over: 3 new, 0 changed, 0 unchanged. Rows left out: 3."), "{}", page.words());
         assert!(page.says("3 members") && !page.says("jan.fout.example") && !page.says("piet@"), "{}", page.words());
     }
 
@@ -117,12 +120,30 @@ stories! {
         work::furnish(&house, [2, 0, 0]);
         let before = people(&house);
         let mut desk = house.evaluator();
-        let preview = hand_in(&mut desk, "weg.csv", format!("{HEAD}Weg NV;An;an@weg.example;NL\n").as_bytes());
-        assert_eq!(decide(&mut desk, &preview, "discard").status, 303);
+        let preview = hand_in(&mut desk, "weg.csv", format!("{HEAD}Weg NV;An;an@weg.example;NL\nOok;Bo;bo@ook.example;NL\n").as_bytes());
+        // It says first how many rows that concerns, and nothing is done by accident.
+        for (language, words) in [
+            ("nl", ["De lijst met haar 2 rijen wordt verworpen", "Typ 2 om te bevestigen", "U typte “1”; verwacht is 2."]),
+            ("fr", ["La liste et ses 2 lignes sont écartées", "Tapez 2 pour confirmer", "Vous avez tapé « 1 » ; il faut 2."]),
+            ("en", ["The list with its 2 rows is put aside", "Type 2 to confirm", "You typed “1”; expected is 2."]),
+        ] {
+            let page = desk.get(&format!("{preview}?language={language}"));
+            let plain = |page: &Answer| page.words().replace(['\u{a0}', '\u{202f}'], " ");
+            assert!(words[..2].iter().all(|words| plain(&page).contains(words)), "{language}: {}", page.words());
+            for typed in ["1", "", "weg.csv"] {
+                let form = [("decision", "discard"), ("typed", typed)];
+                let refused = desk.submit(&preview, &format!("{preview}?language={language}"), &form);
+                assert_eq!((refused.status, refused.value("typed").as_str()), (422, typed), "{}", refused.words());
+                assert!(refused.text.contains("id=\"e-typed-discard\""), "{}", refused.text);
+                assert!(typed != "1" || plain(&refused).contains(words[2]), "{language}: {}", refused.words());
+            }
+        }
+        assert!(desk.get("/clusters/alfa").says("weg.csv 2 0 waits for your decision"), "{}", desk.get("/clusters/alfa").words());
+        assert_eq!(desk.submit("/clusters", &preview, &[("decision", "discard"), ("typed", " 2 ")]).status, 303);
         let page = desk.get("/clusters/alfa");
-        assert!(page.says("The list was discarded. Nothing has changed.") && page.says("weg.csv 1 0 discarded"), "{}", page.words());
+        assert!(page.says("The list was discarded. Nothing has changed.") && page.says("weg.csv 2 0 discarded"), "{}", page.words());
         let refused = decide(&mut desk, &preview, "keep");
-        assert!(refused.status == 409 && refused.says("the list was already discarded"), "{}", refused.words());
+        assert!(refused.status == 409 && refused.says("This list has been put aside."), "{}", refused.words());
         assert!(desk.get(&preview).says("This list has already been decided on."));
         assert_eq!(people(&house), before);
         let nonsense = desk.submit("/clusters", &preview, &[("decision", "eat")]);
@@ -170,7 +191,7 @@ stories! {
         let house = House::new(on);
         work::furnish(&house, [2, 0, 0]);
         // Written a little otherwise by the other cluster.
-        let list = "Bedrijf;Voornaam;Naam;E-mail;Taal\nFIRMA ALFA 1;An;Peeters 1;an1@alfa.example;NL\nEnkel Beta;Bo;Maes;bo@beta.example;FR\n";
+        let list = "Bedrijf;Voornaam;Naam;E-mail;Taal\nFIRMA ALFA 1 N.V.;An;Peeters 1;an1@alfa.example;NL\nEnkel Beta;Bo;Maes;bo@beta.example;FR\n";
         work::take_list(&house, "beta", list);
         assert_eq!(people(&house).map(|rows| rows.len()), [3, 3, 4]);
         let mut desk = house.evaluator();
@@ -195,7 +216,7 @@ stories! {
         assert_eq!(went.iter().filter(|went| went.is_ok()).count(), 1, "{went:?}");
         assert_eq!(people(&house).map(|rows| rows.len()), [3, 3, 3]);
         let again = decide(&mut desk, &preview, "keep");
-        assert!(again.status == 409 && again.says("the list was already taken"), "{}", again.words());
+        assert!(again.status == 409 && again.says("This list has been taken over already."), "{}", again.words());
     }
 
     fn lists_of_several_clusters_at_once_make_no_company_twice(on: On) {
@@ -222,8 +243,8 @@ stories! {
     fn a_file_that_is_no_list_gets_a_clear_word(on: On) {
         let house = House::new(on);
         work::furnish(&house, [1, 0, 0]);
-        let before = house.rows();
         let mut desk = house.evaluator();
+        let before = house.rows();
         let excel = b"PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00xxxxxxxxxxxx\x13\x00\x00\x00[Content_Types].xml\x00\x01\x02";
         let files: [(&str, &[u8], &str); 5] = [
             ("leden.csv", excel, "This workbook is damaged, cut off or locked with a password."),
@@ -237,6 +258,10 @@ stories! {
             assert!(page.status == 422 && page.says(words), "{words}: {} {}", page.status, page.words());
             assert!(page.says("We could not read this list"));
         }
+        // What was pasted stands there still, to be put right.
+        let pasted = "Bedrijf;E-mail\n\"Acme & Zonen;an@acme.example\nBeta;bo@beta.example";
+        let page = desk.submit_parts("/clusters/alfa", "/clusters/alfa", &[("pasted", pasted)]);
+        assert!(page.status == 422 && page.value("pasted") == pasted, "{}", page.text);
         let sessions = |rows: &std::collections::BTreeMap<String, Vec<String>>| {
             let mut rows = rows.clone();
             rows.remove("sessions");
@@ -256,7 +281,7 @@ stories! {
             let preview = hand_in(&mut desk, "lijst.csv", list.as_bytes());
             assert_eq!(desk.get(&preview).status, 200);
             let refused = decide(&mut desk, &preview, "keep");
-            assert!(refused.status == 422 && refused.says("no row in the list that can be taken over"), "{}", refused.words());
+            assert!(refused.status == 422 && refused.says("There is no row in this list that can be taken over."), "{}", refused.words());
         }
         assert_eq!(people(&house).map(|rows| rows.len()), [0, 0, 0]);
     }

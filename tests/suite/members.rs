@@ -46,8 +46,15 @@ fn take(desk: &mut Browser, list: &str) -> String {
 
 const HEAD: &str = "Bedrijf;Naam;E-mail;Taal;Lid sinds\n";
 
-/// Brings a database up to the last version before members had a time, and fills it.
-fn as_it_was<C>(mut db: C, fill: &str)
+/// Brings an empty database up to the last version before this day, and fills it.
+pub fn as_it_was_before(day: &str, database: &Database, fill: &str) {
+    match database.address.strip_prefix("sqlite:") {
+        Some(file) => as_it_was(SqliteConnection::establish(file).unwrap(), day, fill),
+        None => as_it_was(PgConnection::establish(&database.address).unwrap(), day, fill),
+    }
+}
+
+fn as_it_was<C>(mut db: C, before: &str, fill: &str)
 where
     C: MigrationHarness<C::Backend> + Connection + 'static,
     C::Backend: diesel::backend::Backend,
@@ -59,7 +66,7 @@ where
     // Makes the table that the migrations are noted in.
     assert_eq!(db.applied_migrations().unwrap().len(), 0);
     for migration in all {
-        if migration.name().to_string().as_str() < "2026-11-29" {
+        if migration.name().to_string().as_str() < before {
             db.run_migration(&*migration).unwrap();
         }
     }
@@ -82,10 +89,7 @@ stories! {
              INSERT INTO memberships (member_id, cluster_id, eligible, ended_on) VALUES ({stays}, {cluster}, TRUE, NULL), ({left}, {cluster}, TRUE, '2026-02-01');
              INSERT INTO suppressions (address_key, reason, since, noted_by) VALUES ('bo@beta.example', 'asked', '2026-01-01 00:00:00', 'eva');"
         );
-        match on {
-            On::Sqlite => as_it_was(SqliteConnection::establish(database.address.strip_prefix("sqlite:").unwrap()).unwrap(), &fill),
-            On::Postgres => as_it_was(PgConnection::establish(&database.address).unwrap(), &fill),
-        }
+        as_it_was_before("2026-11-29", &database, &fill);
         let store = Store::open(&database.address.parse().unwrap()).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let (before, after, contacts) = runtime.block_on(store.read(|db| {
@@ -110,7 +114,7 @@ stories! {
         // Begin and end on the same clocks as the wave: the second of March in Brussels.
         assert_eq!(dates(&mut desk, &page, "1", "2020-01-01", "2026-03-02").status, 303);
         let seen = desk.get(&page);
-        assert!(seen.says("no longer a member") && seen.says("Days of alfa put right: … – … → 2020-01-01 – 2026-03-02"), "{}", seen.words());
+        assert!(seen.says("no longer a member") && seen.says("Days of Alfa put right: … – … → 2020-01-01 – 2026-03-02"), "{}", seen.words());
         assert!(desk.get("/clusters/alfa").says("2 members"));
         work::draft(&house);
         assert_eq!(work::check(&house).letters, 2);
@@ -135,7 +139,7 @@ stories! {
         let page = page_of(&house, "Firma alfa 1 NV");
         let before = house.rows();
         for (from, until, words) in [
-            ("2026-02-01", "2026-01-01", "The last day (2026-01-01) is before the first (2026-02-01)."),
+            ("2026-02-01", "2026-01-01", "The last day (1 January 2026) is before the first (1 February 2026)."),
             ("gisteren", "", "“gisteren” is not a day."),
             ("", "2026-13-40", "“2026-13-40” is not a day."),
         ] {
@@ -148,7 +152,7 @@ stories! {
         assert_eq!(dates(&mut desk, &page, "1", "", "2026-02-01").status, 303);
         work::take_list(&house, "alfa", &work::list("alfa", 1));
         let refused = dates(&mut desk, &page, "1", "", "");
-        assert!(refused.status == 422 && refused.says("overlap another membership of the same cluster: 2026-03-02 – …"), "{}", refused.words());
+        assert!(refused.status == 422 && refused.says("overlap another membership of the same cluster: 2 March 2026 – …"), "{}", refused.words());
     }
 
     fn whom_a_list_does_not_name_stays_until_somebody_ticks_it(on: On) {
@@ -247,7 +251,7 @@ stories! {
         assert!(csv.text.contains("cluster,IBN,alfa,Alfa,2020-01-01,2026-04-30,2,1,1,2,0,0,1\r\n"), "{}", csv.text);
         assert_eq!(csv.text.lines().count(), 1 + 3 + 2 + 1);
         let refused = desk.get("/growth?from=2026-04-30&to=2020-01-01");
-        assert!(refused.status == 422 && refused.says("the first not after the second"), "{}", refused.words());
+        assert!(refused.status == 422 && refused.says("is before the first. Change one of them."), "{}", refused.words());
         assert_eq!(desk.get("/growth").status, 200);
     }
 
@@ -279,5 +283,43 @@ stories! {
         desk.submit("/suppressions", "/suppressions", &[("step", "lift"), ("address", &address), ("reason", "nog eens")]);
         assert_eq!((house.count("suppressions"), house.count("lifted_suppressions")), (0, 2));
         assert_eq!(desk.submit("/suppressions", "/suppressions", &[("step", "lift"), ("address", &address), ("reason", "nog")]).status, 404);
+    }
+
+    fn every_reason_for_silence_is_kept_and_stays_in_the_history(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [1, 0, 0]);
+        let mut desk = house.evaluator();
+        let address = work::address("alfa", 1);
+        for reason in ["belde op maandag", "schreef een brief", "belde op maandag"] {
+            desk.submit("/suppressions", "/suppressions", &[("step", "add"), ("address", &address), ("reason", reason)]);
+        }
+        let both = "belde op maandag; schreef een brief (eva, 2026-03-02)";
+        assert!(desk.get("/suppressions").says(both), "{}", desk.get("/suppressions").words());
+        desk.submit("/suppressions", "/suppressions", &[("step", "lift"), ("address", &address), ("reason", "vroeg het zelf")]);
+        let page = desk.get("/suppressions");
+        for words in [&format!("{address} (asked for): vroeg het zelf"), "Noted 2 March 2026", both] {
+            assert!(page.says(words), "“{words}” is missing from {}", page.words());
+        }
+    }
+
+    fn nobody_is_invited_of_a_member_that_is_one_no_longer(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [0, 0, 0]);
+        let mut desk = house.evaluator();
+        take(&mut desk, &format!("{HEAD}Acme;An;an@acme.example;NL;2019\n"));
+        let page = page_of(&house, "Acme");
+        assert!(desk.get(&page).says("An is invited an@acme.example"), "{}", desk.get(&page).words());
+        dates(&mut desk, &page, "1", "2019-01-01", "2026-03-01");
+        let after = desk.get(&page);
+        assert!(!after.says("is invited") && after.says("Membership of Alfa ended"), "{}", after.words());
+    }
+
+    fn days_that_nothing_can_be_counted_between_are_no_loss(on: On) {
+        let house = House::new(on);
+        work::furnish(&house, [1, 0, 0]);
+        let page = house.evaluator().get("/growth?from=&to=");
+        assert!(page.status == 422 && page.says("Fill in a day: choose one in the calendar") && !page.says("This was not kept"), "{}", page.words());
+        assert!(page.text.contains("id=\"e-from\"") && page.text.contains("id=\"e-to\""), "{}", page.text);
+        assert!(!house.evaluator().get("/growth").says("Fill in a day"));
     }
 }

@@ -202,7 +202,7 @@ stories! {
             house.deliver();
             house.minutes_later(60);
             if is_closed {
-                house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
+                house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house).because("klaar"))).unwrap();
             }
             let whole = log(begun - 1.hour(), house.moment(), |_| false, &[(id_of(&sink, &known), begun)]);
             let expected = Resolved { requeued: usize::from(!is_closed), ended: usize::from(is_closed), ..Resolved::default() };
@@ -280,7 +280,7 @@ stories! {
         let link = link_in(&taken_for(&sink, &first())[0]);
         Company { browser: house.visitor(), link, language: "nl" }.finish();
         is_closed.store(true, Ordering::SeqCst);
-        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
+        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house).because("klaar"))).unwrap();
         assert_eq!(house.deliver().deferred, 1);
         a_week_of_post(&house);
         a_week_of_post(&house);
@@ -335,6 +335,8 @@ stories! {
             work::send(&house);
             assert_eq!(house.deliver().failed, 1, "{reply}");
             assert_eq!(house.count("suppressions"), usize::from(is_gone), "{reply}");
+            let told = house.evaluator().get("/suppressions").says("answer of the mail server when the letter left");
+            assert_eq!(told, is_gone, "{reply}");
             let page = house.evaluator().get(work::WAVE_PAGE);
             assert_eq!(page.says("This address does not exist (any more)."), is_gone, "{reply}: {}", page.words());
         }

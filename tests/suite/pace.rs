@@ -57,6 +57,38 @@ stories! {
         }
     }
 
+    fn a_wave_has_a_pace_of_its_own_by_page_and_by_service(on: On) {
+        let sink = Sink::friendly();
+        let house = house_at(on, &sink);
+        work::furnish(&house, [8, 0, 0]);
+        work::send(&house);
+        let mut desk = house.evaluator();
+        let page = desk.get(work::WAVE_PAGE);
+        assert!(page.text.contains("name=\"per_second\""), "a pace of the house can be changed, too");
+        assert!(page.says("as fast as the house sends"), "{}", page.words());
+        for wrong in ["", "-1", "1001", "fast", "2.5"] {
+            desk.submit(work::WAVE_PAGE, work::WAVE_PAGE, &[("step", "pace"), ("per_second", wrong)]);
+            let page = desk.get(work::WAVE_PAGE);
+            assert!(page.says("is no pace: type a whole number from 0 to 1000"), "{wrong}: {}", page.words());
+            assert_eq!(work::figures(&house).wave.per_second, 0);
+        }
+        desk.submit(work::WAVE_PAGE, work::WAVE_PAGE, &[("step", "pace"), ("per_second", "50")]);
+        let page = desk.get(work::WAVE_PAGE);
+        assert!(page.says("at most 50 letters a second") && page.says("set to 50 letters a second"), "{}", page.words());
+        let begun = house.moment();
+        assert_eq!(deliver_at(&house, Pace::per_second(1_000)).accepted, 8);
+        let wave = format!("wave {}", work::figures(&house).wave.id.uuid().simple());
+        let taken = throttle(&house, &wave).unwrap().next_at - begun;
+        assert_eq!(taken, SignedDuration::from_millis(8 * 20));
+        // It goes before what the house sets for every wave, and never before what it sets for all together.
+        house.days_later(4);
+        work::remind(&house);
+        let begun = house.moment();
+        assert_eq!(deliver_at(&house, Pace::per_second(40).and_per_wave(10)).accepted, 8);
+        assert_eq!(throttle(&house, "relay").unwrap().next_at - begun, SignedDuration::from_millis(8 * 25));
+        assert!(throttle(&house, &wave).unwrap().next_at - begun <= SignedDuration::from_millis(8 * 25));
+    }
+
     fn a_group_that_is_slow_holds_up_no_other(on: On) {
         let sink = Sink::friendly();
         let house = house_at(on, &sink);

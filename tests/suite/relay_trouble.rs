@@ -11,6 +11,7 @@ use peil::mail::relay::{Relay, Security, SmtpSettings, TimeOuts};
 use peil::services::deliver_letters::{self, Pace};
 use peil::services::prepare_wave::NewWave;
 use peil::services::{prepare_wave, stop_writing};
+use peil::settings::{Given, Settings, Way};
 use peil::storage::post_rests::{self, RELAY, Rest};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -61,6 +62,19 @@ fn rest_after(house: &House, troubles: i32) -> Rest {
 
 fn lasts(rest: &Rest, now: Timestamp) -> SignedDuration {
     rest.until.moment().duration_since(now)
+}
+
+/// The way to this relay as a file of settings says it.
+fn set_to(sink: &Sink, settings: &str) -> Mailer {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("peil.toml");
+    let relay = format!("[mail]\nrelay = \"smtp://127.0.0.1:{}\"\nsecurity = \"off\"\n{settings}", sink.addr.port());
+    std::fs::write(&file, relay).unwrap();
+    let read = Settings::read(&Given { config: Some(file), ..Given::default() }).unwrap();
+    match read.post.way {
+        Way::Relay(relay) => Mailer::Smtp(relay),
+        Way::Folder(_) => panic!("a relay was named"),
+    }
 }
 
 /// How many letters are in this state, and how many attempts were counted against them.
@@ -146,6 +160,33 @@ stories! {
         assert!(page.says("that won’t pass by itself"), "{}", page.words());
         post.end();
         assert!(sink.accepted().is_empty());
+    }
+
+    fn the_wait_after_the_dot_is_its_own(on: On) {
+        // The relay thinks for two seconds over every letter: longer than any other step may take.
+        let thinks = Duration::from_secs(2);
+        for (settings, state) in [
+            ("time_out_seconds = 1\n", "accepted"),
+            ("time_out_seconds = 1\ntime_outs = { dot = 20 }\n", "accepted"),
+            ("time_out_seconds = 20\ntime_outs = { dot = 1 }\n", "unknown"),
+        ] {
+            let sink = Sink::start(move |moment| if moment.step == Step::Dot { Act::Late(thinks) } else { Act::GoOn });
+            let house = House::with_mailer(on, set_to(&sink, settings), Mailbox::with_capacity(0));
+            work::furnish(&house, [1, 0, 0]);
+            work::send(&house);
+            house.now(deliver_letters::deliver_due(&house.peil, 1)).unwrap();
+            assert_eq!(standing(&house, state).0, 1, "{settings}");
+        }
+        // And the other way round: who is slow before the dot is given up after that step's time, and nothing is in doubt.
+        let sink = Sink::start(move |moment| if moment.step == Step::Rcpt { Act::Late(thinks) } else { Act::GoOn });
+        let settings = "time_out_seconds = 20\ntime_outs = { rcpt = 1, dot = 20 }\n";
+        let house = House::with_mailer(on, set_to(&sink, settings), Mailbox::with_capacity(0));
+        work::furnish(&house, [1, 0, 0]);
+        work::send(&house);
+        let begun = Instant::now();
+        house.now(deliver_letters::deliver_due(&house.peil, 1)).unwrap();
+        assert!(begun.elapsed() < Duration::from_secs(15), "{:?}", begun.elapsed());
+        assert_eq!((standing(&house, "deferred").0, standing(&house, "unknown").0), (1, 0));
     }
 
     fn a_connection_that_is_used_up_is_replaced_without_a_rest(on: On) {

@@ -19,7 +19,7 @@ fn remind(house: &House) -> Result<remind_members::Reminded, Refusal> {
 }
 
 fn press_remind(desk: &mut Browser) -> String {
-    let pressed = desk.submit(work::WAVE_PAGE, work::WAVE_PAGE, &[("step", "remind")]);
+    let pressed = desk.submit(work::WAVE_PAGE, work::WAVE_PAGE, &[("step", "remind"), ("audience", "everyone")]);
     assert_eq!(pressed.status, 303, "{}", pressed.words());
     desk.get(work::WAVE_PAGE).words()
 }
@@ -163,7 +163,7 @@ stories! {
         Company::of(&house, "alfa", 1).finish();
         assert!(matches!(remind(&house), Err(Refusal::NobodyToRemind)));
         assert!(house.evaluator().get(work::WAVE_PAGE).says("Everybody has answered."));
-        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
+        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house).because("klaar"))).unwrap();
         assert!(matches!(remind(&house), Err(Refusal::IllegalMove(_))));
         assert_eq!(house.letters_to(&work::address("alfa", 1)).len(), 1);
     }

@@ -90,9 +90,9 @@ stories! {
         assert_eq!(house.deliver().accepted, 1);
         let sent = house.letters_to("Els@alfa.example");
         assert_eq!(sent.len(), 1);
-        // The same link, in a letter of its own; and the list has the address too.
+        // A link of its own in a letter of its own; and the list has the address too.
         let first = house.letters_to("an1@alfa.example").remove(0);
-        assert_eq!(link_in(&sent[0]), link_in(&first));
+        assert_ne!(link_in(&sent[0]), link_in(&first));
         assert_ne!(sent[0].header("Message-ID"), first.header("Message-ID"));
         assert!(desk.get("/clusters/alfa").text.to_lowercase().contains("els@alfa.example"));
         // Pressed twice, or by two, it is sent once.
@@ -301,7 +301,7 @@ stories! {
         assert!(folder.path().join("cur/1.host:2,S").is_file() && folder.path().join("new/.hidden").is_file());
         assert_eq!((house.count("inbound_mail"), house.count("suppressions")), (2, 1));
         let waiting = house.now(receive_mail::waiting(&house.peil)).unwrap();
-        assert_eq!(waiting.iter().map(|mail| mail.words.as_str()).collect::<Vec<_>>(), ["Vraag: Wie bent u?"]);
+        assert_eq!(waiting.iter().map(|waiting| waiting.mail.words.as_str()).collect::<Vec<_>>(), ["Vraag: Wie bent u?"]);
     }
 
     fn a_program_that_knows_the_secret_brings_mail_over_the_web(on: On) {
@@ -332,7 +332,7 @@ stories! {
         let mut desk = house.evaluator();
         assert!(desk.get(WAVE_PAGE).says("1 mail that came back waits for somebody"));
         let page = desk.get("/returned");
-        assert!(page.says("Somebody writes Re: Uitnodiging: Ik werk hier niet meer") && !page.text.contains("<img src"), "{}", page.text);
+        assert!(page.says("Somebody writes an1@alfa.example") && page.says("Re: Uitnodiging: Ik werk hier niet meer") && !page.text.contains("<img src"), "{}", page.text);
         let file = page.text.split("href=\"/returned/").nth(1).unwrap().split('"').next().unwrap().to_owned();
         let whole = desk.get(&format!("/returned/{file}"));
         assert!(whole.text.contains(words) && whole.header("content-disposition").unwrap().starts_with("attachment"));
@@ -342,6 +342,32 @@ stories! {
         assert!(desk.get("/returned").says("Nothing waits."));
         assert_eq!(desk.submit("/surveys", &action, &[]).status, 404);
         assert_eq!(house.visitor().get("/returned").status, 303);
+    }
+
+    fn what_a_known_address_writes_is_given_to_its_person_until_somebody_says_no(on: On) {
+        let house = House::new(on);
+        work::sent(&house, [2, 0, 0]);
+        let mut desk = house.evaluator();
+        let mail = |from: &str, words: &str| format!("From: \"An\" <{from}>\r\nTo: team@peil.example\r\nSubject: Vraag\r\n\r\n{words}\r\n");
+        receive(&house, "team@peil.example", &mail("AN1@alfa.example", "Tot wanneer kan het?"));
+        receive(&house, "team@peil.example", &mail("vreemde@elders.example", "Wie bent u?"));
+        let page = desk.get("/returned");
+        assert!(page.says("AN1@alfa.example Firma alfa 1 NV, An Peeters 1 (known by the address it came from)"), "{}", page.words());
+        assert!(page.says("vreemde@elders.example"), "{}", page.words());
+        assert_eq!(page.text.matches("Not this person").count(), 1, "{}", page.words());
+        let mine = page.text.split("An Peeters 1</a>").nth(1).unwrap();
+        let action = mine.split("action=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+        assert_eq!(desk.submit("/returned", &action, &[("step", "not-this-person")]).status, 303);
+        let page = desk.get("/returned");
+        assert!(page.says("AN1@alfa.example") && !page.says("An Peeters 1"), "{}", page.words());
+        // It still waits, and only once can it be taken away.
+        assert_eq!(desk.submit("/returned", &action, &[("step", "not-this-person")]).status, 404);
+        assert_eq!(house.now(receive_mail::waiting(&house.peil)).unwrap().len(), 2);
+        // What came to the address of a letter is that letter's, whoever wrote it.
+        let answer = format!("r+{}@bounce.peil.example", reply::token(&house.peil.master_key, Purpose::Reply, letter(&house, 2)));
+        receive(&house, &answer, &mail("an1@alfa.example", "Dank u"));
+        let page = desk.get("/returned");
+        assert!(page.says("Firma alfa 2 NV, An Peeters 2") && !page.says("known by the address"), "{}", page.words());
     }
 
     fn a_mail_is_handed_in_at_the_desk_and_says_what_its_writer_seems_to_want(on: On) {
@@ -370,6 +396,49 @@ stories! {
         }
         // It only says so: nothing is done by it.
         assert_eq!((house.count("suppressions"), house.count("declines")), (1, 0));
+    }
+
+    fn the_bytes_of_a_mail_go_after_ninety_days_and_what_they_said_stays(on: On) {
+        let house = House::new(on);
+        work::sent(&house, [2, 0, 0]);
+        bounce(&house, 1, "5.1.1", "550 5.1.1 User unknown");
+        receive(&house, "team@peil.example", "From: x@elders.example\r\nSubject: Vraag\r\n\r\nGeheime inhoud\r\n");
+        let kept = |house: &House| {
+            let lines = "SELECT CASE WHEN raw IS NULL THEN class || ': gone, ' || words ELSE class || ': kept, ' || words END \
+                         AS line FROM inbound_mail ORDER BY class";
+            house.lines(lines)
+        };
+        let file = |house: &House| {
+            let waiting = house.now(receive_mail::waiting(&house.peil)).unwrap();
+            let id = waiting[0].mail.id.uuid();
+            house.evaluator().get(&format!("/returned/{id}/mail.eml"))
+        };
+        let whole = ["hard: kept, 550 5.1.1 User unknown", "reply: kept, Vraag: Geheime inhoud"];
+        assert_eq!(kept(&house), whole);
+        house.days_later(89);
+        assert_eq!(house.now(receive_mail::forget(&house.peil, house.moment())).unwrap(), 0);
+        assert_eq!(kept(&house), whole);
+        assert!(file(&house).text.contains("Geheime inhoud"));
+        house.days_later(1);
+        assert_eq!(house.now(receive_mail::forget(&house.peil, house.moment())).unwrap(), 0, "that is ninety days, not more");
+        house.minutes_later(1);
+        // One that came in the meantime is young.
+        receive(&house, "team@peil.example", "From: y@elders.example\r\nSubject: Later\r\n\r\nJong\r\n");
+        assert_eq!(house.now(receive_mail::forget(&house.peil, house.moment())).unwrap(), 2);
+        let gone = ["hard: gone, 550 5.1.1 User unknown", "reply: gone, Vraag: Geheime inhoud", "reply: kept, Later: Jong"];
+        let mut found = kept(&house);
+        found.sort();
+        assert_eq!(found, gone);
+        // Its letter is still known by it, on the page and to whoever sends: the address stays shut.
+        let page = house.evaluator().get(WAVE_PAGE);
+        assert!(page.says("an1@alfa.example This address does not exist (any more). 550 5.1.1 User unknown"), "{}", page.words());
+        assert_eq!(house.count("suppressions"), 1);
+        let waiting = house.now(receive_mail::waiting(&house.peil)).unwrap();
+        assert_eq!(waiting.len(), 2);
+        let old = waiting.iter().find(|waiting| waiting.mail.words.starts_with("Vraag")).unwrap().mail.id.uuid();
+        let nothing = house.evaluator().get(&format!("/returned/{old}/mail.eml"));
+        assert!(nothing.status == 404 && !nothing.text.contains("Geheime inhoud"), "{}", nothing.words());
+        assert_eq!(house.now(receive_mail::forget(&house.peil, house.moment())).unwrap(), 0);
     }
 
     fn a_mail_service_reports_by_its_own_events(on: On) {

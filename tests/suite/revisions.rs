@@ -27,7 +27,9 @@ fn counts(house: &House, field: &str) -> BTreeMap<String, String> {
     let file = house.evaluator().get(&format!("{RESULTS}/csv/frequencies"));
     let mut reader = csv::Reader::from_reader(file.text.as_bytes());
     let rows = reader.deserialize().map(|row| row.unwrap());
-    rows.filter(|row: &BTreeMap<String, String>| row["field"] == field && row["group_kind"] == "total")
+    rows.filter(|row: &BTreeMap<String, String>| row["item"] == field && row["group"] == "ALL")
+        // Several codes tallied as one have a name instead.
+        .filter(|row| row["code"].parse::<i32>().is_ok())
         .map(|row| (row["code"].clone(), row["count"].clone()))
         .collect()
 }
@@ -141,9 +143,11 @@ stories! {
         terminal.json(&["survey", "add", "one.yaml"]);
         terminal.json(&["clusters", "import", "clusters.csv"]);
         terminal.json(&["members", "import", "alfa.csv", "--cluster", "alfa"]);
-        terminal.json(&["wave", "new", "W", "--survey", "small", "--closes-on", "2099-11-30"]);
+        let new = ["wave", "new", "W", "--survey", "small", "--closes-on", "2099-11-30", "--hold", "0", "--quiet", "none"];
+        terminal.json(&[&new[..], &["--at-weekends"]].concat());
         terminal.json(&["wave", "check", "W"]);
         terminal.json(&["wave", "approve", "W", "--letters", "3"]);
+        terminal.json(&["wave", "send", "W"]);
         terminal.run(&["wave", "revise", "W"]).assert_refused(&["asks version 1 of small already"]);
         terminal.json(&["survey", "add", "two.yaml"]);
         terminal.json(&["survey", "add", "three.yaml"]);
@@ -158,7 +162,7 @@ stories! {
         // Back again would lose the new question.
         terminal.run(&["wave", "revise", "W", "--version", "1"]).assert_refused(&["breaking   q08: The question is gone."]);
         terminal.run(&["wave", "revise", "W", "--version", "9"]).assert_refused(&["there is no version “small@9”"]);
-        terminal.json(&["wave", "close", "W"]);
+        terminal.json(&["wave", "close", "W", "--because", "klaar"]);
         terminal.run(&["wave", "revise", "W", "--version", "1"]).assert_refused(&["the wave is closed"]);
     }
 

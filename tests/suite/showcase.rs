@@ -17,7 +17,7 @@ const SHOWCASE: &str = include_str!("../../survey-defs/showcase.yaml");
 fn sent(house: &House, members: usize) {
     let now = house.moment();
     house.now(publish_survey::publish(&house.peil, SHOWCASE.to_owned(), "eva", now)).unwrap();
-    house.now(import_clusters::import(&house.peil, work::CLUSTERS.as_bytes().to_vec())).unwrap();
+    house.now(import_clusters::import(&house.peil, work::CLUSTERS.as_bytes().to_vec(), work::order(house))).unwrap();
     for cluster in ["alfa", "gamma"] {
         work::take_list(house, cluster, &work::list("beide", members));
     }
@@ -33,6 +33,7 @@ fn sent(house: &House, members: usize) {
         contact_phone: String::new(),
         answers_can_change: false,
         manner: Manner::at_once(),
+        targets: peil::wave::Targets::default(),
     };
     house.now(prepare_wave::prepare(&house.peil, new, "eva", now)).unwrap();
     assert_eq!(work::release(house), members);
@@ -78,7 +79,7 @@ stories! {
 
     fn a_member_of_two_clusters_answers_for_each_and_counts_in_each(on: On) {
         let house = House::new(on);
-        sent(&house, 6);
+        sent(&house, 10);
         for number in 1..=6 {
             let mut company = Company::of(&house, "beide", number);
             // The Dutch, French and English pages name the cluster that they are about.
@@ -103,7 +104,7 @@ stories! {
             company.save("figures", &[("s07", "12"), ("s08", "2"), ("shown", "s07 s08 s09 s10"), ("go", "next")]);
             assert_eq!(company.send(), company.at("/receipt"));
         }
-        let counted = house.now(report_wave::report_wave(&house.peil, work::WAVE, house.moment())).unwrap();
+        let counted = house.now(report_wave::report_wave(&house.peil, work::WAVE, house.moment(), report_wave::Depth::Figures)).unwrap();
         let report = &counted.report;
         let once = report.field("s01").unwrap();
         assert_eq!((once.unit, one_way(&once.slices.total).base.valid), (Unit::Member, 6));

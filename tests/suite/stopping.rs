@@ -76,6 +76,11 @@ stories! {
         anybody.post(&path, &[("go", "undo")]);
         assert!(anybody.get(&path).says("Met deze knop schrijft Evaluatieteam niet meer"));
         assert_eq!((house.count("suppressions"), house.count("declines")), (0, 0));
+        // That they did not want mail for a while stays to be read.
+        let page = house.evaluator().get("/suppressions");
+        for words in ["Allowed again", "with the link in the mail", "an1@alfa.example (asked for): taken back by its owner", "Noted 2 March 2026", "Leden 2026"] {
+            assert!(page.says(words), "“{words}” is missing from {}", page.words());
+        }
     }
 
     fn a_mail_program_stops_letters_with_one_click(on: On) {

@@ -130,6 +130,17 @@ stories! {
         let references: Vec<String> =
             house.now(try_out::all(&house.peil, work::WAVE)).unwrap().into_iter().map(|t| t.row.reference).collect();
         let mut desk = house.evaluator();
+        // What goes is said before the button, in what has to be opened first.
+        for (language, words) in [
+            ("nl", format!("Test {} verdwijnt met zijn link en zijn ene antwoord.", references[1])),
+            ("fr", format!("L’essai {} disparaît avec son lien et sa seule réponse.", references[1])),
+            ("en", format!("Test {} goes with its link and its one answer.", references[1])),
+        ] {
+            let page = desk.get(&format!("{}?language={language}", work::WAVE_PAGE));
+            let details = page.text.split("<details").find(|part| part.contains(&format!("value=\"{}\"", references[1]))).unwrap();
+            let (form, _) = details.split_once("value=\"delete\"").unwrap();
+            assert!(form.contains(&words) && form.starts_with("><summary>"), "{language}: {form}");
+        }
         let deleted = desk.submit(work::WAVE_PAGE, TESTS, &[("step", "delete"), ("reference", &references[1])]);
         assert_eq!(deleted.status, 303);
         let page = desk.get(work::WAVE_PAGE);
@@ -137,7 +148,23 @@ stories! {
         assert!(page.says(&references[0]) && !page.says(&references[1]) && page.says(&references[2]));
         let again = desk.submit(work::WAVE_PAGE, TESTS, &[("step", "delete"), ("reference", &references[1])]);
         assert_eq!(again.status, 404);
-        desk.submit(work::WAVE_PAGE, TESTS, &[("step", "delete-all")]);
+        // It says first how many that are, and nothing is done by accident.
+        for (language, words) in [
+            ("nl", ["2 tests worden voorgoed verwijderd, met hun links en antwoorden. 2 daarvan hebben antwoorden.", "Typ 2 om te bevestigen"]),
+            ("fr", ["2 essais sont supprimés pour de bon, avec leurs liens et leurs réponses. 2 d’entre eux ont des réponses.", "Tapez 2 pour confirmer"]),
+            ("en", ["2 tests are deleted for good, with their links and their answers. 2 of them have answers.", "Type 2 to confirm"]),
+        ] {
+            let page = desk.get(&format!("{}?language={language}", work::WAVE_PAGE));
+            assert!(words.iter().all(|words| page.says(words)), "{language}: {}", page.words());
+            for typed in ["3", ""] {
+                let refused = desk.submit(work::WAVE_PAGE, TESTS, &[("step", "delete-all"), ("typed", typed)]);
+                assert!(refused.status == 422 && refused.text.contains("id=\"e-typed-tests\""), "{}", refused.words());
+                let input = refused.text.split("id=\"i-typed-tests\"").nth(1).unwrap().split('>').next().unwrap();
+                assert!(input.contains(&format!("value=\"{typed}\"")), "what was typed is kept: {input}");
+            }
+        }
+        assert_eq!(house.count("trials"), 2);
+        assert_eq!(desk.submit(work::WAVE_PAGE, TESTS, &[("step", "delete-all"), ("typed", "2")]).status, 303);
         assert!(desk.get(work::WAVE_PAGE).says("2 tests deleted."));
         assert_eq!((house.count("trials"), house.count("responses")), (0, 1));
         // Its link is that of nobody now.
@@ -155,14 +182,14 @@ stories! {
         house.now(peil::services::revise_wave::revise(&house.peil, work::WAVE, None, "eva", house.moment())).unwrap();
         assert!(!begun.page("part").text.contains("value=\"4\""));
         assert!(fresh.page("part").text.contains("value=\"4\""));
-        house.now(peil::services::close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
+        house.now(peil::services::close_wave::close(&house.peil, work::WAVE, work::order(&house).because("klaar"))).unwrap();
         assert!(begun.open().says("gesloten"), "{}", begun.open().words());
         let posted = fresh.browser.post(&fresh.at("/p/part"), &[("q01", "4"), ("shown", "q01")]);
         assert_ne!(posted.status, 303, "{}", posted.words());
         let refused = house.now(try_out::make(&house.peil, work::WAVE, NewTrial::default(), "eva", house.moment()));
         assert!(refused.is_err());
         // They can still be deleted.
-        assert_eq!(house.now(try_out::delete(&house.peil, work::WAVE, None)).unwrap(), 2);
+        assert_eq!(house.now(try_out::delete(&house.peil, work::WAVE, None, work::order(&house))).unwrap(), 2);
     }
 
     fn what_is_typed_of_the_company_is_explained_when_it_can_not_be_read(on: On) {

@@ -1,6 +1,5 @@
 //! The letters of a wave in words of its own, looked at before they leave; and the letters that ask for nothing.
 
-use peil::services::move_wave::Order;
 use peil::services::prepare_wave::{self, Manner, NewWave};
 use peil::services::{Refusal, close_wave, keep_schedule, stop_writing, word_letters};
 use peil::wave::ledger::Kind;
@@ -67,6 +66,59 @@ stories! {
         assert_eq!(letters_of(&house, 1)[1], "Nog even");
     }
 
+    fn own_words_make_place_for_the_usual_ones_only_after_it_was_said_what_goes_and_can_be_put_back(on: On) {
+        let house = House::new(on);
+        prepare(&house, [1, 0, 0], Manner::at_once());
+        let mut desk = house.evaluator();
+        let usual = desk.get(NL_INVITATION).value("subject");
+        assert_eq!(submit(&mut desk, "put-back", "", "").status, 404, "there is nothing to put back");
+        submit(&mut desk, "save", "Eigen onderwerp", OWN);
+        for (language, words) in [
+            ("nl", "Uitnodiging, Nederlands: de eigen woorden van eva, die hieronder staan, maken plaats voor de gewone."),
+            ("fr", "Invitation, Nederlands : les mots propres de eva, ci-dessous, laissent la place aux mots habituels."),
+            ("en", "Invitation, Nederlands: the own words by eva, shown below, make place for the usual ones."),
+        ] {
+            let page = desk.get(&format!("{NL_INVITATION}?language={language}"));
+            let said = page.words().replace('\u{a0}', " ");
+            assert!(said.contains(words), "{language}: “{words}” is missing from {said}");
+            // The button is in what has to be opened first, below the words that would go.
+            let details = page.text.split("<details").find(|part| part.contains("value=\"restore\"")).unwrap();
+            let (before, _) = details.split_once("value=\"restore\"").unwrap();
+            assert!(before.contains("Eigen onderwerp") && before.contains("Een eigen begin voor {{member}}"), "{before}");
+            assert!(!details.starts_with(" open"), "{details}");
+        }
+        // What is typed meanwhile is not what is kept.
+        assert_eq!(submit(&mut desk, "restore", "Iets anders", "Niets").status, 303);
+        let page = desk.get(NL_INVITATION);
+        assert_eq!(page.value("subject"), usual);
+        assert!(page.says("The own words of before") && page.says("eva let them make place for the usual words, 2 March 2026"), "{}", page.words());
+        assert!(page.text.contains("Een eigen begin voor {{member}}") && !page.text.contains("value=\"restore\""), "{}", page.text);
+        assert_eq!((house.count("wave_letters"), house.count("former_words")), (0, 1));
+        // Twice takes nothing more away.
+        submit(&mut desk, "restore", "", "");
+        assert_eq!(house.count("former_words"), 1);
+        let back = submit(&mut desk, "put-back", "", "");
+        assert_eq!(back.status, 303, "{}", back.words());
+        let page = desk.get(NL_INVITATION);
+        assert!(page.says("The own words hold again.") && page.says("own words by eva"), "{}", page.words());
+        assert!(page.value("subject") == "Eigen onderwerp" && page.text.contains("Een eigen begin voor {{member}}"), "{}", page.text);
+        assert_eq!((house.count("wave_letters"), house.count("former_words")), (1, 0));
+        // Once it is approved they stay as they are.
+        submit(&mut desk, "restore", "", "");
+        work::approve(&house);
+        assert!(!desk.get(NL_INVITATION).text.contains("value=\"put-back\""));
+        assert_eq!(submit(&mut desk, "put-back", "", "").status, 303);
+        assert_eq!((house.count("wave_letters"), house.count("former_words")), (0, 1));
+        // A wave that goes takes them along.
+        work::draft_named(&house, "Proef");
+        let place = "/waves/Proef/letters/invitation/nl";
+        desk.submit(place, place, &[("step", "save"), ("subject", "Proefje"), ("body", OWN)]);
+        desk.submit(place, place, &[("step", "restore")]);
+        assert_eq!(house.count("former_words"), 2);
+        assert_eq!(desk.submit("/waves/Proef", "/waves/Proef", &[("step", "delete"), ("typed", "Proef")]).status, 303);
+        assert_eq!(house.count("former_words"), 1);
+    }
+
     fn words_that_can_not_be_filled_are_kept_in_the_form_and_never_stored(on: On) {
         let house = House::new(on);
         prepare(&house, [1, 0, 0], Manner::at_once());
@@ -126,7 +178,8 @@ stories! {
         let test = |desk: &mut Browser, to: &str| {
             desk.submit(NL_INVITATION, NL_INVITATION, &[("step", "test"), ("subject", "S"), ("body", "B"), ("test_address", to)])
         };
-        for to in ["", "geen adres", "an1@alfa.example", "iemand@elders.example"] {
+        // Not even to somebody else at the domain of the house.
+        for to in ["", "geen adres", "an1@alfa.example", "iemand@elders.example", "iemand@peil.example"] {
             let refused = test(&mut desk, to);
             assert!(refused.status == 422 && refused.text.contains("id=\"e-test_address\""), "{to}: {}", refused.words());
             assert_eq!(refused.value("test_address"), to);
@@ -138,10 +191,45 @@ stories! {
         assert!(desk.get(NL_INVITATION).says(&format!("The test letter is on its way to {contact}.")));
         let letter = house.letters_to(&contact).remove(0);
         assert_eq!(letter.subject(), "[TEST] Uitnodiging: Kleine bevraging");
+        // It says what it is where nobody misses it, in both of its forms.
+        let mark = "Test – antwoorden worden niet geteld.";
+        assert!(letter.text.as_deref().unwrap().starts_with(&format!("*** {mark} ***")), "{:?}", letter.text);
+        let body = letter.html.as_deref().unwrap().split("<body").nth(1).unwrap();
+        assert!(body.split("<table").next().unwrap().contains(mark), "{body}");
         let link = link_in(&letter);
         let mut company = Company { browser: house.visitor(), link, language: "nl" };
         company.finish();
         assert_eq!((house.count("letters"), house.count("responses"), work::figures(&house).sent_in), (0, 0, 0));
+    }
+
+    fn a_test_letter_goes_to_whoever_asks_for_it_and_can_be_deleted_with_all_it_brought(on: On) {
+        let house = House::new(on);
+        prepare(&house, [2, 0, 0], Manner::at_once());
+        let name = "els@team.example";
+        let order = work::order(&house);
+        house.now(peil::services::add_user::add(&house.peil, name, "een lange zin als wachtwoord", None, order)).unwrap();
+        let mut els = house.visitor();
+        let form = [("name", name), ("password", "een lange zin als wachtwoord"), ("next", "/")];
+        assert_eq!(els.post("/login", &form).status, 303);
+        let page = els.get(NL_INVITATION);
+        assert!(page.value("test_address") == name && page.says("els@team.example, "), "{}", page.words());
+        let test = [("step", "test"), ("subject", "S"), ("body", "B"), ("test_address", " Els@Team.example ")];
+        assert_eq!(els.submit(NL_INVITATION, NL_INVITATION, &test).status, 303);
+        // What is hers is nobody else's.
+        let mut eva = house.evaluator();
+        let page = eva.get(NL_INVITATION);
+        assert!(page.value("test_address").is_empty() && !page.says(name), "{}", page.words());
+        let refused = eva.submit(NL_INVITATION, NL_INVITATION, &test);
+        assert!(refused.status == 422 && refused.text.contains("id=\"e-test_address\""), "{}", refused.words());
+        let letters = house.mailbox.list();
+        assert_eq!(letters.iter().map(|posted| posted.to.to_lowercase()).collect::<Vec<_>>(), [name]);
+        let opened = peil::mail::opened::Opened::of(&letters[0].message);
+        let mut company = Company { browser: house.visitor(), link: link_in(&opened), language: "nl" };
+        company.finish();
+        assert_eq!((house.count("trials"), house.count("responses"), work::figures(&house).sent_in), (1, 0, 0));
+        let page = format!("{WAVE_PAGE}/tests");
+        assert_eq!(eva.submit(WAVE_PAGE, &page, &[("step", "delete-all"), ("typed", "1")]).status, 303);
+        assert_eq!((house.count("trials"), company.open().status), (0, 404));
     }
 
     fn whoever_sends_in_gets_one_confirmation_where_the_wave_wants_it(on: On) {
@@ -176,7 +264,7 @@ stories! {
         let house = House::new(on);
         work::sent(&house, [2, 0, 0]);
         Company::of(&house, "alfa", 1).finish();
-        house.now(close_wave::close(&house.peil, WAVE, work::order(&house))).unwrap();
+        house.now(close_wave::close(&house.peil, WAVE, work::order(&house).because("klaar"))).unwrap();
         assert_eq!((house.deliver().accepted, house.mailbox.posted()), (0, 2));
     }
 
@@ -205,7 +293,7 @@ stories! {
         assert_eq!(house.deliver().accepted, 2);
         assert_eq!(letters_of(&house, 1)[2], "De resultaten zijn er: Kleine bevraging");
         assert!(!desk.get(WAVE_PAGE).says("Tell that the results are there"));
-        let again = peil::services::write_to_respondents::announce(&house.peil, WAVE, "2", Order::new("els", house.moment()));
+        let again = peil::services::write_to_respondents::announce(&house.peil, WAVE, "2", house.peil.order("els", house.moment()));
         assert_eq!(house.now(again).unwrap(), 0);
         assert_eq!(house.deliver().accepted, 0);
     }

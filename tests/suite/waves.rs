@@ -1,8 +1,10 @@
 //! A wave from its making to its close: nothing happens that was not looked at, and nothing happens twice.
 
+use peil::id::Id;
 use peil::services::deliver_letters::Delivered;
 use peil::services::prepare_wave;
 use peil::services::{Refusal, approve_wave, close_wave, deliver_letters, keep_schedule, send_wave};
+use peil::storage::waves::{self, WaveRow};
 
 use crate::stories;
 use crate::support::browser::{Answer, Browser};
@@ -36,7 +38,8 @@ fn with<'a>(name: &'a str, value: &'a str) -> Vec<(&'a str, &'a str)> {
 }
 
 fn press(desk: &mut Browser, step: &str, typed: &str) -> Answer {
-    desk.submit(work::WAVE_PAGE, work::WAVE_PAGE, &[("step", step), ("typed", typed)])
+    let form = [("step", step), ("typed", typed), ("audience", "everyone"), ("why", "het is zover")];
+    desk.submit(work::WAVE_PAGE, work::WAVE_PAGE, &form)
 }
 
 /// Presses a button and says what the page says then.
@@ -73,7 +76,7 @@ stories! {
         let checked = pressed(&mut desk, "check", "");
         for words in [
             "Dry run made: 4 letters written, nothing sent.",
-            "4 letters written 4 links open the right questionnaire 4 first pages filled",
+            "4 letters written 4 links open the right questionnaire 4 first pages have something to answer, and all their words",
             "Uitnodiging: Kleine bevraging",
             "To An Peeters 1 <an1@alfa.example>",
         ] {
@@ -113,7 +116,7 @@ stories! {
             "English Français Nederlands Together Alfa (IBN) 1 2 2 5",
             "Bèta (IBN) 1 1 3 5",
             "Gamma (SPC) 0 0 1 1",
-            "1 members belong to more than one cluster. They get one letter that names all of them.",
+            "One member belongs to more than one cluster. It gets one letter that names all of them.",
         ] {
             assert!(page.says(words), "“{words}” is missing from {}", page.words());
         }
@@ -179,7 +182,7 @@ stories! {
         refused("send", "“Sent”");
         refused("resume", "“Sent”");
         house.deliver();
-        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
+        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house).because("klaar"))).unwrap();
         for step in ["approve", "send", "remind", "pause", "resume"] {
             refused(step, "“Closed”");
         }
@@ -196,8 +199,15 @@ stories! {
         });
         assert_eq!(made.iter().filter(|went| went.is_ok()).count(), 1);
         for refused in made.into_iter().filter_map(Result::err) {
-            assert!(matches!(refused, Refusal::Taken { kind: "wave", .. }), "{refused:?}");
+            assert!(matches!(refused, Refusal::Taken { kind: peil::services::Thing::Wave, .. }), "{refused:?}");
         }
+        // Whoever does not see the other one yet is held by the key of the table.
+        let alike = house.now(house.peil.store.write(|db| {
+            let made = waves::named(db, &peil::rights::Scope::everything(), work::WAVE)?.unwrap();
+            let name = made.name.to_uppercase();
+            waves::add(db, WaveRow { id: Id::from_bytes([7; 16]), name, ..made }, &[])
+        }));
+        assert!(alike.is_err_and(|error| error.is_taken()));
         work::check(&house);
         let approved = house.at_once(5, |peil| async move {
             approve_wave::approve(&peil, work::WAVE, "5", "eva", now).await
@@ -285,7 +295,9 @@ stories! {
             ("name", "leden/2026", "“leden/2026” can’t be a name."),
             ("contact_email", "els", "“els” is not an e-mail address."),
             ("survey", "weg", "Choose a survey."),
-            ("cluster", "", "there is no cluster “”"),
+            ("closes_on", "9999-12-31", "No wave can close on 9999-12-31. Choose a day between now and the end of the year 2999."),
+            ("quiet", "07:00-07:00", "These hours begin and end at the same time"),
+            ("cluster", "", "There is no cluster “”"),
         ] {
             let page = make(&mut desk, &with(name, value));
             assert!(page.status == 422 || (name == "cluster" && page.status == 404), "{name} {value}: {}", page.status);
@@ -306,8 +318,12 @@ stories! {
         assert_eq!(matters(&house), before);
         // Today is not over yet.
         assert_eq!(make(&mut desk, &with("closes_on", "2026-03-02")).status, 303);
-        let taken = make(&mut desk, &FORM);
-        assert!(taken.status == 422 && taken.says("There is a wave “Leden 2026” already. Choose another name."), "{}", taken.words());
+        // Names that differ in their capitals alone would be taken for each other.
+        for name in ["Leden 2026", "leden 2026", "LEDEN 2026"] {
+            let taken = make(&mut desk, &with("name", name));
+            let says = taken.says("There is a wave “Leden 2026” already. Choose another name.");
+            assert!(taken.status == 422 && says, "{}", taken.words());
+        }
     }
 
     fn a_wave_nobody_would_get_can_not_be_approved(on: On) {
@@ -330,7 +346,7 @@ stories! {
         work::approve(&house);
         house.days_later(60);
         let words = pressed(&mut house.evaluator(), "send", "");
-        assert!(words.contains("That day is over."), "{words}");
+        assert!(words.contains("The last day to answer, 6 April 2026, is over."), "{words}");
         assert_eq!(house.deliver(), Delivered::default());
     }
 

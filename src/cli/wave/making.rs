@@ -10,7 +10,7 @@ use crate::services::check_wave::{self, Report};
 use crate::services::move_wave::Order;
 use crate::services::prepare_wave::{self, Manner, NewWave, Outlook};
 use crate::settings::Settings;
-use crate::wave::Quiet;
+use crate::wave::{Quiet, Targets};
 
 #[derive(Debug, Args)]
 pub struct New {
@@ -61,16 +61,34 @@ pub struct New {
     /// Let companies change answers they have sent in, and send them again, until the wave closes
     #[arg(long)]
     answers_can_change: bool,
+    /// What share of those asked it aims at, in per cent: 60 for all, IBN=75 for a type of clusters
+    #[arg(long = "target", value_name = "PERCENT")]
+    targets: Vec<String>,
+}
+
+/// Targets as they are given to a command: `60` for all, `IBN=75` for a type.
+pub(super) fn targets_of(given: &[String]) -> Result<Targets, Failure> {
+    let (by_type, all): (Vec<&str>, Vec<&str>) = given.iter().map(String::as_str).partition(|text| text.contains('='));
+    if all.len() > 1 {
+        return Err(Failure::Usage("--target: one number for all, and one for each type, as IBN=75".to_owned()));
+    }
+    let by_type: Vec<(&str, &str)> = by_type.into_iter().filter_map(|text| text.rsplit_once('=')).collect();
+    if let Some((name, _)) =
+        by_type.iter().enumerate().find_map(|(at, own)| by_type[..at].iter().find(|other| other.0 == own.0))
+    {
+        return Err(Failure::Usage(format!("--target: “{name}” is named twice; name it once")));
+    }
+    Targets::of_typed(all.first().copied().unwrap_or_default(), by_type)
+        .map_err(|wrong| Failure::Usage(format!("--target: {wrong}")))
 }
 
 impl New {
     pub(super) async fn make(self, house: &House, settings: &Settings) -> Result<Said, Failure> {
-        let made = prepare_wave::prepare(house, self.wave(settings)?, &who(), house.clock.now()).await?;
+        let made = prepare_wave::prepare(house, self.wave(settings)?, &who(house), house.clock.now()).await?;
         said(house, &made.name, "is made").await
     }
 
-    pub(super) async fn change(self, house: &House, settings: &Settings) -> Result<Said, Failure> {
-        let order = Order::new(&who(), house.clock.now());
+    pub(super) async fn change(self, house: &House, settings: &Settings, order: Order) -> Result<Said, Failure> {
         let changed = prepare_wave::change(house, self.wave(settings)?, order).await?;
         said(house, &changed.name, "is changed").await
     }
@@ -102,6 +120,7 @@ impl New {
                 confirms: self.confirm,
                 thanks: self.thank,
             },
+            targets: targets_of(&self.targets)?,
         })
     }
 }
@@ -118,16 +137,22 @@ pub(super) async fn check(house: &House, name: &str, order: Order) -> Result<Sai
     let report = check_wave::check(house, name, order).await?;
     let mut lines = who_gets_what(&outlook);
     lines.push(format!(
-        "{} of {} letters were written, {} links open the right questionnaire, {} first pages were filled.",
+        "{} of {} letters were written, {} links open the right questionnaire, {} first pages have something to answer and all their \
+         words.",
         report.written, report.letters, report.links, report.first_pages
     ));
+    if !report.later.is_empty() {
+        let later: Vec<String> = report.later.iter().map(|(kind, count)| format!("{kind} {count}")).collect();
+        lines.push(format!("Of what may leave later, written as well: {}.", later.join(", ")));
+    }
     for finding in &report.findings {
         let what = serde_json::to_value(finding.what).ok().and_then(|what| what.as_str().map(str::to_owned));
         let members =
             if finding.members.is_empty() { String::new() } else { format!(": {}", finding.members.join(", ")) };
+        let letter = finding.letter.as_ref().map(|(kind, language)| format!("{kind} {language}: ")).unwrap_or_default();
         lines.push(
             format!(
-                "  {} {} ({}){members} {}",
+                "  {} {} ({}){members} {letter}{}",
                 if finding.stops { "stops" } else { "note " },
                 what.unwrap_or_default(),
                 finding.letters,
@@ -185,6 +210,7 @@ fn value_of(outlook: &Outlook, report: &Report) -> Result<Value, Failure> {
         "in_several": outlook.in_several,
         "without_address": outlook.without_address,
         "written": report.written,
+        "later": report.later.iter().cloned().collect::<std::collections::BTreeMap<_, _>>(),
         "links": report.links,
         "findings": report.findings,
         "stops": report.stops(),

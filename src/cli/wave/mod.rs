@@ -1,6 +1,7 @@
 //! `peil wave`: everything that can be done with a wave, in the order it is done.
 
 mod making;
+mod reasons;
 mod showing;
 
 use clap::Subcommand;
@@ -13,21 +14,30 @@ use super::trials::{TestLink, Tests};
 use crate::services::House;
 use crate::services::move_wave::Order;
 use crate::services::{
-    approve_wave, close_wave, pause_wave, prepare_wave, remind_members, send_wave, write_to_respondents,
+    accept_terms, aim_wave, approve_wave, close_wave, pace_wave, pause_wave, prepare_wave, release_wave,
+    remind_members, send_wave, survey_waves, write_to_respondents,
 };
 use crate::settings::Settings;
-use crate::wave::Audience;
+use crate::wave::{Audience, State};
 use making::New;
+use reasons::{Because, Why};
 
 #[derive(Debug, Subcommand)]
 pub enum Wave {
     /// Make a wave of a survey and clusters
     New(New),
     /// Make a wave that is still being prepared anew, under the same name
-    Change(New),
+    Change {
+        #[command(flatten)]
+        to: New,
+        #[command(flatten)]
+        why: Because,
+    },
     /// Run it dry: write every letter once, try every link, say who would get what
     Check {
         name: String,
+        #[command(flatten)]
+        why: Because,
     },
     /// Freeze who is asked, and lay one letter each ready
     Approve {
@@ -38,17 +48,20 @@ pub enum Wave {
         /// A large wave in spite of what `peil post check` finds
         #[arg(long)]
         send_all_the_same: bool,
+        #[command(flatten)]
+        why: Because,
     },
     /// Let the letters leave after the time to take them back; `peil serve` or `peil work` sends them
     Send {
         name: String,
+        #[command(flatten)]
+        why: Because,
     },
     /// Take a wave back that was sent and whose letters have not begun to leave
     TakeBack {
         name: String,
-        /// Why, for the history
-        #[arg(long, default_value = "", hide_default_value = true)]
-        why: String,
+        #[command(flatten)]
+        why: Because,
     },
     /// Remind those who have not finished
     Remind {
@@ -72,13 +85,35 @@ pub enum Wave {
     /// Stop the post of a wave; answers still come in
     Pause {
         name: String,
-        /// Why, for the history
-        #[arg(long, default_value = "", hide_default_value = true)]
-        why: String,
+        #[command(flatten)]
+        why: Because,
     },
     /// Let the post go on
     Resume {
         name: String,
+        /// Also with other settings than its letters were approved with; without it, it says which
+        #[arg(long)]
+        with_these_settings: bool,
+        #[command(flatten)]
+        why: Because,
+    },
+    /// Set what share of those asked it aims at; none takes the target away
+    Target {
+        name: String,
+        /// 60 for all, IBN=75 for a type of clusters
+        #[arg(value_name = "PERCENT")]
+        targets: Vec<String>,
+        #[command(flatten)]
+        why: Because,
+    },
+    /// Set how fast its letters leave; never faster than those of the house together
+    Pace {
+        name: String,
+        /// Letters a second; 0 is the pace of the house
+        #[arg(long, value_name = "NUMBER")]
+        per_second: String,
+        #[command(flatten)]
+        why: Because,
     },
     Revise(Revise),
     TestLink(TestLink),
@@ -89,22 +124,34 @@ pub enum Wave {
         /// Such as 2026-12-15
         #[arg(long, value_name = "DAY")]
         closes_on: String,
-        #[arg(long, default_value = "", hide_default_value = true)]
-        why: String,
+        #[command(flatten)]
+        why: Because,
     },
     /// Close the questionnaire
     Close {
         name: String,
-        #[arg(long, default_value = "", hide_default_value = true)]
-        why: String,
+        #[command(flatten)]
+        why: Why,
     },
     /// Take answers again, until the end of a day
     Reopen {
         name: String,
         #[arg(long, value_name = "DAY")]
         closes_on: String,
-        #[arg(long, default_value = "", hide_default_value = true)]
-        why: String,
+        #[command(flatten)]
+        why: Why,
+    },
+    /// Show the figures of a closed wave, once and for all: nothing that they count comes in any more
+    Release {
+        name: String,
+        #[command(flatten)]
+        why: Why,
+    },
+    /// Take released figures back, so that the wave can be reopened or take in responses
+    Withdraw {
+        name: String,
+        #[command(flatten)]
+        why: Why,
     },
     /// Tell everybody who was invited that the results are published
     Announce {
@@ -119,6 +166,8 @@ pub enum Wave {
         /// Its name once more
         #[arg(long, value_name = "NAME")]
         really: String,
+        #[command(flatten)]
+        why: Because,
     },
     /// Where a wave stands
     Show {
@@ -135,14 +184,14 @@ pub enum Wave {
 impl Wave {
     pub async fn run(self, house: &House, settings: &Settings) -> Result<Said, Failure> {
         let now = house.clock.now();
-        let order = |why: &str| Order::new(&who(), now).because(why);
+        let order = |why: &str| house.order(&who(house), now).because(why);
         match self {
             Self::New(new) => new.make(house, settings).await,
-            Self::Change(new) => new.change(house, settings).await,
-            Self::Check { name } => making::check(house, &name, order("")).await,
-            Self::Approve { name, letters, send_all_the_same } => {
-                let approved =
-                    approve_wave::approve_with(house, &name, &letters, &who(), now, send_all_the_same).await?;
+            Self::Change { to, why } => to.change(house, settings, order(&why.because)).await,
+            Self::Check { name, why } => making::check(house, &name, order(&why.because)).await,
+            Self::Approve { name, letters, send_all_the_same, why } => {
+                let order = order(&why.because);
+                let approved = approve_wave::approve_with(house, &name, &letters, order, send_all_the_same).await?;
                 let (invitations, letters) = (approved.invitations, approved.letters);
                 let text = if approved.is_frozen {
                     format!("Approved: {invitations} people are asked, {letters} letters lie ready.")
@@ -154,36 +203,63 @@ impl Wave {
                     json!({ "invitations": invitations, "letters": letters, "frozen": approved.is_frozen }),
                 ))
             }
-            Self::Send { name } => send(house, &name, order("")).await,
+            Self::Send { name, why } => send(house, &name, order(&why.because)).await,
             Self::TakeBack { name, why } => {
-                send_wave::take_back(house, &name, order(&why)).await?;
+                send_wave::take_back(house, &name, order(&why.because)).await?;
                 showing::show(house, &name).await
             }
             Self::Remind { name, to, on, dry_run } => remind(house, &name, &to, on, dry_run, order("")).await,
-            Self::Reminders { name, remove } => reminders(house, &name, remove).await,
+            Self::Reminders { name, remove } => reminders(house, &name, remove, order("")).await,
             Self::Pause { name, why } => {
-                pause_wave::pause(house, &name, order(&why)).await?;
+                pause_wave::pause(house, &name, order(&why.because)).await?;
                 showing::show(house, &name).await
             }
-            Self::Resume { name } => {
-                pause_wave::resume(house, &name, order("")).await?;
+            Self::Resume { name, with_these_settings, why } => {
+                if with_these_settings {
+                    accept_terms::accept(house, &name, &house.terms().stored(), order(&why.because)).await?;
+                }
+                if survey_waves::named(house, &name).await?.wave.state != State::Running || !with_these_settings {
+                    pause_wave::resume(house, &name, order(&why.because)).await?;
+                }
+                showing::show(house, &name).await
+            }
+            Self::Pace { name, per_second, why } => {
+                pace_wave::pace(house, &name, &per_second, order(&why.because)).await?;
+                showing::show(house, &name).await
+            }
+            Self::Target { name, targets, why } => {
+                aim_wave::aim(house, &name, making::targets_of(&targets)?, order(&why.because)).await?;
                 showing::show(house, &name).await
             }
             Self::Revise(revise) => revise.run(house).await,
             Self::TestLink(test) => test.run(house).await,
             Self::Tests(tests) => tests.run(house).await,
             Self::Extend { name, closes_on, why } => {
-                let extended = close_wave::extend(house, &name, day("--closes-on", &closes_on)?, order(&why)).await?;
+                let extended =
+                    close_wave::extend(house, &name, day("--closes-on", &closes_on)?, order(&why.because)).await?;
                 Ok(extended_said(&name, extended))
             }
             Self::Reopen { name, closes_on, why } => {
-                let extended = close_wave::reopen(house, &name, day("--closes-on", &closes_on)?, order(&why)).await?;
+                let extended =
+                    close_wave::reopen(house, &name, day("--closes-on", &closes_on)?, order(&why.because)).await?;
                 Ok(extended_said(&name, extended))
             }
             Self::Close { name, why } => {
-                let closed = close_wave::close(house, &name, order(&why)).await?;
+                let closed = close_wave::close(house, &name, order(&why.because)).await?;
                 let text = format!("{name} is closed; {} letters will not leave any more.", closed.cancelled);
                 Ok(Said::new(text, json!({ "wave": name, "cancelled": closed.cancelled })))
+            }
+            Self::Release { name, why } => {
+                let counted = release_wave::release(house, &name, order(&why.because)).await?;
+                let text = format!(
+                    "The figures of {name} are released; {counted} responses were sent in. See them: peil results \
+                     \"{name}\" --out DIR"
+                );
+                Ok(Said::new(text, json!({ "wave": name, "responses": counted })))
+            }
+            Self::Withdraw { name, why } => {
+                release_wave::withdraw(house, &name, order(&why.because)).await?;
+                showing::show(house, &name).await
             }
             Self::Announce { name, letters: None } => {
                 let letters = write_to_respondents::outlook(house, &name).await?;
@@ -194,8 +270,8 @@ impl Wave {
                 let letters = write_to_respondents::announce(house, &name, &typed, order("")).await?;
                 Ok(Said::new(format!("{letters} letters may leave."), json!({ "letters": letters })))
             }
-            Self::Delete { name, really } => {
-                prepare_wave::delete(house, &name, &really).await?;
+            Self::Delete { name, really, why } => {
+                prepare_wave::delete(house, &name, &really, order(&why.because)).await?;
                 Ok(Said::new(format!("{name} is deleted."), json!({ "deleted": name })))
             }
             Self::Show { name } => showing::show(house, &name).await,
@@ -211,10 +287,18 @@ fn day(flag: &str, text: &str) -> Result<Date, Failure> {
 }
 
 fn extended_said(name: &str, extended: close_wave::Extended) -> Said {
-    let text = format!("{name} closes at {}; {} links work until then.", extended.closes_at, extended.open_links);
+    let mut text = format!("{name} closes at {}; {} links work until then.", extended.closes_at, extended.open_links);
+    if extended.names_day {
+        text.push_str(" Its letters were approved with another day and will name this one.");
+    }
     Said::new(
         text,
-        json!({ "wave": name, "closes_at": extended.closes_at.to_string(), "open_links": extended.open_links }),
+        json!({
+            "wave": name,
+            "closes_at": extended.closes_at.to_string(),
+            "open_links": extended.open_links,
+            "letters_name_the_new_day": extended.names_day,
+        }),
     )
 }
 
@@ -238,7 +322,7 @@ async fn remind(
 ) -> Result<Said, Failure> {
     let audience: Audience = to.parse().map_err(|fault| Failure::Usage(format!("--to: {fault}")))?;
     if let Some(on) = on {
-        let planned = remind_members::plan(house, name, audience, day("--on", &on)?, order.at).await?;
+        let planned = remind_members::plan(house, name, audience, day("--on", &on)?, order).await?;
         let at = planned.due_at.moment();
         let text = format!("Reminder {} to {audience} is planned for {at}.", planned.number);
         return Ok(Said::new(text, json!({ "planned": planned.number, "due_at": at.to_string() })));
@@ -272,9 +356,9 @@ async fn remind(
     Ok(Said::new(text, value))
 }
 
-async fn reminders(house: &House, name: &str, remove: Option<i32>) -> Result<Said, Failure> {
+async fn reminders(house: &House, name: &str, remove: Option<i32>, order: Order) -> Result<Said, Failure> {
     if let Some(number) = remove {
-        remind_members::unplan(house, name, number).await?;
+        remind_members::unplan(house, name, number, order).await?;
     }
     let planned = remind_members::planned(house, name).await?;
     let lines: Vec<String> = planned

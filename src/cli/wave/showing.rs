@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::cli::opening;
 use crate::cli::said::{Failure, Said};
 use crate::services::survey_waves::{self, WaveFigures};
-use crate::services::{House, move_wave, wave_replies};
+use crate::services::{House, accept_terms, move_wave, refusal, watch_post, wave_replies};
 use crate::wording::Language;
 
 pub(super) async fn list(house: &House) -> Result<Said, Failure> {
@@ -55,9 +56,24 @@ pub(super) async fn show(house: &House, name: &str) -> Result<Said, Failure> {
             wave.closes_at.moment().to_zoned_datetime(wave.zone()).strftime("%Y-%m-%d %H:%M %Z")
         ),
     ];
+    let targets = wave.targets();
+    if !targets.is_empty() {
+        let all = targets.of_all().map(|percent| format!("{percent}% of all"));
+        let by_type = targets.by_type().map(|(name, percent)| format!("{percent}% of {name}"));
+        lines.push(format!("  aims at {}", all.into_iter().chain(by_type).collect::<Vec<_>>().join(", ")));
+    }
     if let Some(leaves) = wave.leaves_at {
         let at = leaves.moment().to_zoned_datetime(wave.zone()).strftime("%Y-%m-%d %H:%M %Z");
         lines.push(format!("  its letters leave {at}; until then: peil wave take-back \"{}\"", wave.name));
+    }
+    if wave.per_second > 0 {
+        lines.push(format!("  at most {} of its letters leave a second", wave.per_second));
+    }
+    let alarms = watch_post::alarms(house, wave.clone()).await?;
+    let restored = alarms.restored;
+    if let Some((letters, at)) = restored {
+        let at = at.to_zoned_datetime(wave.zone()).strftime("%Y-%m-%d %H:%M %Z");
+        lines.push(format!("  {}", opening::words_of_restore(&format!("noticed {at}"), letters as usize, &wave.name)));
     }
     for (kind, balance) in &figures.balances {
         lines.push(format!(
@@ -73,6 +89,17 @@ pub(super) async fn show(house: &House, name: &str) -> Result<Said, Failure> {
             balance.open
         ));
     }
+    let differing = accept_terms::differing(house, wave).map(|approved| refusal::differing(&approved, &house.terms()));
+    if let Some(differing) = &differing {
+        lines.push(format!(
+            "  no letter leaves: the settings of the house are not those of its approval: {differing}; read them, then: peil \
+             wave resume \"{}\" --with-these-settings",
+            wave.name
+        ));
+    }
+    for (kind, why, count) in &alarms.unwritten {
+        lines.push(format!("  {count} letters ({}) can't be written and wait: {why}", kind.as_str()));
+    }
     let replies = wave_replies::of(house, name).await?;
     let (declined, named, late) = (replies.declined.len(), replies.named.len(), replies.late);
     if declined + named > 0 || late > 0 {
@@ -84,6 +111,9 @@ pub(super) async fn show(house: &House, name: &str) -> Result<Said, Failure> {
     value["declined"] = json!(declined);
     value["named_colleagues"] = json!(named);
     value["late"] = json!(late);
+    value["other_settings"] = json!(differing);
+    value["unwritten"] = json!(alarms.unwritten.iter().map(|(.., count)| count).sum::<i64>());
+    value["restored"] = json!(restored.map(|(letters, _)| letters));
     Ok(Said::new(lines.join("\n"), value))
 }
 
@@ -121,6 +151,9 @@ fn value_of(figures: &WaveFigures) -> Value {
         "invited": figures.invited,
         "started": figures.started,
         "sent_in": figures.sent_in,
+        "per_second": figures.wave.per_second,
+        "target": figures.wave.targets().of_all(),
+        "targets": figures.wave.targets().by_type().collect::<std::collections::BTreeMap<_, _>>(),
         "letters": letters,
     })
 }

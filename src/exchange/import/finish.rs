@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::report::Report;
 use super::{Imported, Unreadable};
-use crate::survey::definition::{Completeness, Kind, Question, Survey};
+use crate::survey::definition::{Completeness, Disclosure, Kind, Question, Survey};
 use crate::survey::reading::{self, Problem, Severity};
 use crate::survey::writing::{self, Remarks};
 use crate::wording::OwnWords;
@@ -14,8 +14,10 @@ const MOST_ROUNDS: usize = 60;
 /// Writes the draft, reads it, and takes out what the reader refuses until it refuses nothing.
 pub fn finish(draft: Draft) -> Result<Imported, Unreadable> {
     let Draft { code, languages, title, introduction, closing, contact, pages, mut remarks, mut report, .. } = draft;
-    let (completeness, words) = (Completeness::default(), OwnWords::default());
-    let mut survey = Survey { code, languages, title, introduction, closing, contact, completeness, words, pages };
+    let (completeness, disclosure) = (Completeness::default(), Disclosure::default());
+    let words = OwnWords::default();
+    let mut survey =
+        Survey { code, languages, title, introduction, closing, contact, completeness, disclosure, words, pages };
     for _ in 0..MOST_ROUNDS {
         drop_empty_pages(&mut survey, &mut report);
         if survey.pages.is_empty() {

@@ -5,6 +5,7 @@
 
 mod bare;
 pub mod providers;
+pub mod signatures;
 mod status;
 #[cfg(test)]
 mod tests;
@@ -191,6 +192,13 @@ pub fn recipient_of(raw: &[u8]) -> Option<String> {
         ["Delivered-To", "X-Original-To", "Envelope-To", "To"].iter().find_map(|name| message.header_raw(*name))?;
     let address = written.rsplit_once('<').map_or(written, |(_, rest)| rest);
     Some(address.trim().trim_end_matches('>').trim().to_owned())
+}
+
+/// The address that a mail says it is from. Anybody can write any.
+pub fn sender_of(raw: &[u8]) -> Option<String> {
+    let message = MessageParser::default().parse_headers(raw)?;
+    let written = message.from()?.first()?.address()?;
+    Some(written.trim().chars().take(320).collect())
 }
 
 /// Whether it calls itself a report of delivery.

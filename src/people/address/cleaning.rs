@@ -30,6 +30,7 @@ pub(super) fn clean(text: &str) -> (String, Vec<Cleaning>) {
     if let Some((name, rest)) = bare.split_once('<')
         && let Some((inside, _)) = rest.split_once('>')
         && bare.matches('<').count() == 1
+        && beside_brackets(bare).is_none()
     {
         let name = name.trim().trim_matches(['"', '\'']).trim();
         cleanings.push(if name.is_empty() { Cleaning::Punctuation } else { Cleaning::DisplayName(name.to_owned()) });
@@ -44,6 +45,14 @@ pub(super) fn clean(text: &str) -> (String, Vec<Cleaning>) {
         bare = unwrapped(bare, &mut cleanings);
     }
     (bare.to_owned(), cleanings)
+}
+
+/// What stands beside angle brackets that hold a name where the address should be: `<Jan Peeters> jan@firma.be`.
+pub(super) fn beside_brackets(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once('<')?;
+    let (inside, after) = rest.split_once('>')?;
+    let beside = format!("{} {}", before.trim(), after.trim());
+    (!inside.contains(['@', '＠']) && beside.contains(['@', '＠'])).then(|| beside.trim().to_owned())
 }
 
 /// Without quotes and brackets around it and without points and commas after it.
@@ -62,7 +71,7 @@ fn unwrapped<'a>(text: &'a str, cleanings: &mut Vec<Cleaning>) -> &'a str {
 
 /// The nearest address to a text that is none: slips of the finger undone, in the hope that one remains.
 pub(super) fn nearest(text: &str) -> Option<Address> {
-    let (bare, _) = clean(text);
+    let (bare, _) = clean(&beside_brackets(text).unwrap_or_else(|| text.to_owned()));
     if bare.matches(['@', '＠']).count() > 1 && bare.contains([';', ',', '/', ' ', '|']) {
         return bare.split([';', ',', '/', ' ', '|']).find_map(|piece| exact(piece).ok());
     }

@@ -14,6 +14,9 @@ pub enum AddressReason {
     Missing,
     #[error("there is no @ in it")]
     NoAt,
+    /// `<Jan Peeters> jan@firma.be`.
+    #[error("a name stands in the angle brackets, where the address belongs")]
+    NameInBrackets,
     #[error("there is more than one @ in it")]
     TwoAts,
     #[error("there are several addresses; expected one")]
@@ -50,6 +53,7 @@ impl AddressReason {
         match self {
             Self::Missing => "missing",
             Self::NoAt => "no-at",
+            Self::NameInBrackets => "name-in-brackets",
             Self::TwoAts => "two-ats",
             Self::Several => "several",
             Self::Space => "space",

@@ -92,6 +92,9 @@ fn exact(text: &str) -> Result<Address, AddressReason> {
     if text.matches('@').count() > 1 && text.contains([';', ',', '/', ' ', '|']) {
         return Err(AddressReason::Several);
     }
+    if cleaning::beside_brackets(text).is_some() {
+        return Err(AddressReason::NameInBrackets);
+    }
     if text.contains(char::is_whitespace) {
         return Err(AddressReason::Space);
     }

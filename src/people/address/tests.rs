@@ -27,6 +27,8 @@ fn every_wrong_address_is_refused_for_its_reason() {
     for (text, expected) in [
         ("", AddressReason::Missing),
         ("jan.firma.be", AddressReason::NoAt),
+        ("<Eta> eta@eta.be", AddressReason::NameInBrackets),
+        ("eta@eta.be <Eta>", AddressReason::NameInBrackets),
         ("jan@@firma.be", AddressReason::TwoAts),
         ("jan@a.be;piet@a.be", AddressReason::Several),
         ("jan@a.be piet@a.be", AddressReason::Several),
@@ -73,6 +75,8 @@ fn the_limits_of_length_are_64_before_the_at_and_254_in_all() {
 #[test]
 fn the_nearest_right_address_is_suggested() {
     for (text, expected) in [
+        ("<Eta> eta@eta.be", "eta@eta.be"),
+        ("eta@eta.be <Eta>", "eta@eta.be"),
         ("jan@firma,be", "jan@firma.be"),
         ("jan,peeters@firma.be", "jan.peeters@firma.be"),
         ("jan@@firma.be", "jan@firma.be"),

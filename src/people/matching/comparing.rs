@@ -102,11 +102,11 @@ impl<'a> Comparing<'a> {
         }
     }
 
-    /// The same mailbox at the same company.
+    /// The same mailbox at the same company. A name that is only alike is proposed instead.
     fn find_elsewhere(&mut self) {
         for (entry, fate) in self.entries.iter().zip(&mut self.fates).filter(|(_, fate)| **fate == Fate::Open) {
             let known = &self.elsewhere;
-            let same = known.best(known.with_mailbox(entry), entry, |index| known.is_same_company(index, entry));
+            let same = known.best(known.with_mailbox(entry), entry, |index| known.is_surely_same_company(index, entry));
             if let Some(index) = same {
                 *fate = Fate::Elsewhere(index);
                 self.elsewhere.claim(index);

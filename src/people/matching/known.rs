@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::KnownContact;
 use crate::id::Id;
 use crate::people::enterprise_number::EnterpriseNumber;
-use crate::people::key::{company_key, person_key};
+use crate::people::key::{company_key, fold, person_key};
 use crate::people::member::Member;
 use crate::people::member_list::Entry;
 
@@ -105,6 +105,19 @@ impl<'a> Known<'a> {
         match (self.contacts[index].enterprise_number, entry.entry.enterprise_number) {
             (Some(known), Some(number)) => known == number,
             _ => self.companies[index] == entry.company,
+        }
+    }
+
+    /// The same enterprise number; where one has none, the same name but for capitals, accents and signs. A legal form
+    /// that one of them leaves out may be another company.
+    pub fn is_surely_same_company(&self, index: usize, entry: &KeyedEntry) -> bool {
+        let known = self.contacts[index];
+        match (known.enterprise_number, entry.entry.enterprise_number) {
+            (Some(known), Some(number)) => known == number,
+            _ => {
+                let [known, named] = [known.company.as_str(), entry.entry.company.as_str()];
+                known == named || (!fold(known).is_empty() && fold(known) == fold(named))
+            }
         }
     }
 

@@ -69,6 +69,13 @@ pub struct Comparison {
     pub proposals: Vec<Proposal>,
 }
 
+impl Comparison {
+    /// Whether there is nobody in it of whom anything could be taken over.
+    pub fn is_empty_handed(&self) -> bool {
+        self.new.is_empty() && self.changed.is_empty() && self.unchanged.is_empty() && self.opted_out.is_empty()
+    }
+}
+
 /// An entry that the cluster did not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Newcomer {

@@ -160,7 +160,8 @@ fn two_numbers_are_two_companies_even_at_one_mailbox() {
 #[test]
 fn the_same_contact_elsewhere_becomes_a_further_membership() {
     let others = elsewhere("Acme NV;jan@acme.be;Jan;;nl\nBeta;an@beta.be;An;0403.170.701;nl");
-    let list = entries("ACME;Jan@Acme.be;Jan;;fr\nBeta Gent;an@beta.be;An;0403.170.701;nl\nAcme;els@acme.be;Els;;");
+    let list =
+        entries("ACME N.V.;Jan@Acme.be;Jan;;fr\nBeta Gent;an@beta.be;An;0403.170.701;nl\nAcme;els@acme.be;Els;;");
     let comparison = compare(&list, &[], &others);
     assert_eq!(lines(&comparison.new), [2, 3, 4]);
     let Arrival::Membership { member, contact, clusters, changes } = &comparison.new[0].arrival else {
@@ -345,4 +346,24 @@ fn a_verdict_gives_no_member_a_mailbox_twice_and_no_silent_person_a_letter() {
     let list = entries("Acme;jan.p@acme.be;Jan;;");
     let comparison = super::compare(&list, &[], &others, &decided(2, 101, Verdict::Person));
     assert_eq!((comparison.new.len(), comparison.opted_out.len()), (0, 1));
+}
+
+#[test]
+fn a_name_that_is_only_alike_is_proposed_also_at_the_same_address() {
+    let others = elsewhere("Peeters NV;jan@peeters.be;Jan;;nl");
+    for alike in ["Peeters", "Peeters BV", "NV Peeters"] {
+        let list = entries(&format!("{alike};jan@peeters.be;Jan;;nl"));
+        let comparison = compare(&list, &[], &others);
+        assert_eq!(comparison.new[0].arrival, Arrival::Member, "{alike}: nothing is done by itself");
+        let [proposal] = &comparison.proposals[..] else { panic!("{alike}: {:?}", comparison.proposals) };
+        assert_eq!((proposal.resemblance, proposal.verdict), (Resemblance::SameAddress, None), "{alike}");
+        // Whoever says that it is the same makes one member of both clusters.
+        let decided = super::compare(&list, &[], &others, &decided(2, 101, Verdict::Person));
+        assert!(matches!(&decided.new[0].arrival, Arrival::Membership { member, .. } if *member == id(101)), "{alike}");
+    }
+    for same in ["PEETERS N.V.", "Peeters  nv", "Peéters NV"] {
+        let comparison = compare(&entries(&format!("{same};jan@peeters.be;Jan;;nl")), &[], &others);
+        assert!(matches!(comparison.new[0].arrival, Arrival::Membership { .. }), "{same}");
+        assert!(comparison.proposals.is_empty(), "{same}");
+    }
 }

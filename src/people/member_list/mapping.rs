@@ -125,8 +125,8 @@ pub enum How {
 pub enum MappingFault {
     #[error("“{0}” is not something a list holds; expected one of {codes}", codes = Field::ALL.map(Field::code).join(", "))]
     UnknownField(String),
-    #[error("the list has no column “{wanted}”; it has {there}")]
-    NoSuchColumn { wanted: String, there: String },
+    #[error("the list has no column “{wanted}”; it has {there}", there = there.join(", "))]
+    NoSuchColumn { wanted: String, there: Vec<String> },
 }
 
 impl Mapping {
@@ -158,9 +158,20 @@ impl Mapping {
             .reduce(|best, row| if named(row) > named(best) { row } else { best });
         let mut mapping = better.map_or(guess, |row| Self::under(rows, Some(row)));
         for (field, column) in pairs {
-            mapping.assign(*field, column)?;
+            mapping.assign(*field, column).map_err(|fault| mapping.named_by(rows, fault))?;
         }
         Ok(mapping)
+    }
+
+    /// In a list of which no heading is known, its first row says what somebody may have meant.
+    fn named_by(&self, rows: &Rows, fault: MappingFault) -> MappingFault {
+        match (fault, rows.rows.iter().find(|row| !is_empty(row))) {
+            (MappingFault::NoSuchColumn { wanted, .. }, Some(first)) if self.header.is_none() => {
+                let there = column::columns(rows, Some(first)).into_iter().map(|column| column.heading);
+                MappingFault::NoSuchColumn { wanted, there: there.filter(|heading| !heading.is_empty()).collect() }
+            }
+            (fault, _) => fault,
+        }
     }
 
     /// The best guess under a heading that is known; without one the list has no heading.
@@ -185,7 +196,7 @@ impl Mapping {
                 "" => mapped.column.number.to_string(),
                 heading => heading.to_owned(),
             };
-            let there = self.columns.iter().map(name).collect::<Vec<_>>().join(", ");
+            let there = self.columns.iter().map(name).collect();
             return Err(MappingFault::NoSuchColumn { wanted: column.to_owned(), there });
         };
         self.set(number, Some(field));

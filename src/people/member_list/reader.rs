@@ -6,7 +6,7 @@ use crate::people::column::Column;
 use crate::people::key::{fold, heading_key};
 use crate::people::name::{Name, NameFault, tidy};
 use crate::people::problem::{ListFault, ListProblem, Severity};
-use crate::people::rows::Row;
+use crate::people::rows::{MAX_CELL, Row, is_too_long};
 
 /// Reads a row that is not empty.
 pub(super) fn read(row: &Row, mapping: &Mapping) -> ListRow {
@@ -81,6 +81,7 @@ impl<'a> RowReader<'a> {
         let first_name = self.name(Field::FirstName);
         let last_name = self.name(Field::LastName);
         let full_name = self.name(Field::FullName);
+        self.person();
         let position = self.name(Field::Position);
         let enterprise_number =
             self.value(Field::EnterpriseNumber, |text| text.parse().ok(), ListFault::BadEnterpriseNumber);
@@ -113,7 +114,9 @@ impl<'a> RowReader<'a> {
     fn swallowed_rows(&mut self) {
         for mapped in self.mapping.columns.iter().filter(|mapped| mapped.field.is_none()) {
             let text = self.row.cell(mapped.column.number);
-            if text.contains('\n') && text.contains('@') {
+            if is_too_long(text) {
+                self.report(&mapped.column, text, ListFault::UnusedTooLong { limit: MAX_CELL });
+            } else if text.contains('\n') && text.contains('@') {
                 self.report(&mapped.column, text, ListFault::LineBreak);
             }
         }
@@ -136,6 +139,10 @@ impl<'a> RowReader<'a> {
     fn cell(&mut self, field: Field) -> Option<(&'a Column, &'a str)> {
         let column = self.mapping.column(field)?;
         let text = self.row.cell(column.number);
+        if is_too_long(text) {
+            self.report(column, text, ListFault::CellTooLong { limit: MAX_CELL });
+            return None;
+        }
         let seen = tidy(text);
         if seen.is_empty() || values::is_placeholder(&seen) {
             return None;
@@ -221,8 +228,21 @@ impl<'a> RowReader<'a> {
         }
     }
 
+    /// Says so where the list has columns for names, and this row has nothing in any of them.
+    fn person(&mut self) {
+        const NAMES: [Field; 3] = [Field::LastName, Field::FullName, Field::FirstName];
+        let is_named = NAMES.iter().any(|field| self.cell(*field).is_some());
+        let column = NAMES.into_iter().find(|field| self.mapping.column(*field).is_some());
+        if let Some(field) = column.filter(|_| !is_named) {
+            self.missing(field, ListFault::MissingPerson);
+        }
+    }
+
     fn missing(&mut self, field: Field, fault: ListFault) {
-        if let Some(column) = self.mapping.column(field) {
+        // Of a cell that is too long that was said.
+        if let Some(column) = self.mapping.column(field)
+            && !is_too_long(self.row.cell(column.number))
+        {
             self.report(column, self.row.cell(column.number), fault);
         }
     }

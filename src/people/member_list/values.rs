@@ -4,7 +4,7 @@ use crate::people::key::fold;
 use crate::people::member::SizeClass;
 use crate::wording::Language;
 
-/// The language that a cell names; `None` when it names none, or several.
+/// The language that a cell names; `None` when it names none in which letters are written, or several.
 pub(super) fn language(text: &str) -> Option<Language> {
     let code = match fold(text).as_str() {
         "n" | "nl" | "ned" | "nld" | "dut" | "nederlands" | "nederlandstalig" | "vlaams" | "dutch" | "neerlandais"
@@ -14,12 +14,6 @@ pub(super) fn language(text: &str) -> Option<Language> {
         "e" | "en" | "eng" | "engels" | "engelstalig" | "anglais" | "anglophone" | "english" | "en gb" | "en us" => {
             "en"
         }
-        "d" | "de" | "du" | "deu" | "ger" | "duits" | "duitstalig" | "allemand" | "germanophone" | "german"
-        | "deutsch" | "de be" | "de de" => "de",
-        "es" | "spaans" | "espagnol" | "spanish" | "espanol" => "es",
-        "it" | "italiaans" | "italien" | "italian" | "italiano" => "it",
-        "pl" | "pools" | "polonais" | "polish" | "polski" => "pl",
-        "pt" | "portugees" | "portugais" | "portuguese" | "portugues" => "pt",
         _ => return None,
     };
     code.parse().ok()
@@ -156,7 +150,7 @@ mod tests {
                 assert_eq!(language(text), Some(expected), "{text}");
             }
         }
-        for text in ["", "nl/fr", "NL+FR", "Klingon", "x"] {
+        for text in ["", "nl/fr", "NL+FR", "Klingon", "x", "de", "Duits", "Español"] {
             assert_eq!(language(text), None, "{text}");
         }
     }

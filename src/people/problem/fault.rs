@@ -51,9 +51,13 @@ impl ListFault {
             F::BadAddress { .. } => ("bad-address", Blocker, CORRECT),
             F::CleanedAddress { .. } => ("cleaned-address", Note, NOTHING),
             F::RoleMailbox => ("role-mailbox", Warning, "list-advice-person"),
+            F::MissingPerson => ("missing-person", Warning, "list-advice-greeting"),
+            F::InOtherCluster { .. } => ("other-cluster", Warning, "list-advice-one-letter"),
             F::MissingCompany => ("missing-company", Blocker, CORRECT),
             F::CompanyTooLong { .. } => ("company-too-long", Blocker, "list-advice-shorten"),
             F::TextTooLong { .. } => ("text-too-long", Warning, "list-advice-shorten"),
+            F::CellTooLong { .. } => ("cell-too-long", Blocker, "list-advice-shorten-cell"),
+            F::UnusedTooLong { .. } => ("unused-too-long", Warning, "list-advice-shorten-cell"),
             F::CleanedText => ("cleaned-text", Note, NOTHING),
             F::Garbled => ("garbled", Warning, "list-advice-encoding"),
             F::LineBreak => ("line-break", Warning, CHECK),
@@ -81,7 +85,10 @@ impl ListFault {
             F::TitleLines { count } | F::EmptyRows { count } => vec![("count", (*count).into())],
             F::ColumnTwice { other } => vec![("other", other.as_str().into())],
             F::ExtraCells { expected } => vec![("expected", (*expected).into())],
-            F::CompanyTooLong { limit } | F::TextTooLong { limit } => vec![("limit", (*limit).into())],
+            F::CompanyTooLong { limit }
+            | F::TextTooLong { limit }
+            | F::CellTooLong { limit }
+            | F::UnusedTooLong { limit } => vec![("limit", (*limit).into())],
             F::DuplicateRow { first }
             | F::DuplicateContact { first }
             | F::SharedAddress { first }
@@ -97,6 +104,7 @@ impl ListFault {
                 vec![("character", character.into()), ("suggestion", suggestion.into())]
             }
             F::CleanedAddress { address } => vec![("address", address.as_str().into())],
+            F::InOtherCluster { clusters } => vec![("clusters", clusters.as_str().into())],
             F::EndBeforeStart { start } => vec![("start", start.as_str().into())],
             _ => Vec::new(),
         }

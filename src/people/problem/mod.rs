@@ -40,33 +40,77 @@ impl Severity {
 pub enum ListFault {
     // About the list as a whole.
     NoRows,
-    TooManyRows { count: usize, limit: usize },
+    TooManyRows {
+        count: usize,
+        limit: usize,
+    },
     NoHeading,
     NoAddressColumn,
     NoCompanyColumn,
     NoCodeColumn,
     NoNameColumn,
     NoTypeColumn,
-    ColumnTwice { other: String },
-    TitleLines { count: usize },
-    EmptyRows { count: usize },
+    ColumnTwice {
+        other: String,
+    },
+    TitleLines {
+        count: usize,
+    },
+    EmptyRows {
+        count: usize,
+    },
     // About a row.
     TotalLine,
     RepeatedHeading,
-    ExtraCells { expected: usize },
-    DuplicateRow { first: usize },
-    DuplicateContact { first: usize },
-    SharedAddress { first: usize },
-    SecondContact { first: usize },
-    OtherName { first: usize, name: String },
+    ExtraCells {
+        expected: usize,
+    },
+    DuplicateRow {
+        first: usize,
+    },
+    DuplicateContact {
+        first: usize,
+    },
+    SharedAddress {
+        first: usize,
+    },
+    SecondContact {
+        first: usize,
+    },
+    OtherName {
+        first: usize,
+        name: String,
+    },
     // About a cell.
     MissingAddress,
-    BadAddress { reason: AddressReason, suggestion: Option<String> },
-    CleanedAddress { address: String },
+    BadAddress {
+        reason: AddressReason,
+        suggestion: Option<String>,
+    },
+    CleanedAddress {
+        address: String,
+    },
     RoleMailbox,
+    /// Nobody is named.
+    MissingPerson,
+    /// Somebody at this address is a member of other clusters.
+    InOtherCluster {
+        clusters: String,
+    },
     MissingCompany,
-    CompanyTooLong { limit: usize },
-    TextTooLong { limit: usize },
+    CompanyTooLong {
+        limit: usize,
+    },
+    TextTooLong {
+        limit: usize,
+    },
+    /// Longer than any cell may be; in a column that is used, and in one that is not.
+    CellTooLong {
+        limit: usize,
+    },
+    UnusedTooLong {
+        limit: usize,
+    },
     CleanedText,
     Garbled,
     LineBreak,
@@ -80,12 +124,16 @@ pub enum ListFault {
     // About clusters.
     MissingCode,
     BadCode,
-    DuplicateCode { first: usize },
+    DuplicateCode {
+        first: usize,
+    },
     MissingName,
     MissingType,
     BadType,
     BadDate,
-    EndBeforeStart { start: String },
+    EndBeforeStart {
+        start: String,
+    },
 }
 
 /// How much of a cell a problem quotes, in characters.

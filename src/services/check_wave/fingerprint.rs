@@ -20,7 +20,7 @@ pub(super) fn of(
 ) -> Result<String, Refusal> {
     let mut sum = Sum::default();
     // The letters of the product and how they are put together come with it.
-    sum.add(&[env!("CARGO_PKG_VERSION"), &house.base_url, &house.sender.address, &version.sha256]);
+    sum.add(&[env!("CARGO_PKG_VERSION"), &house.terms().stored(), &version.sha256]);
     sum.add(&[&wave.name, &wave.time_zone, &wave.sender_name, &wave.contact_name, &wave.contact_email]);
     let closes_at = wave.closes_at.moment().to_string();
     let opens_at = wave.opens_at.map_or_else(String::new, |opens| opens.moment().to_string());

@@ -6,9 +6,10 @@ use std::sync::Arc;
 use sha2::{Digest, Sha256};
 
 use super::asking::Asking;
+use super::first_pages::FirstPages;
 use super::{Finding, Report, Sample, What, Why};
 use crate::id::Id;
-use crate::mail::letter::{Letter, LetterView};
+use crate::mail::letter::{Letter, LetterFault, LetterView};
 use crate::services::House;
 use crate::services::prepare_wave::Outlook;
 use crate::services::write_letters::OfWave;
@@ -27,22 +28,31 @@ const LONGEST_SUBJECT: usize = 78;
 /// Larger letters are cut off by some mailboxes.
 const LARGE: usize = 100_000;
 
-/// Findings by what they are and what was found.
+/// What a finding is, which letter it is about (its kind and language), and what was found.
+type Told = (What, Option<(String, String)>, String);
+
+/// The members whom each concerns.
 #[derive(Default)]
-struct Findings(BTreeMap<(What, String), Vec<String>>);
+struct Findings(BTreeMap<Told, Vec<String>>);
 
 impl Findings {
     fn add(&mut self, what: What, detail: impl Into<String>, member: &str) {
-        self.0.entry((what, detail.into())).or_default().push(member.to_owned());
+        self.0.entry((what, None, detail.into())).or_default().push(member.to_owned());
+    }
+
+    fn not_written(&mut self, kind: Kind, language: Language, fault: &LetterFault, member: &str) {
+        let letter = (kind.as_str().to_owned(), language.to_string());
+        self.0.entry((What::NotWritten, Some(letter), fault.to_string())).or_default().push(member.to_owned());
     }
 
     fn into_list(self) -> Vec<Finding> {
         let mut list: Vec<Finding> = self
             .0
             .into_iter()
-            .map(|((what, detail), members)| Finding {
-                stops: matches!(what, What::NotWritten | What::WrongLink),
+            .map(|((what, letter, detail), members)| Finding {
+                stops: matches!(what, What::NotWritten | What::WrongLink | What::NoFirstPage),
                 what,
+                letter,
                 letters: members.len(),
                 // What fits none of them is not about these few.
                 members: members.into_iter().take(if what == What::FitsNobody { 0 } else { NAMED }).collect(),
@@ -75,7 +85,10 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
     let mut report = Report { letters: outlook.letters(), ..Report::default() };
     let survey = Arc::clone(of_wave.survey());
     let mut asking = Asking::of(&survey);
+    let mut first_pages = FirstPages::of(&survey);
     let mut written: Vec<Looked<'_>> = Vec::new();
+    let mut later: Vec<(Kind, usize)> =
+        of_wave.kinds().into_iter().filter(|kind| *kind != Kind::Invitation).map(|kind| (kind, 0)).collect();
     for invitation in outlook.invitations.iter().filter(|invitation| !silent.contains(&invitation.id)) {
         let frame = frames.get(&invitation.id).map_or(&[][..], Vec::as_slice);
         let (language, view) = of_wave.view(house, invitation, frame);
@@ -88,13 +101,23 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
                 }
                 written.push(Looked { invitation, language, letter, clusters: view.cluster.clone() });
             }
-            Err(fault) => findings.add(What::NotWritten, fault.to_string(), &invitation.member_name),
+            Err(fault) => findings.not_written(Kind::Invitation, language, &fault, &invitation.member_name),
         }
-        match opens_right(of_wave, &view.link, invitation.id) {
+        // What leaves later has to be writable as well: by then it is too late to find out.
+        for (kind, count) in &mut later {
+            match of_wave.letter(house, *kind, language, &view) {
+                Ok(_) => *count += 1,
+                Err(fault) => findings.not_written(*kind, language, &fault, &invitation.member_name),
+            }
+        }
+        match opens_right(of_wave, &view.link, invitation) {
             true => report.links += 1,
             false => findings.add(What::WrongLink, "", &invitation.member_name),
         }
-        report.first_pages += 1;
+        match first_pages.look_at(frame, language) {
+            Ok(()) => report.first_pages += 1,
+            Err(lack) => findings.add(What::NoFirstPage, lack, &invitation.member_name),
+        }
         let unknown = asking.look_at(frame, language);
         for fact in unknown.shown {
             findings.add(What::UnknownFact, fact, &invitation.member_name);
@@ -111,6 +134,7 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
     shared_mailboxes(&written, &mut findings);
     report.largest = written.iter().map(|looked| size(&looked.letter)).max().unwrap_or(0);
     report.samples = samples(house, &written, fingerprint);
+    report.later = later.into_iter().map(|(kind, count)| (kind.as_str().to_owned(), count)).collect();
     report.findings = findings.into_list();
     report
 }
@@ -152,9 +176,11 @@ fn size(letter: &Letter) -> usize {
 }
 
 /// Whether the link in the letter is one that the house made for exactly this invitation.
-fn opens_right(of_wave: &OfWave, link: &str, invitation: Id<Invitation>) -> bool {
+fn opens_right(of_wave: &OfWave, link: &str, invitation: &InvitationRow) -> bool {
     let token = link.rsplit('/').next().and_then(|token| Token::parse(token).ok());
-    token.is_some_and(|token| token.invitation() == invitation && token.is_genuine(of_wave.key()))
+    token.is_some_and(|token| {
+        token.invitation() == invitation.id && token.is_genuine(of_wave.key(), invitation.link_number)
+    })
 }
 
 fn shared_mailboxes(written: &[Looked<'_>], findings: &mut Findings) {

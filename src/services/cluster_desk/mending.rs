@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::{Scope, own_list};
+use super::{Pass, own_list};
 use crate::exchange::lists::Format;
 use crate::id::Id;
 use crate::people::member_list::Field;
@@ -10,20 +10,22 @@ use crate::services::mend_list::{self, Fix};
 use crate::services::{House, Refusal, read_list};
 use crate::storage::list_uploads::Upload;
 use crate::storage::{Database, sign_offs};
+use crate::trail::Door;
 
 /// See [`mend_list::mend`].
 pub async fn mend(
     house: &House,
-    scope: &Scope,
+    pass: &Pass,
     upload: Id<Upload>,
     fixes: Vec<Fix>,
     now: Timestamp,
 ) -> Result<usize, Refusal> {
-    let scope = scope.clone();
+    let pass = pass.clone();
     house
-        .write(move |house, db| {
-            check_unsigned(db, &scope, upload)?;
-            mend_list::mend_in(house, db, upload, &fixes, &scope.by(), now)
+        .through(Door::ManagerLink)
+        .on_record(move |house, db| {
+            check_unsigned(db, &pass, upload)?;
+            mend_list::mend_in(house, db, upload, &fixes, &pass.by(), now)
         })
         .await
 }
@@ -31,27 +33,35 @@ pub async fn mend(
 /// Takes an edit back, whoever made it.
 pub async fn withdraw(
     house: &House,
-    scope: &Scope,
+    pass: &Pass,
     upload: Id<Upload>,
     number: i32,
     now: Timestamp,
 ) -> Result<(), Refusal> {
-    let scope = scope.clone();
+    let pass = pass.clone();
     house
-        .write(move |house, db| {
-            check_unsigned(db, &scope, upload)?;
-            mend_list::withdraw_in(house, db, upload, number, &scope.by(), now)
+        .through(Door::ManagerLink)
+        .on_record(move |house, db| {
+            check_unsigned(db, &pass, upload)?;
+            mend_list::withdraw_in(house, db, upload, number, &pass.by(), now)
         })
         .await
 }
 
 /// See [`read_list::otherwise`].
-pub async fn read_otherwise(house: &House, scope: &Scope, upload: Id<Upload>, format: Format) -> Result<(), Refusal> {
-    let scope = scope.clone();
+pub async fn read_otherwise(
+    house: &House,
+    pass: &Pass,
+    upload: Id<Upload>,
+    format: Format,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let pass = pass.clone();
     house
-        .write(move |house, db| {
-            check_unsigned(db, &scope, upload)?;
-            read_list::otherwise_in(house, db, upload, &format)
+        .through(Door::ManagerLink)
+        .on_record(move |house, db| {
+            check_unsigned(db, &pass, upload)?;
+            read_list::otherwise_in(house, db, upload, &format, &pass.by(), now)
         })
         .await
 }
@@ -59,25 +69,26 @@ pub async fn read_otherwise(house: &House, scope: &Scope, upload: Id<Upload>, fo
 /// See [`read_list::columns`].
 pub async fn say_columns(
     house: &House,
-    scope: &Scope,
+    pass: &Pass,
     upload: Id<Upload>,
     said: Vec<(usize, Option<Field>)>,
     now: Timestamp,
 ) -> Result<(), Refusal> {
-    let scope = scope.clone();
+    let pass = pass.clone();
     house
-        .write(move |house, db| {
-            check_unsigned(db, &scope, upload)?;
-            read_list::columns_in(house, db, upload, &said, &scope.by(), now)
+        .through(Door::ManagerLink)
+        .on_record(move |house, db| {
+            check_unsigned(db, &pass, upload)?;
+            read_list::columns_in(house, db, upload, &said, &pass.by(), now)
         })
         .await
 }
 
-/// What was signed stays what it was when it was signed.
-fn check_unsigned(db: &mut Database, scope: &Scope, upload: Id<Upload>) -> Result<(), Refusal> {
-    let upload = own_list(db, scope, upload)?;
+/// What a manager signed stays what it was when it was signed; once others changed it, it can be put right again.
+fn check_unsigned(db: &mut Database, pass: &Pass, upload: Id<Upload>) -> Result<(), Refusal> {
+    let upload = own_list(db, pass, upload)?;
     match sign_offs::find(db, upload.id)? {
-        Some(_) => Err(Refusal::ListDecided { state: "signed-off".to_owned() }),
-        None => Ok(()),
+        Some(signed) if signed.stands() => Err(Refusal::ListDecided { state: "signed-off".to_owned() }),
+        _ => Ok(()),
     }
 }

@@ -1,15 +1,17 @@
 //! The desk of one cluster, for its manager, who has a link and no account.
 //!
-//! Everything here takes a [`Scope`], which only [`open`] makes, from a link that opens now. What does not belong to
+//! Everything here takes a [`Pass`], which only [`open`] makes, from a link that opens now. What does not belong to
 //! its cluster is not there: it is refused as a link that is not right.
 
+mod done;
 mod mending;
 mod seen;
 mod standing;
 
 use jiff::Timestamp;
 
-use super::import_members;
+use super::import_members::{self, Reach};
+use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
 use super::{House, Refusal, correct_address};
 use crate::id::Id;
@@ -19,6 +21,8 @@ use crate::storage::clusters::{self, ClusterRow};
 use crate::storage::list_uploads::{self, Upload, UploadSummary};
 use crate::storage::sign_offs::{self, SignOff};
 use crate::storage::{Database, invitations, memberships};
+use crate::trail::differences::counted;
+use crate::trail::{Act, Door, Part};
 use crate::wave::{Invitation, Wave, cluster_link};
 use crate::wording::Language;
 
@@ -28,12 +32,12 @@ pub use standing::{WaveStanding, wave, waves};
 
 /// What a link opens: one cluster, for one person.
 #[derive(Clone, Debug)]
-pub struct Scope {
+pub struct Pass {
     cluster: ClusterRow,
     link: LinkRow,
 }
 
-impl Scope {
+impl Pass {
     pub fn cluster(&self) -> &ClusterRow {
         &self.cluster
     }
@@ -61,23 +65,24 @@ impl Scope {
 
     /// The name that goes with what is done.
     pub fn by(&self) -> String {
-        format!("{} <{}>", self.link.person_name, self.link.person_address)
+        let LinkRow { person_name, person_address, .. } = &self.link;
+        if person_address.is_empty() { person_name.clone() } else { format!("{person_name} <{person_address}>") }
     }
 
-    fn order(&self, at: Timestamp) -> Order {
-        Order::new(&self.by(), at)
+    fn order(&self, house: &House, at: Timestamp) -> Order {
+        house.through(Door::ManagerLink).order(&self.by(), at)
     }
 }
 
 /// What the link opens now. A wrong one, an expired one, one that was taken away: all are the same.
-pub async fn open(house: &House, token: &str, now: Timestamp) -> Result<Scope, Refusal> {
+pub async fn open(house: &House, token: &str, now: Timestamp) -> Result<Pass, Refusal> {
     let id = cluster_link::read(&house.master_key, token).map_err(|_| Refusal::NoSuchLink)?;
     house
         .store
         .read(move |db| {
             let link = cluster_links::find(db, id)?.filter(|link| link.is_open_at(now)).ok_or(Refusal::NoSuchLink)?;
             let cluster = clusters::all(db)?.into_iter().find(|cluster| cluster.id == link.cluster_id);
-            Ok(Scope { cluster: cluster.ok_or(Refusal::NoSuchLink)?, link })
+            Ok(Pass { cluster: cluster.ok_or(Refusal::NoSuchLink)?, link })
         })
         .await
 }
@@ -89,8 +94,8 @@ pub struct HandedIn {
 }
 
 /// How many members there are, and the lists that came in, the newest first.
-pub async fn lists(house: &House, scope: &Scope, now: Timestamp) -> Result<(u64, Vec<HandedIn>), Refusal> {
-    let (cluster, today) = (scope.cluster_id(), house.day_of(now).into());
+pub async fn lists(house: &House, pass: &Pass, now: Timestamp) -> Result<(u64, Vec<HandedIn>), Refusal> {
+    let (cluster, today) = (pass.cluster_id(), house.day_of(now).into());
     house
         .store
         .read(move |db| {
@@ -109,12 +114,13 @@ pub async fn lists(house: &House, scope: &Scope, now: Timestamp) -> Result<(u64,
 /// Keeps a list for the cluster; nothing changes yet.
 pub async fn hand_in(
     house: &House,
-    scope: &Scope,
+    pass: &Pass,
     file_name: &str,
     content: Vec<u8>,
     now: Timestamp,
 ) -> Result<Id<Upload>, Refusal> {
-    import_members::receive(house, &scope.cluster.code, file_name, content, &scope.by(), now).await
+    let house = house.through(Door::ManagerLink);
+    import_members::receive(&house, &pass.cluster.code, file_name, content, &pass.by(), now).await
 }
 
 /// What signing off did.
@@ -122,66 +128,80 @@ pub async fn hand_in(
 pub enum Signed {
     /// It waits for an evaluator.
     Waits,
-    TakenOver,
+    /// Rows about members of other clusters wait for an evaluator.
+    TakenOver { waiting: u64 },
     /// Rows are left out that nobody agreed to leave out: nothing was signed.
     RowsLeftOut(u64),
 }
 
-/// “This list is complete and right”, kept with who said so and when. Rows that can't be taken over have to be left
-/// out knowingly.
+/// “This list is complete and right”, kept with who said so and when; where the link says so, the list is taken over
+/// in the same breath. Rows that can't be taken over have to be left out knowingly.
 pub async fn sign_off(
     house: &House,
-    scope: &Scope,
+    pass: &Pass,
     upload: Id<Upload>,
     leaves_out: bool,
     now: Timestamp,
 ) -> Result<Signed, Refusal> {
-    let preview = look_at(house, scope, upload).await?;
-    if preview.left_out > 0 && !leaves_out {
-        return Ok(Signed::RowsLeftOut(preview.left_out));
+    let pass = pass.clone();
+    house.on_record(move |house, db| sign_off_in(house, db, &pass, upload, leaves_out, now)).await
+}
+
+fn sign_off_in(
+    house: &House,
+    db: &mut Database,
+    pass: &Pass,
+    upload: Id<Upload>,
+    leaves_out: bool,
+    now: Timestamp,
+) -> Result<Signed, Refusal> {
+    let today = house.day_of(now);
+    let upload = own_list(db, pass, upload)?;
+    if upload.state != list_uploads::WAITING {
+        return Err(Refusal::ListDecided { state: upload.state });
     }
-    if preview.counts.new + preview.counts.changed + preview.counts.unchanged == 0 {
+    let work = import_members::work_out(db, &pass.cluster, &upload, today)?;
+    let left_out = work.reading.blocked().count() as u64;
+    if left_out > 0 && !leaves_out {
+        return Ok(Signed::RowsLeftOut(left_out));
+    }
+    if work.is_empty() {
         return Err(Refusal::NothingToTake);
     }
-    let scope_of = scope.clone();
-    house
-        .write(move |_, db| {
-            let upload = own_list(db, &scope_of, upload)?;
-            if upload.state != list_uploads::WAITING {
-                return Err(Refusal::ListDecided { state: upload.state });
-            }
-            let sign_off = SignOff {
-                upload_id: upload.id,
-                cluster_id: scope_of.cluster_id(),
-                link_id: scope_of.link.id,
-                signed_at: now.into(),
-                signed_by: scope_of.by(),
-            };
-            Ok(sign_offs::add(db, sign_off)?)
-        })
-        .await?;
-    if !scope.takes_over() {
+    let sign_off = SignOff {
+        upload_id: upload.id,
+        cluster_id: pass.cluster_id(),
+        link_id: pass.link.id,
+        signed_at: now.into(),
+        signed_by: pass.by(),
+        changed_at: None,
+        changed_by: None,
+    };
+    sign_offs::add(db, sign_off)?;
+    let left_out = usize::try_from(left_out).map_err(Refusal::damaged)?;
+    let (order, became) = (pass.order(house, now), counted(&[(Part::RowsLeftOut, left_out)]));
+    keep_trail::note(db, &order, Act::ListSignedOff, &OnWhat::list(&pass.cluster, &upload), "", &became)?;
+    if !pass.takes_over() {
         return Ok(Signed::Waits);
     }
-    import_members::take_own(house, upload, &scope.by(), now).await?;
-    Ok(Signed::TakenOver)
+    let taken = import_members::take_in(db, upload.id, &order, today, Reach::OwnMembers)?;
+    Ok(Signed::TakenOver { waiting: taken.waiting as u64 })
 }
 
 /// Puts the address of an invitation right that did not arrive; see [`correct_address`]. Whether a letter leaves is
 /// not told: it would say who has answered.
 pub async fn correct(
     house: &House,
-    scope: &Scope,
+    pass: &Pass,
     wave: Id<Wave>,
     invitation: Id<Invitation>,
     address: &str,
     now: Timestamp,
 ) -> Result<(), Refusal> {
-    let standing = standing::wave(house, scope, wave, now).await?;
-    if !standing.undelivered.iter().any(|line| line.invitation == invitation) {
-        return Err(Refusal::NoSuchLink);
-    }
-    let cluster = scope.cluster_id();
+    let standing = standing::wave(house, pass, wave, now).await?;
+    let line = standing.undelivered.iter().find(|known| known.line.invitation == invitation);
+    let has_begun = line.ok_or(Refusal::NoSuchLink)?.has_begun;
+    let cluster = pass.cluster_id();
     house
         .store
         .read(move |db| {
@@ -190,12 +210,15 @@ pub async fn correct(
             if is_own { Ok(()) } else { Err(Refusal::NoSuchLink) }
         })
         .await?;
-    correct_address::correct(house, invitation, address, scope.order(now)).await?;
+    if has_begun {
+        return correct_address::correct_contact(house, invitation, address, pass.order(house, now)).await;
+    }
+    correct_address::correct(house, invitation, address, pass.order(house, now)).await?;
     Ok(())
 }
 
 /// A list that was handed in for this cluster.
-fn own_list(db: &mut Database, scope: &Scope, upload: Id<Upload>) -> Result<Upload, Refusal> {
-    let found = list_uploads::find(db, upload)?.filter(|found| found.cluster_id == scope.cluster_id());
+fn own_list(db: &mut Database, pass: &Pass, upload: Id<Upload>) -> Result<Upload, Refusal> {
+    let found = list_uploads::find(db, upload)?.filter(|found| found.cluster_id == pass.cluster_id());
     found.ok_or(Refusal::NoSuchLink)
 }

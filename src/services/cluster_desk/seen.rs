@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::{Scope, own_list};
+use super::{Pass, done, own_list};
 use crate::id::Id;
 use crate::people::matching::{Comparison, FieldChange};
 use crate::people::member::Member;
@@ -11,7 +11,7 @@ use crate::people::member_list::Entry;
 use crate::services::import_members::{self, Preview};
 use crate::services::{House, Refusal};
 use crate::storage::list_uploads::{self, Upload};
-use crate::storage::sign_offs::{self, SignOff};
+use crate::storage::sign_offs::SignOff;
 use crate::storage::{StoreError, memberships};
 
 pub struct ManagerPreview {
@@ -21,13 +21,15 @@ pub struct ManagerPreview {
     pub changes: Vec<Seen>,
     /// Rows that can't be taken over.
     pub left_out: u64,
-    pub sign_off: Option<SignOff>,
+    /// What the list says of members of other clusters too: it waits for an evaluator. Not what of it is otherwise than
+    /// what is known, nor what became of it.
+    pub waiting: Vec<Entry>,
 }
 
 impl ManagerPreview {
-    /// Whether it still can be put right: nobody signed it or decided on it.
+    /// Whether it still can be put right: nobody decided on it, and it is not as it was signed.
     pub fn is_open(&self) -> bool {
-        self.list.upload.state == list_uploads::WAITING && self.sign_off.is_none()
+        self.list.upload.state == list_uploads::WAITING && !self.list.sign_off.as_ref().is_some_and(SignOff::stands)
     }
 }
 
@@ -37,7 +39,8 @@ pub struct Counts {
     pub changed: u64,
     pub unchanged: u64,
     /// Members of whom the list names nobody.
-    pub gone: u64,
+    /// Unknown once the list was taken over: that was then.
+    pub gone: Option<u64>,
 }
 
 /// One line of what a list would change.
@@ -49,23 +52,26 @@ pub enum Seen {
 }
 
 /// What a list of the cluster would do now. Writes nothing.
-pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result<ManagerPreview, Refusal> {
-    let (own, cluster) = (scope.clone(), scope.cluster_id());
+pub async fn look_at(house: &House, pass: &Pass, upload: Id<Upload>) -> Result<ManagerPreview, Refusal> {
+    let (own, cluster) = (pass.clone(), pass.cluster_id());
     let today = house.day_of(house.clock.now()).into();
-    let (sign_off, here, elsewhere) = house
+    let (here, elsewhere) = house
         .store
         .read(move |db| {
-            let upload = own_list(db, &own, upload)?;
+            own_list(db, &own, upload)?;
             let (here, elsewhere): (Vec<_>, Vec<_>) =
                 memberships::on(db, today)?.into_iter().partition(|row| row.cluster_id == cluster);
             let ids = |rows: Vec<memberships::MembershipRow>| rows.iter().map(|row| row.member_id).collect();
             let (here, elsewhere): (HashSet<Id<Member>>, HashSet<Id<Member>>) = (ids(here), ids(elsewhere));
-            Ok::<_, Refusal>((sign_offs::find(db, upload.id)?, here, elsewhere))
+            Ok::<_, Refusal>((here, elsewhere))
         })
         .await?;
-    let preview = import_members::look_at(house, upload).await?;
+    let preview = import_members::look_within(house, upload).await?;
     if preview.upload.cluster_id != cluster {
         return Err(StoreError::Interrupted("a list changed its cluster".to_owned()).into());
+    }
+    if preview.upload.state != list_uploads::WAITING {
+        return done::preview(house, preview).await;
     }
     let comparison = &preview.comparison;
     let new =
@@ -90,13 +96,13 @@ pub async fn look_at(house: &House, scope: &Scope, upload: Id<Upload>) -> Result
         new: (comparison.new.len() + silent_new.len()) as u64,
         changed: own.len() as u64,
         unchanged: (comparison.unchanged.len() + shared.len() + silent_here.len()) as u64,
-        gone: seen.len() as u64,
+        gone: Some(seen.len() as u64),
     };
     Ok(ManagerPreview {
         left_out: preview.reading.blocked().count() as u64,
         list: Preview { comparison: Comparison::default(), ..preview },
         counts,
         changes,
-        sign_off,
+        waiting: Vec::new(),
     })
 }

@@ -72,7 +72,7 @@ impl Ending {
 
 /// The time that leases count by. Several workers on one database ask it, since no two machines' clocks agree; a
 /// file has one owner. A clock that is set counts for both.
-pub(super) fn lease_clock(db: &mut Database, clock: &Clock) -> Result<Timestamp, StoreError> {
+pub(in crate::services) fn lease_clock(db: &mut Database, clock: &Clock) -> Result<Timestamp, StoreError> {
     match clock {
         Clock::System => Ok(db.clock()?.map_or_else(|| clock.now(), Stamp::moment)),
         Clock::Set(_) => Ok(clock.now()),
@@ -139,7 +139,7 @@ fn mark_now(
     }
     let goes_on = |wave: &WaveRow| match wave.state {
         WaveState::Running => true,
-        WaveState::Closed => !key.kind.asks(),
+        WaveState::Closed | WaveState::Released => !key.kind.asks(),
         _ => false,
     };
     if !wave.as_ref().is_some_and(|wave| goes_on(wave) && !wave.quiet().holds(now, &wave.zone())) {
@@ -198,7 +198,7 @@ fn end_if_late(db: &mut Database, key: LetterKey, fence: i64, state: State, now:
         return Ok(());
     }
     let Some(letter) = letters::find(db, key)? else { return Ok(()) };
-    let closed = waves::find(db, letter.wave_id)?.is_some_and(|wave| wave.state == WaveState::Closed);
+    let closed = waves::find(db, letter.wave_id)?.is_some_and(|wave| wave.state.is_over());
     let attempts = u32::try_from(letter.attempts).unwrap_or(0);
     let is_stale = state == State::Deferred && is_stale(key.kind, attempts, now - letter.dated_at.moment());
     if is_stale || (closed && key.kind.asks()) {

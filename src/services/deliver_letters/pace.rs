@@ -6,11 +6,12 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::id::Id;
+use crate::services::find_hosts;
 use crate::storage::letters::{self, Letter, Step};
 use crate::storage::post_rests::{self, RELAY};
-use crate::storage::{Database, StoreError, invitations, throttles};
+use crate::storage::{Database, StoreError, invitations, throttles, waves};
 use crate::wave::Wave;
-use crate::wave::ledger::{State, Throttle, group_of};
+use crate::wave::ledger::{State, Throttle, domain_of};
 
 /// The time between two letters: any two, two of one wave, two to one group of domains. Zero is no limit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,10 +44,10 @@ impl Pace {
         Self { of_wave: between(letters), ..self }
     }
 
-    fn of(&self, name: &str) -> Duration {
+    fn of(&self, name: &str, own: &Own) -> Duration {
         match name {
             RELAY => self.all,
-            name if name.starts_with(WAVE) => self.of_wave,
+            name if name.starts_with(WAVE) => own.get(name).copied().unwrap_or(self.of_wave),
             _ => self.of_group,
         }
     }
@@ -56,6 +57,9 @@ fn between(letters: u32) -> Duration {
     if letters == 0 { Duration::ZERO } else { Duration::from_secs(1) / letters }
 }
 
+/// The paces that waves have of their own, by the names of their throttles. Those of the house hold besides.
+type Own = HashMap<String, Duration>;
+
 const WAVE: &str = "wave ";
 
 fn name_of_wave(wave: Id<Wave>) -> String {
@@ -63,8 +67,8 @@ fn name_of_wave(wave: Id<Wave>) -> String {
 }
 
 /// What a throttle or a rest of the letters to this address is called.
-pub(in crate::services) fn name_of_group(address: &str) -> String {
-    format!("to {}", group_of(address))
+pub(in crate::services) fn name_of_group(db: &mut Database, address: &str) -> Result<String, StoreError> {
+    Ok(format!("to {}", find_hosts::group_of(db, address)?))
 }
 
 /// Gives each letter that was claimed its turn: how long to wait for it. A letter whose turn is far off, or to a group
@@ -77,13 +81,21 @@ pub(super) fn give_turns(
 ) -> Result<Vec<(Letter, Duration)>, StoreError> {
     let ids: Vec<_> = claimed.iter().map(|letter| letter.invitation_id).collect();
     let addresses = invitations::addresses(db, &ids)?;
+    let groups = find_hosts::groups_of(db, addresses.values().map(String::as_str))?;
     let names_of = |letter: &Letter| {
         let address = addresses.get(&letter.invitation_id).map_or("", String::as_str);
-        [RELAY.to_owned(), name_of_wave(letter.wave_id), name_of_group(address)]
+        let group = groups.get(&domain_of(address)).map_or("", String::as_str);
+        [RELAY.to_owned(), name_of_wave(letter.wave_id), format!("to {group}")]
     };
+    let waves: HashSet<_> = claimed.iter().map(|letter| letter.wave_id).collect();
+    let own = waves::paces(db, &waves.into_iter().collect::<Vec<_>>())?;
+    let own: Own = own
+        .into_iter()
+        .map(|(wave, letters)| (name_of_wave(wave), between(u32::try_from(letters).unwrap_or(0))))
+        .collect();
     let names: HashSet<String> = claimed.iter().flat_map(names_of).collect();
     let rests = post_rests::holding(db, leased_at.into())?;
-    let mut throttles = throttles_of(db, pace, &names.into_iter().collect::<Vec<_>>(), leased_at)?;
+    let mut throttles = throttles_of(db, (pace, &own), &names.into_iter().collect::<Vec<_>>(), leased_at)?;
     let mut turns = Vec::new();
     let mut used = BTreeSet::new();
     for letter in claimed {
@@ -98,7 +110,7 @@ pub(super) fn give_turns(
         }
         for name in names {
             if let Some(throttle) = throttles.get_mut(&name) {
-                throttle.take(leased_at, pace.of(&name));
+                throttle.take(leased_at, pace.of(&name, &own));
                 used.insert(name);
             }
         }
@@ -113,14 +125,14 @@ pub(super) fn give_turns(
 /// The throttles among these that hold anything back.
 fn throttles_of(
     db: &mut Database,
-    pace: Pace,
+    (pace, own): (Pace, &Own),
     names: &[String],
     now: Timestamp,
 ) -> Result<HashMap<String, Throttle>, StoreError> {
     let known = throttles::known(db, names)?;
     let holds_back = |name: &&String| {
         let is_slow = known.get(*name).is_some_and(|throttle| throttle.slowness > 1.0);
-        is_slow || !pace.of(name).is_zero()
+        is_slow || !pace.of(name, own).is_zero()
     };
     let names: Vec<String> = names.iter().filter(holds_back).cloned().collect();
     if names.is_empty() {

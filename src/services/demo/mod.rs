@@ -20,15 +20,18 @@ mod tests;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::move_wave::Order;
+use super::judge_likeness::Judgement;
 use super::prepare_wave::{Manner, NewWave};
 use super::{
-    House, Refusal, approve_wave, check_wave, deliver_letters, import_clusters, import_members, prepare_wave,
-    publish_survey, remind_members, send_wave, survey_waves,
+    Field, House, Refusal, approve_wave, check_wave, deliver_letters, import_clusters, import_members, judge_likeness,
+    prepare_wave, publish_survey, remind_members, send_wave, survey_waves, word_findings,
 };
+use crate::id::Id;
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
-use crate::wave::Audience;
+use crate::people::matching::{Resemblance, Verdict};
+use crate::storage::list_uploads::Upload;
+use crate::wave::{Audience, Targets};
 use crate::wording::Language;
 use calendar::{Calendar, ZONE};
 use chance::Chance;
@@ -42,6 +45,14 @@ const DEFINITIONS: [&str; 3] = [
     include_str!("../../../survey-defs/officials.yaml"),
 ];
 const CLUSTERS: &str = include_str!("../../../survey-defs/clusters.csv");
+/// The survey that the wave asks.
+const SURVEY: &str = "cluster-members";
+/// What is written about its results.
+const FINDINGS: [(Language, &str); 3] = [
+    (Language::NL, include_str!("findings/nl.md")),
+    (Language::FR, include_str!("findings/fr.md")),
+    (Language::EN, include_str!("findings/en.md")),
+];
 
 const SEED: u64 = 560;
 /// Who did all this.
@@ -98,7 +109,7 @@ pub async fn furnish(
     if stock.surveys + stock.members > 0 {
         let found = format!("{} surveys and {} members", stock.surveys, stock.members);
         return Err(Refusal::BadInput {
-            field: "database of a demonstration",
+            field: Field::DatabaseOfADemonstration,
             found,
             expected: "an empty one".to_owned(),
         });
@@ -127,12 +138,13 @@ pub async fn furnish(
     progress("Reminding the others");
     house.clock.move_to(calendar.reminded);
     let reminders =
-        remind_members::remind(house, &wave, Audience::Everyone, Order::new(BY, calendar.reminded)).await?.letters;
+        remind_members::remind(house, &wave, Audience::Everyone, house.order(BY, calendar.reminded)).await?.letters;
     deliver(house).await?;
     progress("More members answer");
     filling::fill_in(house, late).await?;
 
     house.clock.move_to(now);
+    write_findings(house, now).await?;
     let responses = |is_ibn: bool| panel.respondents.iter().filter(|member| member.is_ibn == is_ibn).count();
     Ok(Furnished {
         link_unanswered: unanswered(&asked, &panel, &mailbag, Language::NL)
@@ -156,7 +168,7 @@ fn mailbox_of(house: &House) -> Result<Mailbox, Refusal> {
     match &house.mailer {
         Mailer::Memory(mailbox) => Ok(mailbox.clone()),
         Mailer::Smtp(_) | Mailer::Folder(_) => Err(Refusal::BadInput {
-            field: "way out for the letters of a demonstration",
+            field: Field::WayOutForTheLettersOfADemonstration,
             found: "a relay or a folder".to_owned(),
             expected: "a mailbox in memory".to_owned(),
         }),
@@ -167,8 +179,16 @@ async fn publish(house: &House, at: Timestamp) -> Result<(), Refusal> {
     for definition in DEFINITIONS {
         publish_survey::publish(house, definition.to_owned(), BY, at).await?;
     }
-    let imported = import_clusters::import(house, CLUSTERS.as_bytes().to_vec()).await?;
+    let imported = import_clusters::import(house, CLUSTERS.as_bytes().to_vec(), house.order(BY, at)).await?;
     if imported.is_refused() { Err(Refusal::Damaged("the list of clusters".to_owned())) } else { Ok(()) }
+}
+
+async fn write_findings(house: &House, at: Timestamp) -> Result<(), Refusal> {
+    for (language, text) in FINDINGS {
+        let handed = word_findings::Handed { source: text.to_owned(), seen: Some(0) };
+        word_findings::save(house, SURVEY, language, handed, BY, at).await?;
+    }
+    Ok(())
 }
 
 /// What the lists brought.
@@ -192,11 +212,29 @@ async fn take_lists(house: &House, scale: Scale, at: Timestamp) -> Result<Lists,
             continue;
         }
         let upload = import_members::receive(house, &list.cluster_code, &list.file_name, list.bytes, BY, at).await?;
+        judge_likenesses(house, upload, at).await?;
         let done = import_members::take(house, upload, BY, at + SignedDuration::from_mins(20)).await?;
         taken.left_behind += done.blocked;
         taken.clusters.push(list.cluster_code);
     }
     Ok(taken)
+}
+
+/// Says of companies that another list writes with or without their legal form that they are the same.
+async fn judge_likenesses(house: &House, upload: Id<Upload>, at: Timestamp) -> Result<(), Refusal> {
+    let proposals = import_members::look_at(house, upload).await?.comparison.proposals;
+    let same = proposals.iter().filter(|proposal| proposal.resemblance == Resemblance::SameAddress);
+    let judgements: Vec<Judgement> = same
+        .map(|proposal| Judgement {
+            line: proposal.line,
+            contact: proposal.known.contact,
+            verdict: Some(Verdict::Person),
+        })
+        .collect();
+    if !judgements.is_empty() {
+        judge_likeness::judge(house, upload, judgements, BY, at).await?;
+    }
+    Ok(())
 }
 
 /// How many were asked: memberships by type, and letters.
@@ -216,7 +254,7 @@ async fn send(
     let prepared = calendar.sent - SignedDuration::from_hours(24);
     let new = NewWave {
         name: wave.to_owned(),
-        survey: "cluster-members".to_owned(),
+        survey: SURVEY.to_owned(),
         clusters,
         closes_on: calendar.closes_on,
         time_zone: ZONE.to_owned(),
@@ -226,14 +264,15 @@ async fn send(
         contact_phone: String::new(),
         answers_can_change: true,
         manner: Manner::at_once(),
+        targets: Targets::default(),
     };
     prepare_wave::prepare(house, new, BY, prepared).await?;
     let outlook = prepare_wave::outlook(house, wave).await?;
     let count = outlook.letters();
-    check_wave::check(house, wave, Order::new(BY, prepared)).await?;
+    check_wave::check(house, wave, house.order(BY, prepared)).await?;
     approve_wave::approve(house, wave, &count.to_string(), BY, prepared).await?;
     house.clock.move_to(calendar.sent);
-    send_wave::send(house, wave, Order::new(BY, calendar.sent)).await?;
+    send_wave::send(house, wave, house.order(BY, calendar.sent)).await?;
     deliver(house).await?;
     let of_type = |of_type: &str| outlook.frame.iter().filter(|row| row.cluster_type == of_type).count();
     let members = Members { ibn: of_type("IBN"), spc: of_type("SPC"), invited: count };

@@ -5,10 +5,11 @@ use super::*;
 use crate::mail::letter::Letters;
 use crate::mail::opened::Opened;
 use crate::services::house::HASHES_AT_ONCE;
-use crate::services::report_wave::{WaveReport, report_wave};
+use crate::services::report_wave::{Depth, WaveReport, report_wave};
 use crate::services::take_answers::{self, Phase, Questionnaire};
 use crate::services::{Clock, survey_waves};
 use crate::settings::Sender;
+use crate::statistics::findings::{self, Standing};
 use crate::statistics::groups::Slice;
 use crate::statistics::report::{Figures, OneWay};
 use crate::statistics::response::Response;
@@ -31,6 +32,7 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
         letters: Arc::new(Letters::of_the_product()),
         mailer: Mailer::Memory(mailbox.clone()),
         master_key: MasterKey::from_bytes([7; 32]),
+        tidemark: None,
         base_url: "http://localhost:8080".to_owned(),
         sender: Sender {
             name: "Team".to_owned(),
@@ -43,8 +45,14 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
             sends_from: Vec::new(),
         },
         clock: Clock::set_to(Timestamp::UNIX_EPOCH),
+        scope: crate::rights::Scope::everything(),
+        door: crate::trail::Door::Command,
         time_zone: jiff::tz::TimeZone::UTC,
         hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
+        keyboard: None,
+        caller: None,
+        live_results: true,
+        quality: crate::statistics::quality::Limits::default(),
     };
     (house, folder, mailbox)
 }
@@ -52,7 +60,7 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
 async fn made(scale: Scale, now: Timestamp) -> (Furnished, WaveReport) {
     let (house, _folder, _) = house();
     let furnished = furnish(&house, scale, now, &|_| {}).await.unwrap();
-    let report = report_wave(&house, &furnished.wave, now).await.unwrap();
+    let report = report_wave(&house, &furnished.wave, now, Depth::Everything).await.unwrap();
     (furnished, report)
 }
 
@@ -71,7 +79,7 @@ fn one_way<'a>(report: &'a WaveReport, field: &str, slice: Slice) -> &'a OneWay 
 
 /// The first net of a question, in per cent.
 fn net(report: &WaveReport, field: &str, slice: Slice) -> u32 {
-    one_way(report, field, slice).nets[0].chosen.percent
+    one_way(report, field, slice).nets[0].chosen.shown().unwrap().percent
 }
 
 async fn opened(house: &House, link: &str, now: Timestamp) -> Questionnaire {
@@ -84,7 +92,7 @@ async fn a_whole_evaluation_is_there_and_its_figures_are_those_it_was_made_for()
     let now = moment("2026-11-03T10:00:00Z");
     let (house, _folder, mailbox) = house();
     let furnished = furnish(&house, Scale::Whole, now, &|_| {}).await.unwrap();
-    let report = report_wave(&house, &furnished.wave, now).await.unwrap();
+    let report = report_wave(&house, &furnished.wave, now, Depth::Everything).await.unwrap();
 
     // Members, and how they responded.
     assert_eq!((furnished.ibn_members, furnished.spc_members), (1_200, 1_600));
@@ -118,7 +126,23 @@ async fn a_whole_evaluation_is_there_and_its_figures_are_those_it_was_made_for()
     assert!(turnover.values.median < turnover.values.mean && turnover.base.missing() > 50);
     let Figures::Text(wishes) = figures(&report, "q13", Slice::Total) else { panic!() };
     let texts = wishes.texts.shown().unwrap();
-    assert!(wishes.base.valid > 50 && texts.iter().collect::<BTreeSet<_>>().len() == texts.len());
+    assert!(wishes.base.valid > 50 && texts.iter().map(|own| &own.text).collect::<BTreeSet<_>>().len() == texts.len());
+    // What is written about it: everything that is claimed holds, one sentence only just; one claims nothing.
+    for (language, text) in FINDINGS {
+        let (survey, texts) = (&report.survey, &house.texts);
+        assert_eq!(findings::faults(text, survey, language), []);
+        let (words, response) = (Some(language), &report.response);
+        let evidence = findings::Evidence { survey, report: &report.report, response, texts, language, words };
+        let checked = findings::check(text, &evidence);
+        let counts = Standing::ALL.map(|standing| checked.count(standing));
+        assert_eq!(counts, [5, 1, 0, 0, 1], "{language}: {checked:#?}");
+        assert_eq!(checked.statements.iter().map(|statement| statement.comparisons.len()).sum::<usize>(), 1);
+        let weak = checked.statements.iter().find(|statement| statement.standing == Some(Standing::Weak)).unwrap();
+        assert_eq!(weak.findings().next().unwrap().source, "share q04e.top2 ALL");
+    }
+    let kept = word_findings::all(&house, SURVEY).await.unwrap();
+    let kept: Vec<(Language, &str)> = kept.iter().map(|(language, text)| (*language, text.source.as_str())).collect();
+    assert_eq!(kept, FINDINGS);
     // Small groups are not shown, most others are.
     let taking_part = &report.report.field("q01").unwrap().slices.clusters;
     let hidden = taking_part.iter().filter(|cell| cell.shown().is_none()).count();

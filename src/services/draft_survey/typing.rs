@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 
 use super::{Cause, MOST_BYTES};
-use crate::services::Refusal;
+use crate::services::{Field, Refusal};
 use crate::storage::drafts::DraftText;
 
 /// A text typed on takes the place of the one before for so long, as long as nothing of it went away.
@@ -13,7 +13,7 @@ const ONE_SITTING: SignedDuration = SignedDuration::from_mins(10);
 pub(super) fn storable(source: &str) -> Result<String, Refusal> {
     if source.len() > MOST_BYTES {
         return Err(Refusal::BadInput {
-            field: "text of the definition",
+            field: Field::TextOfTheDefinition,
             found: format!("{} bytes", source.len()),
             expected: format!("at most {MOST_BYTES} bytes are kept; shorten it"),
         });

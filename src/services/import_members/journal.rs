@@ -145,6 +145,47 @@ impl MembershipThen {
 
 /// Notes what was changed.
 pub(super) fn note(db: &mut Database, upload: Id<Upload>, people: &People) -> Result<(), Refusal> {
+    write(db, upload, rows_of(people)?)
+}
+
+/// Notes what else was changed for a list. What was noted of the same row before goes on from there, so that all of it
+/// can be undone.
+pub(super) fn note_more(db: &mut Database, upload: Id<Upload>, people: &People) -> Result<(), Refusal> {
+    let mut rows = list_journal::of(db, upload)?;
+    for fresh in rows_of(people)? {
+        let mut same = None;
+        for (place, known) in rows.iter().enumerate() {
+            if known.subject == fresh.subject && known.member_id == fresh.member_id && is_of_same(known, &fresh)? {
+                same = Some(place);
+            }
+        }
+        match same {
+            Some(place) => rows[place].after = fresh.after,
+            None => rows.push(fresh),
+        }
+    }
+    list_journal::clear(db, upload)?;
+    write(db, upload, rows)
+}
+
+/// Of the same contact, or of the same time as a member.
+fn is_of_same(known: &JournalRow, fresh: &JournalRow) -> Result<bool, Refusal> {
+    Ok(match fresh.subject.as_str() {
+        CONTACT => {
+            let id = |row: &JournalRow| serde_json::from_str(&row.after).map(|then: ContactThen| then.id);
+            id(known).map_err(Refusal::damaged)? == id(fresh).map_err(Refusal::damaged)?
+        }
+        MEMBERSHIP => {
+            let of = |row: &JournalRow| {
+                serde_json::from_str(&row.after).map(|then: MembershipThen| (then.cluster, then.number))
+            };
+            of(known).map_err(Refusal::damaged)? == of(fresh).map_err(Refusal::damaged)?
+        }
+        _ => true,
+    })
+}
+
+fn rows_of(people: &People) -> Result<Vec<JournalRow>, Refusal> {
     let mut rows = Vec::new();
     for change in people.members.changes() {
         rows.push(row::<_, MemberThen>(MEMBER, change.1.id, change)?);
@@ -155,6 +196,10 @@ pub(super) fn note(db: &mut Database, upload: Id<Upload>, people: &People) -> Re
     for change in people.memberships.changes() {
         rows.push(row::<_, MembershipThen>(MEMBERSHIP, change.1.member_id, change)?);
     }
+    Ok(rows)
+}
+
+fn write(db: &mut Database, upload: Id<Upload>, mut rows: Vec<JournalRow>) -> Result<(), Refusal> {
     for (row, number) in rows.iter_mut().zip(1..) {
         row.upload_id = upload;
         row.number = number;

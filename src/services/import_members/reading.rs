@@ -7,17 +7,18 @@ use super::{Preview, Wish, known};
 use crate::exchange::lists::{self, Format, ListFile};
 use crate::people::key::heading_key;
 use crate::people::matching::{self, Comparison, Decisions};
-use crate::people::member_list::{self, Choice, Entry, How, ListReading, Mapping, Memory};
+use crate::people::member_list::{self, Choice, Entry, Field, How, ListReading, Mapping, Memory};
 use crate::people::mending::{self, Edit};
 use crate::people::rows::Rows;
 use crate::services::Refusal;
+use crate::services::refusal::Field as AskedFor;
 use crate::storage::Database;
 use crate::storage::clusters::ClusterRow;
 use crate::storage::list_edits::{self, EditRow};
 use crate::storage::list_mappings::{self, HeadingRow};
-use crate::storage::list_uploads::Upload;
-use crate::storage::list_verdicts;
-use crate::storage::members;
+use crate::storage::list_uploads::{self, Upload};
+use crate::storage::sign_offs::SignOff;
+use crate::storage::{list_verdicts, members, sign_offs};
 
 /// Something that was put right, with who and when.
 pub struct Mend {
@@ -38,10 +39,11 @@ pub struct Work {
 }
 
 impl Work {
-    pub(super) fn preview(self, upload: Upload, cluster: ClusterRow) -> Preview {
+    pub(super) fn preview(self, upload: Upload, cluster: ClusterRow, sign_off: Option<SignOff>) -> Preview {
         Preview {
             upload,
             cluster,
+            sign_off,
             original: self.original,
             rows: self.file.rows,
             mends: self.mends,
@@ -50,7 +52,23 @@ impl Work {
             sheet: self.file.sheet,
             reading: self.reading,
             comparison: self.comparison,
+            done: Vec::new(),
+            waiting: Vec::new(),
+            undoing: None,
         }
+    }
+
+    /// Of a list that was decided on: what it would change today is no longer to be seen, but for what people decided
+    /// and for those whom it does not name.
+    pub(super) fn decided(mut self) -> Self {
+        self.comparison.proposals.retain(|proposal| proposal.verdict.is_some());
+        let Comparison { gone, proposals, opted_out, .. } = self.comparison;
+        Self { comparison: Comparison { gone, proposals, opted_out, ..Comparison::default() }, ..self }
+    }
+
+    /// Whether there is nobody in it of whom anything could be taken over.
+    pub fn is_empty(&self) -> bool {
+        self.comparison.is_empty_handed()
     }
 
     /// New, changed, unchanged, gone, and rows that can't be taken over.
@@ -72,6 +90,7 @@ pub(super) fn first(
 ) -> Result<Work, Refusal> {
     let mut format = wish.format.clone();
     let file = lists::read(&upload.content, &format).map_err(Refusal::UnreadableList)?;
+    check_header(&file.rows, &format)?;
     let memory = memory(db, cluster)?;
     let mut mapping = Mapping::chosen(&file.rows, format.header, &memory, &[]);
     if !wish.columns.is_empty() {
@@ -93,6 +112,18 @@ pub(super) fn first(
     (upload.new_count, upload.changed_count, upload.unchanged_count) = (new, changed, unchanged);
     (upload.gone_count, upload.blocked_count) = (gone, blocked);
     Ok(work)
+}
+
+/// Refuses a row of headings that the file does not have, with the last one it has.
+pub fn check_header(rows: &Rows, format: &Format) -> Result<(), Refusal> {
+    match format.header.filter(|line| *line > 0 && rows.row(*line).is_none()) {
+        None => Ok(()),
+        Some(line) => Err(Refusal::BadInput {
+            field: AskedFor::RowOfTheHeadings,
+            found: line.to_string(),
+            expected: rows.rows.last().map_or(0, |row| row.line).to_string(),
+        }),
+    }
 }
 
 /// Reads a list as it stands now.
@@ -169,7 +200,8 @@ fn memory(db: &mut Database, cluster: &ClusterRow) -> Result<Memory, Refusal> {
     Ok(list_mappings::of(db, cluster.id)?.into_iter().filter_map(meaning).collect())
 }
 
-/// Remembers for the next list of the cluster what was said by hand of headings.
+/// Remembers for the next list of the cluster what was said by hand of headings. Where another list of the cluster is
+/// read otherwise by it, that list is no longer what its manager signed.
 pub fn remember(
     db: &mut Database,
     cluster: &ClusterRow,
@@ -177,15 +209,37 @@ pub fn remember(
     by: &str,
     now: Timestamp,
 ) -> Result<(), Refusal> {
+    let mut signed = Vec::new();
+    for sign_off in sign_offs::standing_of(db, cluster.id)? {
+        if let Some(upload) = list_uploads::find(db, sign_off.upload_id)?.filter(|it| it.state == list_uploads::WAITING)
+        {
+            signed.push((fields_of(db, cluster, &upload)?, upload));
+        }
+    }
     for mapped in mapping.columns.iter().filter(|mapped| mapped.how == How::ByHand) {
         let heading_key = heading_key(&mapped.column.heading);
         if heading_key.is_empty() {
             continue;
         }
-        let field = mapped.field.map_or("", member_list::Field::code).to_owned();
+        let field = mapped.field.map_or("", Field::code).to_owned();
         let heading =
             HeadingRow { cluster_id: cluster.id, heading_key, field, said_at: now.into(), said_by: by.to_owned() };
         list_mappings::remember(db, heading)?;
     }
+    for (before, upload) in signed {
+        if fields_of(db, cluster, &upload)? != before {
+            sign_offs::mark_changed(db, upload.id, now.into(), by)?;
+        }
+    }
     Ok(())
+}
+
+/// What each column of a list is taken for.
+fn fields_of(db: &mut Database, cluster: &ClusterRow, upload: &Upload) -> Result<Vec<Option<Field>>, Refusal> {
+    let format: Format = serde_json::from_str(&upload.format).map_err(Refusal::damaged)?;
+    let choices: Vec<Choice> = serde_json::from_str(&upload.choices).map_err(Refusal::damaged)?;
+    let mut rows = lists::read(&upload.content, &format).map_err(Refusal::UnreadableList)?.rows;
+    mend(&mut rows, list_edits::of(db, upload.id)?)?;
+    let mapping = Mapping::chosen(&rows, format.header, &memory(db, cluster)?, &choices);
+    Ok(mapping.columns.iter().map(|mapped| mapped.field).collect())
 }

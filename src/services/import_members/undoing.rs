@@ -10,12 +10,18 @@ use super::{cluster_named, received};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::Member;
+use crate::services::keep_trail::{self, OnWhat};
+use crate::services::move_wave::Order;
+use crate::services::refusal::Undoing;
 use crate::services::{House, Refusal};
 use crate::storage::list_journal::{self, JournalRow};
 use crate::storage::list_uploads::{self, Upload};
+use crate::storage::list_waiting;
 use crate::storage::members::{self, ContactRow, MemberRow};
 use crate::storage::memberships::{self, MembershipRow};
 use crate::storage::{Database, clusters, waves};
+use crate::trail::differences::counted;
+use crate::trail::{Act, Part};
 
 /// What undoing a list did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,53 +34,66 @@ pub struct Undone {
 
 /// Undoes that a list was taken over; it waits to be decided on again.
 pub async fn undo(house: &House, upload: Id<Upload>, by: &str, now: Timestamp) -> Result<Undone, Refusal> {
-    let by = by.to_owned();
-    house.store.write(move |db| undo_in(db, upload, &by, now)).await
+    let order = house.order(by, now);
+    house.on_record(move |_, db| undo_in(db, upload, &order)).await
 }
 
 /// The same for the list of a cluster that was taken over last.
 pub async fn undo_last(house: &House, cluster: &str, by: &str, now: Timestamp) -> Result<Undone, Refusal> {
-    let (cluster, by) = (cluster.to_owned(), by.to_owned());
+    let (cluster, order) = (cluster.to_owned(), house.order(by, now));
     house
-        .store
-        .write(move |db| {
+        .on_record(move |_, db| {
             let cluster = cluster_named(db, &cluster)?;
             let last = list_uploads::last_taken(db, cluster.id)?;
-            let upload = last.ok_or_else(|| Refusal::NotUndone("no list of this cluster was taken over".to_owned()))?;
-            undo_in(db, upload, &by, now)
+            let upload = last.ok_or_else(|| Refusal::NotUndone(Undoing::NothingTaken))?;
+            undo_in(db, upload, &order)
         })
         .await
 }
 
-fn undo_in(db: &mut Database, id: Id<Upload>, by: &str, now: Timestamp) -> Result<Undone, Refusal> {
+fn undo_in(db: &mut Database, id: Id<Upload>, order: &Order) -> Result<Undone, Refusal> {
     clusters::hold(db)?;
-    let (upload, _) = received(db, id)?;
+    let (upload, cluster) = received(db, id)?;
     if upload.state != list_uploads::TAKEN {
-        return Err(Refusal::NotUndone(format!("it is {}, not taken over", upload.state)));
+        return Err(Refusal::NotUndone(Undoing::NotTaken(upload.state)));
     }
     let notes = list_journal::of(db, id)?;
-    let counted = upload.new_count + upload.changed_count;
-    if notes.is_empty() && counted > 0 {
-        return Err(Refusal::NotUndone(
-            "it was taken over by an older Peil, which did not note what it changed".to_owned(),
-        ));
+    let changes = upload.new_count + upload.changed_count;
+    // What waits for an evaluator is counted, and not done.
+    if notes.is_empty() && changes > 0 && list_waiting::of(db, id)?.is_empty() {
+        return Err(Refusal::NotUndone(Undoing::NotNoted));
     }
     let touched: HashSet<Id<Member>> = notes.iter().map(|note| note.member_id).collect();
     if let Some(taken) = upload.decided_at
         && let Some(wave) = waves::approved_since(db, taken, &touched)?
     {
-        return Err(Refusal::NotUndone(format!(
-            "the wave “{wave}” was approved since, and asks members of this list; hand in a corrected list instead"
-        )));
+        return Err(Refusal::NotUndone(Undoing::Approved(wave)));
     }
     let back = Back::of(db, &notes)?;
     back.write(db)?;
     list_journal::clear(db, id)?;
-    if !list_uploads::undo(db, id, now.into(), by)? {
+    list_waiting::clear(db, id)?;
+    if !list_uploads::undo(db, id, order.at.into(), &order.by)? {
         return Err(Refusal::ListDecided { state: upload.state });
     }
-    let removed = back.members_gone.len();
-    Ok(Undone { upload: id, removed, restored: touched.len() - removed })
+    let undone = would_do(id, &notes);
+    let counts = counted(&[(Part::MembersRemoved, undone.removed), (Part::MembersAsBefore, undone.restored)]);
+    let became = format!("{}: {counts}", list_uploads::WAITING);
+    keep_trail::note(db, order, Act::ListUndone, &OnWhat::list(&cluster, &upload), &upload.state, &became)?;
+    Ok(undone)
+}
+
+/// What undoing a list would do now, if nobody has built on it.
+pub(super) fn outlook(db: &mut Database, id: Id<Upload>) -> Result<Undone, Refusal> {
+    Ok(would_do(id, &list_journal::of(db, id)?))
+}
+
+/// What undoing these notes of a list comes to: whom it made goes, whom it changed stays.
+fn would_do(upload: Id<Upload>, notes: &[JournalRow]) -> Undone {
+    let touched: HashSet<Id<Member>> = notes.iter().map(|note| note.member_id).collect();
+    let made = notes.iter().filter(|note| note.subject == journal::MEMBER && note.before.is_empty());
+    let removed = made.count();
+    Undone { upload, removed, restored: touched.len() - removed }
 }
 
 /// What has to be written to have everything as it was.
@@ -183,5 +202,5 @@ fn then<T: DeserializeOwned>(noted: &str) -> Result<Option<T>, Refusal> {
 }
 
 fn changed_since(member: &str) -> Refusal {
-    Refusal::NotUndone(format!("“{member}” has been changed since by another list or a person"))
+    Refusal::NotUndone(Undoing::Changed(member.to_owned()))
 }

@@ -2,14 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::cluster_named;
+use super::{cluster_named, waiting};
 use crate::id::Id;
 use crate::people::cluster::Cluster;
 use crate::people::member::Member;
 use crate::services::{House, Refusal};
 use crate::storage::clusters::{self, ClusterRow};
-use crate::storage::list_uploads::{self, UploadSummary};
+use crate::storage::list_uploads::{self, Upload, UploadSummary};
 use crate::storage::members::{self, MemberWithContacts};
+use crate::storage::sign_offs::{self, SignOff};
 use crate::storage::{memberships, suppressions};
 
 /// A cluster with its members and the lists that came in.
@@ -19,6 +20,10 @@ pub struct ClusterView {
     pub members: Vec<MemberView>,
     /// Newest first.
     pub uploads: Vec<UploadSummary>,
+    /// What its manager signed of them.
+    pub sign_offs: Vec<SignOff>,
+    /// The lists with changes that wait for an evaluator, and how many.
+    pub waiting: HashMap<Id<Upload>, u64>,
 }
 
 pub struct MemberView {
@@ -53,8 +58,11 @@ pub async fn view(house: &House, code: &str) -> Result<ClusterView, Refusal> {
                     known,
                 })
                 .collect();
-            let uploads = list_uploads::all(db)?.into_iter().filter(|upload| upload.cluster_id == cluster.id).collect();
-            Ok(ClusterView { cluster, members, uploads })
+            let uploads: Vec<UploadSummary> =
+                list_uploads::all(db)?.into_iter().filter(|upload| upload.cluster_id == cluster.id).collect();
+            let waiting = waiting::counts(db, &uploads)?;
+            let sign_offs = sign_offs::all(db)?.into_iter().filter(|signed| signed.cluster_id == cluster.id).collect();
+            Ok(ClusterView { cluster, members, uploads, sign_offs, waiting })
         })
         .await
 }

@@ -10,7 +10,8 @@ use super::NewWave;
 use crate::id::Id;
 use crate::people::address::Address;
 use crate::people::cluster::Cluster;
-use crate::services::{House, Refusal, compare_versions};
+use crate::rights::Right;
+use crate::services::{Field, House, Refusal, Thing, compare_versions};
 use crate::storage::clusters;
 use crate::storage::surveys;
 use crate::storage::waves::WaveRow;
@@ -22,10 +23,11 @@ pub(super) fn newest(
     db: &mut Database,
     code: &str,
 ) -> Result<(Id<surveys::Version>, Arc<Survey>), Refusal> {
-    let Some(row) = surveys::with_code(db, code)? else {
-        let all = surveys::all(db)?;
-        return Err(Refusal::unknown_of("survey", code, all.iter().map(|survey| survey.code.as_str())));
+    let Some(row) = surveys::with_code(db, &house.scope, code)? else {
+        let all = surveys::all(db, &house.scope)?;
+        return Err(Refusal::unknown_of(Thing::Survey, code, all.iter().map(|survey| survey.code.as_str())));
     };
+    house.demand_of(Right::RunWaves, code)?;
     let version = surveys::versions(db, row.id)?
         .into_iter()
         .next()
@@ -47,7 +49,7 @@ pub(in crate::services) fn check_launch(survey: &Survey, version: &surveys::Vers
 pub(super) fn chosen(db: &mut Database, codes: &[String]) -> Result<Vec<Id<Cluster>>, Refusal> {
     let all = clusters::all(db)?;
     if all.is_empty() {
-        return Err(Refusal::unknown("cluster", "any"));
+        return Err(Refusal::unknown(Thing::Cluster, "any"));
     }
     if codes.is_empty() {
         return Ok(all.iter().map(|cluster| cluster.id).collect());
@@ -59,7 +61,7 @@ pub(super) fn chosen(db: &mut Database, codes: &[String]) -> Result<Vec<Id<Clust
             Some(cluster) => chosen.push(cluster.id),
             None => {
                 let codes = all.iter().map(|cluster| cluster.code.as_str());
-                return Err(Refusal::unknown_of("cluster", code, codes));
+                return Err(Refusal::unknown_of(Thing::Cluster, code, codes));
             }
         }
     }
@@ -69,10 +71,10 @@ pub(super) fn chosen(db: &mut Database, codes: &[String]) -> Result<Vec<Id<Clust
 /// Every letter names who signs it and whom to turn to: without them it can't be written.
 pub(super) fn check_contact(wave: &WaveRow) -> Result<(), Refusal> {
     let needed = [
-        ("sender", &wave.sender_name, "the organisation that signs the letters"),
-        ("contact person", &wave.contact_name, "the name of somebody who helps respondents, here or in the survey"),
+        (Field::Sender, &wave.sender_name, "the organisation that signs the letters"),
+        (Field::ContactPerson, &wave.contact_name, "the name of somebody who helps respondents, here or in the survey"),
         (
-            "address of the contact",
+            Field::AddressOfTheContact,
             &wave.contact_email,
             "an e-mail address such as team@example.org, here or in the survey",
         ),
@@ -96,14 +98,14 @@ pub(super) fn checked(mut new: NewWave) -> Result<NewWave, Refusal> {
     let has_letter = new.name.chars().any(char::is_alphanumeric);
     if !has_letter || new.name.chars().count() > 80 || !new.name.chars().all(fits) {
         return Err(Refusal::BadInput {
-            field: "name of a wave",
+            field: Field::NameOfAWave,
             found: new.name,
             expected: "1 to 80 letters, digits, blanks and - _ . ( ), such as “Members 2026”".to_owned(),
         });
     }
     if !new.contact_email.is_empty() && Address::parse(&new.contact_email).is_err() {
         return Err(Refusal::BadInput {
-            field: "address of the contact",
+            field: Field::AddressOfTheContact,
             found: new.contact_email,
             expected: "an e-mail address such as team@example.org".to_owned(),
         });
@@ -111,27 +113,33 @@ pub(super) fn checked(mut new: NewWave) -> Result<NewWave, Refusal> {
     Ok(new)
 }
 
+/// No wave closes later: such a year is a slip of the hand.
+const LAST_YEAR: i16 = 2999;
+
 /// The last moment of a day where the wave lives: a second before the next begins, whatever the clocks do that night.
 pub(in crate::services) fn end_of(day: Date, time_zone: &str) -> Result<Timestamp, Refusal> {
     let zone = TimeZone::get(time_zone).map_err(|_| Refusal::BadInput {
-        field: "time zone",
+        field: Field::TimeZone,
         found: time_zone.to_owned(),
         expected: "a name such as Europe/Brussels".to_owned(),
     })?;
-    let out_of_range = |_| Refusal::BadInput {
-        field: "closing day",
+    let out_of_range = || Refusal::BadInput {
+        field: Field::ClosingDay,
         found: day.to_string(),
-        expected: "a day of this century".to_owned(),
+        expected: format!("a day between now and the end of the year {LAST_YEAR}"),
     };
-    let next_day = day.tomorrow().map_err(out_of_range)?.to_zoned_datetime(zone).map_err(out_of_range)?;
-    next_day.timestamp().checked_sub(1.second()).map_err(out_of_range)
+    if day.year() > LAST_YEAR {
+        return Err(out_of_range());
+    }
+    let next_day = day.tomorrow().and_then(|next| next.to_zoned_datetime(zone)).map_err(|_| out_of_range())?;
+    next_day.timestamp().checked_sub(1.second()).map_err(|_| out_of_range())
 }
 
 /// The moment at which the clocks of a zone show this; after the jump where they jump over it.
 pub(in crate::services) fn moment_of(at: DateTime, time_zone: &str) -> Result<Timestamp, Refusal> {
     let zone = TimeZone::get(time_zone).unwrap_or(TimeZone::UTC);
     zone.to_zoned_datetime(at).map(|zoned| zoned.timestamp()).map_err(|_| Refusal::BadInput {
-        field: "opening time",
+        field: Field::OpeningTime,
         found: at.to_string(),
         expected: "a moment of this century".to_owned(),
     })
@@ -144,20 +152,20 @@ const LONGEST_HOLD: u16 = 24 * 60;
 pub(super) fn check_times(new: &NewWave, now: Timestamp) -> Result<(), Refusal> {
     let closes_at = end_of(new.closes_on, &new.time_zone)?;
     if closes_at <= now {
-        return Err(Refusal::ClosesInThePast { closes_at: new.closes_on.to_string() });
+        return Err(Refusal::ClosesInThePast { closes_on: new.closes_on });
     }
     if let Some(opens) = new.manner.opens_at
         && moment_of(opens, &new.time_zone)? >= closes_at
     {
         return Err(Refusal::BadInput {
-            field: "opening time",
+            field: Field::OpeningTime,
             found: opens.to_string(),
             expected: format!("a moment before it closes at the end of {}", new.closes_on),
         });
     }
     if new.manner.hold_minutes > LONGEST_HOLD {
         return Err(Refusal::BadInput {
-            field: "time to take it back",
+            field: Field::TimeToTakeItBack,
             found: new.manner.hold_minutes.to_string(),
             expected: format!("0 to {LONGEST_HOLD} minutes"),
         });
@@ -169,6 +177,7 @@ pub(super) fn check_times(new: &NewWave, now: Timestamp) -> Result<(), Refusal> 
 mod tests {
     use super::*;
     use crate::services::prepare_wave::Manner;
+    use crate::wave::Targets;
 
     #[test]
     fn a_wave_has_a_name_that_an_address_can_hold() {
@@ -185,6 +194,7 @@ mod tests {
                 contact_phone: String::new(),
                 answers_can_change: false,
                 manner: Manner::default(),
+                targets: Targets::default(),
             })
         };
         assert_eq!(named("  Leden  2026 ").unwrap().name, "Leden 2026");
@@ -203,5 +213,10 @@ mod tests {
         assert_eq!(end("2026-03-29"), "2026-03-29T21:59:59Z");
         assert_eq!(end("2026-10-25"), "2026-10-25T22:59:59Z");
         assert!(end_of("2026-10-25".parse().unwrap(), "Europe/Brussel").is_err());
+        for far in ["3000-01-01", "9999-12-31"] {
+            let refused = end_of(far.parse().unwrap(), "Europe/Brussels").unwrap_err();
+            assert!(refused.to_string().contains("end of the year 2999"), "{refused}");
+        }
+        assert!(end_of("2999-12-31".parse().unwrap(), "Europe/Brussels").is_ok());
     }
 }

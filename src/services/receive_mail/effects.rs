@@ -7,11 +7,11 @@ use crate::people::address::Address;
 use crate::services::Refusal;
 use crate::services::decline_invitation::{self, Reason};
 use crate::services::rest_group::{self, Said};
-use crate::services::{stop_writing, watch_post};
+use crate::services::{letter_address, stop_writing, watch_post};
 use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::letters::{self, Letter, Step};
 use crate::storage::suppressions;
-use crate::storage::{Database, address_corrections, inbound_mail, waves};
+use crate::storage::{Database, inbound_mail, waves};
 use crate::wave::ledger::{Bounce, State};
 
 /// So many reports that a mailbox does not take a letter now, within so many days, mean that it never will.
@@ -64,11 +64,8 @@ fn silence(
     (reason, by): (&str, &str),
     now: Timestamp,
 ) -> Result<(), Refusal> {
-    // It may have been put right since: then the old one is meant.
-    let left_at = letter.accepted_at.unwrap_or(letter.dated_at).moment();
-    let corrected = address_corrections::of_invitation(db, invitation.id)?;
-    let since = corrected.iter().find(|correction| correction.corrected_at.moment() > left_at);
-    let address = since.map_or(&invitation.address, |correction| &correction.was);
+    let corrected = letter_address::too_late_for(db, letter)?;
+    let address = corrected.as_ref().map_or(&invitation.address, |correction| &correction.was);
     let Ok(address) = Address::parse(address) else { return Ok(()) };
     let evidence = waves::find(db, invitation.wave_id)?.map(|wave| wave.name).unwrap_or_default();
     Ok(stop_writing::silence(db, &address, reason, (by, &evidence), now)?)
@@ -76,8 +73,19 @@ fn silence(
 
 fn is_out_of_patience(db: &mut Database, letter: &Letter, now: Timestamp) -> Result<bool, Refusal> {
     let since = now - SignedDuration::from_hours(24 * PATIENCE_DAYS);
-    let lately = inbound_mail::of_invitation(db, letter.invitation_id)?
-        .into_iter()
-        .filter(|mail| mail.class == Class::Soft.as_str() && mail.received_at.moment() >= since);
-    Ok(lately.count() >= PATIENCE)
+    let here = letter_address::too_late_for(db, letter)?.map(|correction| correction.number);
+    let mut reports = 0;
+    for mail in inbound_mail::of_invitation(db, letter.invitation_id)? {
+        if mail.class != Class::Soft.as_str() || mail.received_at.moment() < since {
+            continue;
+        }
+        // What another mailbox did not take says nothing of this one.
+        let other = mail.letter()?.map_or(Ok(None), |key| letters::find(db, key))?;
+        if let Some(other) = other
+            && letter_address::too_late_for(db, &other)?.map(|correction| correction.number) == here
+        {
+            reports += 1;
+        }
+    }
+    Ok(reports >= PATIENCE)
 }

@@ -7,11 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use super::{LEAST_DAYS, Reminded};
 use crate::id::Id;
 use crate::people::address::Address;
-use crate::services::Refusal;
+use crate::services::{Refusal, letter_address};
 use crate::storage::invitations::{self, InvitationRow};
-use crate::storage::letters::Letter;
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, address_corrections, declines, letters, responses, suppressions};
+use crate::storage::{Database, declines, letters, responses, suppressions};
 use crate::wave::ledger::{Kind, State};
 use crate::wave::{Audience, Invitation};
 
@@ -71,15 +70,13 @@ pub(super) fn of(db: &mut Database, wave: &WaveRow, audience: Audience, now: Tim
 /// Those whose address the relay refused or who do not want to be written to.
 fn out_of_reach(db: &mut Database, wave: &WaveRow) -> Result<HashSet<Id<Invitation>>, Refusal> {
     let refused = letters::in_states(db, wave.id, &[State::Failed, State::Suppressed])?;
-    let corrected: HashMap<Id<Invitation>, Timestamp> = address_corrections::of_wave(db, wave.id)?
-        .into_iter()
-        .map(|correction| (correction.invitation_id, correction.corrected_at.moment()))
-        .collect();
-    // What was refused at an address that was put right since says nothing of the new one.
-    let counts =
-        |letter: &Letter| corrected.get(&letter.invitation_id).is_none_or(|at| *at <= letter.dated_at.moment());
-    let mut out: HashSet<Id<Invitation>> =
-        refused.into_iter().filter(counts).map(|letter| letter.invitation_id).collect();
+    let mut out: HashSet<Id<Invitation>> = HashSet::new();
+    for letter in refused {
+        // What was refused at an address that was put right since says nothing of the new one.
+        if letter_address::too_late_for(db, &letter)?.is_none() {
+            out.insert(letter.invitation_id);
+        }
+    }
     out.extend(declines::of_wave(db, wave.id)?.into_iter().map(|decline| decline.invitation_id));
     let silent = suppressions::keys(db)?;
     let is_silent = |invitation: &InvitationRow| {

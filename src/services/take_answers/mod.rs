@@ -150,13 +150,22 @@ pub(super) fn look_up(
     now: Timestamp,
 ) -> Result<Questionnaire, Refusal> {
     let Some(respondent) = Respondent::find(db, token)? else {
+        if let Some(first) = Respondent::handed_over(db, token)? {
+            let wave = waves::find(db, first.wave_id)?.ok_or(Refusal::NoSuchLink)?;
+            let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
+            return Err(if token.is_genuine(&key, first.link_number) {
+                Refusal::HandedOver
+            } else {
+                Refusal::NoSuchLink
+            });
+        }
         // As much work as for one that exists, so that the answer takes as long.
-        let _ = token.is_genuine(&WaveKey::from_bytes([0; 32]));
+        let _ = token.is_genuine(&WaveKey::from_bytes([0; 32]), 0);
         return Err(Refusal::NoSuchLink);
     };
     let wave = waves::find(db, respondent.wave_id())?.ok_or(Refusal::NoSuchLink)?;
     let key = house.master_key.unwrap(wave.id, &wave.wrapped_key)?;
-    if !respondent.made(token, &key) || !respondent.is_asked_in(wave.state) {
+    if !respondent.made(db, token, &key)? || !respondent.is_asked_in(wave.state) {
         return Err(Refusal::NoSuchLink);
     }
     let frame = respondent.frame(db)?;

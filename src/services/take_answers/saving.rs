@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{House, Phase, PostedPage, Questionnaire, Refusal, look_up, taken, working_copy};
+use crate::services::Thing;
 use crate::services::take_answers::routing::{Next, next_after, pressed, shown_on};
 use crate::storage::Database;
 use crate::survey::answering::{self, Hands, Merged, Pen, Posted, Stored, Was};
@@ -70,7 +71,7 @@ fn save(
         return Ok(Saved::Go(Next::Start));
     }
     let survey = Arc::clone(&questionnaire.survey);
-    let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown("page", &posted.page))?;
+    let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown(Thing::Page, &posted.page))?;
     let Merged { document, shown, conflicts, .. } = merged;
     // What is hidden by now can't be asked about: there, what is stored stays.
     let to_show = Questionnaire { document: shown, ..questionnaire.clone() };
@@ -128,7 +129,7 @@ fn merge(
         Phase::Closed => return Err(Refusal::Closed),
     }
     let survey = Arc::clone(&questionnaire.survey);
-    let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown("page", &posted.page))?;
+    let page = survey.page(&posted.page).ok_or_else(|| Refusal::unknown(Thing::Page, &posted.page))?;
     let before = shown_on(&questionnaire, page);
     let reading = answering::read_page(
         &survey,

@@ -1,6 +1,8 @@
 //! An attacker with a whole report, pencil and patience: every group that is
 //! shown is an equation, and no hidden group may follow from the equations.
 
+mod divisions;
+
 use proptest::prelude::*;
 
 use super::{Cell, Reason, Rules};

@@ -6,14 +6,20 @@
 
 #[cfg(test)]
 mod attack;
+pub mod crossing;
+mod cuts;
+mod elimination;
 mod equations;
+pub mod overlap;
 mod plan;
+pub mod weighing;
 
 use serde::Serialize;
 
 use super::groups::{Slice, Sliced};
 
-pub use plan::{Shared, Spread, Verdict, plan};
+pub(super) use elimination::Known;
+pub use plan::{Shared, Spread, Verdict, by_itself, plan};
 
 /// The figures of each group that may show them. `make` is called for no other group;
 /// what it can't make is empty.
@@ -48,11 +54,30 @@ pub struct Rules {
     pub small_below: u32,
     /// A recommendation score needs this many answers.
     pub score_minimum: u32,
+    /// Everybody in a frame with fewer eligible members knows the others: of these the means of scales are shown, over
+    /// all of them together, and nothing else.
+    pub small_frame: u32,
+    /// Answers may still come in: nothing is shown before the figures are released. Whoever looks twice would else see the answer that
+    /// came in between; and whatever is shown of the first answers, by whichever lots, is held against the groups that
+    /// are shown of all of them in the end.
+    pub until_release: bool,
+}
+
+impl Rules {
+    /// Rules that hide nothing: for those who may see every answer anyway.
+    pub fn none() -> Self {
+        Self { minimum: 0, text_minimum: 0, small_below: 0, score_minimum: 0, small_frame: 0, until_release: false }
+    }
+
+    /// For a wave whose figures are not released.
+    pub fn until_release() -> Self {
+        Self { until_release: true, ..Self::default() }
+    }
 }
 
 impl Default for Rules {
     fn default() -> Self {
-        Self { minimum: 5, text_minimum: 10, small_below: 10, score_minimum: 30 }
+        Self { minimum: 5, text_minimum: 10, small_below: 10, score_minimum: 30, small_frame: 10, until_release: false }
     }
 }
 
@@ -74,8 +99,12 @@ pub enum Reason {
     TooFew,
     /// Large enough, but a smaller group could be worked out from it by subtraction.
     Secondary,
+    /// The whole frame is so small that everybody in it knows the others.
+    SmallFrame,
     /// A small group whose answers are all alike, or all but one: words stand for the number.
     Alike(Alike),
+    /// The figures of the wave are not released: what they count may still change.
+    Unreleased,
 }
 
 /// The words for a small group whose answers are alike.
@@ -120,5 +149,14 @@ mod tests {
         for (asked, answered) in [(10, 5), (30, 5), (30, 25)] {
             assert_eq!(told(asked, answered), Cell::Shown(answered), "{answered} of {asked}");
         }
+    }
+
+    #[test]
+    fn while_answers_come_in_not_even_nobody_is_told() {
+        let counts = vec![vec![12, 9], vec![0, 0], vec![3, 0]];
+        let spread = Spread { of_type: &[0, 0, 1], types: 2, counts, shared: Vec::new(), words: Vec::new() };
+        let before = Sliced { total: Verdict::Show, types: vec![Verdict::Show; 2], clusters: vec![Verdict::Show; 3] };
+        let verdicts = plan(&spread, &Rules::until_release(), &before);
+        assert!(verdicts.iter().all(|(_, verdict)| *verdict == Verdict::Hide(Reason::Unreleased)), "{verdicts:?}");
     }
 }

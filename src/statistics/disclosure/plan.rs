@@ -9,7 +9,7 @@
 //! them up and subtracts the total learns about the *repeats* (people in more
 //! than one). So the rest of every total that is shown must be nobody, or at
 //! least two groups with enough people whose answers differ; and repeats must be
-//! nobody or enough people.
+//! nobody or enough people whose answers differ.
 
 use super::{Alike, Reason, Rules, equations};
 use crate::statistics::groups::{Slice, Sliced};
@@ -50,7 +50,7 @@ pub fn plan(spread: &Spread<'_>, rules: &Rules, before: &Sliced<Verdict>) -> Sli
     let sums = spread.sums();
     let mut verdicts = sums.map(|slice, counts| match before.at(slice) {
         Verdict::Hide(reason) => Verdict::Hide(*reason),
-        Verdict::Show | Verdict::Empty => first_verdict(counts, &spread.words, rules),
+        Verdict::Show | Verdict::Empty => by_itself(counts, &spread.words, rules),
     });
     let sizes = sums.map(|_, counts| counts.iter().sum::<u32>());
     let audit = Audit { spread, rules, sizes: &sizes, verdicts: &mut verdicts };
@@ -60,10 +60,12 @@ pub fn plan(spread: &Spread<'_>, rules: &Rules, before: &Sliced<Verdict>) -> Sli
     verdicts
 }
 
-/// The verdict on a group by itself.
-fn first_verdict(counts: &[u32], words: &[Alike], rules: &Rules) -> Verdict {
+/// The verdict on a group by itself. `counts`: its answers by kind, with the `words` of each.
+pub fn by_itself(counts: &[u32], words: &[Alike], rules: &Rules) -> Verdict {
     let n: u32 = counts.iter().sum();
-    if n == 0 {
+    if rules.until_release {
+        Verdict::Hide(Reason::Unreleased)
+    } else if n == 0 {
         Verdict::Empty
     } else if n < rules.minimum {
         Verdict::Hide(Reason::TooFew)
@@ -175,8 +177,8 @@ impl Audit<'_> {
         self.leak_by_repeats(whole).or_else(|| self.leak_by_rest(whole, &shown, &hidden))
     }
 
-    /// For each shared person, the shown children of `whole` that they stand in.
-    fn repeats(&self, whole: Slice) -> Vec<Vec<Slice>> {
+    /// For each shared person, the shown children of `whole` that they stand in, and the kind of the answer.
+    fn repeats(&self, whole: Slice) -> Vec<(Vec<Slice>, usize)> {
         let mut repeats = Vec::new();
         for person in &self.spread.shared {
             let mut stands: Vec<Slice> =
@@ -185,22 +187,25 @@ impl Audit<'_> {
             stands.dedup();
             stands.retain(|&child| self.shows(child));
             if stands.len() > 1 {
-                repeats.push(stands);
+                repeats.push((stands, person.kind));
             }
         }
         repeats
     }
 
-    /// Too few people stand in two shown children.
+    /// Too few people stand in two shown children, or people too alike.
     fn leak_by_repeats(&self, whole: Slice) -> Option<Slice> {
         let repeats = self.repeats(whole);
         if repeats.is_empty() {
             return None;
         }
-        let mut involved: Vec<Slice> = repeats.iter().flatten().copied().collect();
+        let mut involved: Vec<Slice> = repeats.iter().flat_map(|(stands, _)| stands).copied().collect();
         involved.sort_unstable();
         involved.dedup();
-        let leaks = (repeats.len() as u32) < self.rules.minimum;
+        let mut kinds = vec![0; self.spread.counts.iter().map(Vec::len).max().unwrap_or(1)];
+        repeats.iter().for_each(|(_, kind)| kinds[*kind] += 1);
+        let is_alike = alike(&kinds, &self.spread.words, self.rules).is_some();
+        let leaks = is_alike || (repeats.len() as u32) < self.rules.minimum;
         // Types matter more than their sum: of types that overlap in a few people the sum is hidden.
         leaks.then(|| if whole == Slice::Total { Some(whole) } else { self.smallest(&involved) })?
     }

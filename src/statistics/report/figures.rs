@@ -110,7 +110,8 @@ pub struct NetItem {
     pub codes: Vec<i32>,
     /// Made by the product: the last two steps of a scale whose author named no net.
     pub automatic: bool,
-    pub chosen: Proportion,
+    /// A yes/no question of its own, which may be hidden by itself.
+    pub chosen: Cell<Proportion>,
 }
 
 /// One answer out of several. Items in the order of the questionnaire, without the missing ones.
@@ -161,15 +162,22 @@ pub struct Scores {
     pub base: Base,
     /// 0 to 10.
     pub items: Vec<Item>,
-    /// 0 to 6.
-    pub detractors: Proportion,
+    /// 0 to 6. The three parts are everybody, so all of them are hidden or none is.
+    pub detractors: Cell<Proportion>,
     /// 7 and 8.
-    pub passives: Proportion,
+    pub passives: Cell<Proportion>,
     /// 9 and 10.
-    pub promoters: Proportion,
-    /// Absent when there are fewer answers than the rules ask for: the distribution stands for itself.
+    pub promoters: Cell<Proportion>,
+    /// Absent when there are fewer answers than the rules ask for, since the distribution stands for itself, and where
+    /// the parts are hidden.
     pub score: Option<Score>,
     pub scale: Description,
+}
+
+impl Scores {
+    pub fn parts(&self) -> [&Cell<Proportion>; 3] {
+        [&self.detractors, &self.passives, &self.promoters]
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -178,6 +186,12 @@ pub struct Ranks {
     /// How many places could be given.
     pub top: u32,
     pub items: Vec<RankItem>,
+}
+
+impl Ranks {
+    pub fn item(&self, code: i32) -> Option<&RankItem> {
+        self.items.iter().find(|item| item.code == code)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -192,6 +206,10 @@ pub struct RankItem {
     pub points: Option<f64>,
     /// Among those who placed it; absent when nobody did and where `placed` is hidden.
     pub mean_rank: Option<f64>,
+    /// How many gave it each place, the first at 0; absent where `placed` is hidden.
+    ///
+    /// Where all but one, or all, of a small group gave it the same place, or left it out, `placed` is hidden too.
+    pub places: Option<Vec<u32>>,
 }
 
 /// Parts of a fixed total: each over everyone who filled any part, an empty part being 0.
@@ -211,7 +229,25 @@ pub struct AllocationItem {
 pub struct Listing {
     pub base: Base,
     /// In alphabetical order, so that no order joins a text to a person. Absent below the minimum for texts.
-    pub texts: Cell<Vec<String>>,
+    pub texts: Cell<Vec<Written>>,
+    /// How many wrote something of each theme that the texts were sorted into; hidden where the texts are.
+    pub themes: Vec<ThemeItem>,
+}
+
+/// A text as it may be read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Written {
+    pub text: String,
+    /// The codes of its themes; without those that are hidden in the group.
+    pub themes: Vec<i32>,
+}
+
+/// A theme, and how many of those who wrote something wrote of it: a yes/no question of its own.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ThemeItem {
+    pub code: i32,
+    pub label: String,
+    pub chosen: Cell<Proportion>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -55,7 +55,8 @@ fn of_the_answers() -> Report {
             (clusters, answers(&record))
         })
         .collect();
-    let rules = Rules { minimum: 0, text_minimum: 0, small_below: 0, score_minimum: 0 };
+    let rules =
+        Rules { minimum: 0, text_minimum: 0, small_below: 0, score_minimum: 0, small_frame: 0, until_release: false };
     report(&survey, &samples::table(&survey, groups, &cases), &rules)
 }
 
@@ -93,7 +94,7 @@ fn numbers(figures: &Figures) -> Numbers {
                 put(&item.code.to_string(), "percent", f64::from(item.chosen.percent));
             }
             for net in &one_way.nets {
-                put(&net.name, "net", f64::from(net.chosen.count));
+                put(&net.name, "net", f64::from(net.chosen.shown().unwrap().count));
             }
             if let Some(scale) = &one_way.scale {
                 describe(&mut numbers, "", scale);

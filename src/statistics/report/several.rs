@@ -2,27 +2,37 @@
 
 use super::assemble::Work;
 use super::values::number_key;
-use super::{AllocationItem, Allocations, BoxItem, BoxNet, Choices, Figures, RankItem, Ranks};
+use super::{AllocationItem, Allocations, BoxItem, BoxNet, Choices, Figures, RankItem, Ranks, What};
 use crate::statistics::describe::Description;
-use crate::statistics::disclosure::{Alike, Cell, Verdict, plan, reveal};
+use crate::statistics::disclosure::{Alike, Cell, Reason, Verdict, reveal};
 use crate::statistics::frequencies::{Proportion, share};
 use crate::statistics::groups::{Slice, Sliced};
 use crate::statistics::table::{MOST_MARKS, tally};
 use crate::survey::definition::Net;
 use crate::survey::{Kind, Question};
 
-/// A box, or a net of boxes: each is a yes/no question.
-fn proportions(work: &Work<'_>, yes: &Sliced<u32>, verdicts: &Sliced<Verdict>) -> Sliced<Cell<Proportion>> {
+/// A box, or a net: each is a yes/no question.
+pub(super) fn proportions(work: &Work<'_>, yes: &Sliced<u32>, verdicts: &Sliced<Verdict>) -> Sliced<Cell<Proportion>> {
     reveal(verdicts, |slice| Proportion::new(*yes.at(slice), work.valid(slice), work.population(slice)))
 }
 
 pub(super) fn choices(work: &Work<'_>, question: Option<&Question>, boxes: &[(i32, Vec<u8>)]) -> Sliced<Cell<Figures>> {
     let verdicts = work.plan(Vec::new());
+    let ticked = |at: usize, before: &Sliced<Verdict>| {
+        let code = boxes[at].0;
+        work.yes_no(&What::Code(code), &boxes[at].1, code, before).1
+    };
+    let planned = if is_bounded(work, question, boxes, &verdicts) {
+        all_or_none(boxes.len(), &verdicts, ticked)
+    } else {
+        (0..boxes.len()).map(|at| ticked(at, &verdicts)).collect()
+    };
     let items: Vec<(i32, Sliced<u32>, Sliced<Cell<Proportion>>)> = boxes
         .iter()
-        .map(|(code, ticks)| {
-            let (yes, within) = work.yes_no(ticks, *code, &verdicts);
-            let cells = proportions(work, &yes, &within);
+        .zip(&planned)
+        .map(|((code, ticks), within)| {
+            let (yes, _) = work.yes_no(&What::Code(*code), ticks, *code, &verdicts);
+            let cells = proportions(work, &yes, within);
             (*code, yes, cells)
         })
         .collect();
@@ -32,7 +42,7 @@ pub(super) fn choices(work: &Work<'_>, question: Option<&Question>, boxes: &[(i3
         .map(|net| {
             let any = any_of(boxes, &net.codes);
             let code = net.codes.first().copied().unwrap_or_default();
-            let (yes, within) = work.yes_no(&any, code, &verdicts);
+            let (yes, within) = work.yes_no(&What::Net(net.name.clone()), &any, code, &verdicts);
             (net, proportions(work, &yes, &within))
         })
         .collect();
@@ -52,6 +62,53 @@ pub(super) fn choices(work: &Work<'_>, question: Option<&Question>, boxes: &[(i3
     })
 }
 
+/// Plans for options whose figures add up to what is known: in a group that hides one of them the others would leave it,
+/// so each group shows all of them or none. `plan`: of the option at a place, within what is settled before. What is
+/// hidden for the sake of another option alone is [`Reason::Secondary`].
+pub(super) fn all_or_none(
+    options: usize,
+    before: &Sliced<Verdict>,
+    plan: impl Fn(usize, &Sliced<Verdict>) -> Sliced<Verdict>,
+) -> Vec<Sliced<Verdict>> {
+    let own: Vec<Sliced<Verdict>> = (0..options).map(|at| plan(at, before)).collect();
+    let mut together = before.clone();
+    loop {
+        let next = (0..options).fold(together.clone(), |settled, at| plan(at, &settled));
+        if next == together {
+            break;
+        }
+        together = next;
+    }
+    let of_option = |own: &Sliced<Verdict>| {
+        together.map(|slice, verdict| match (verdict, own.at(slice)) {
+            (Verdict::Hide(_), Verdict::Show | Verdict::Empty) => Verdict::Hide(Reason::Secondary),
+            (Verdict::Hide(_), own) => *own,
+            (verdict, _) => *verdict,
+        })
+    };
+    own.iter().map(of_option).collect()
+}
+
+/// Whether in some group that is shown a bound on how many boxes are ticked leaves fewer than the minimum between their
+/// sum and what it can be: it may then leave one number for a hidden box.
+fn is_bounded(work: &Work<'_>, question: Option<&Question>, boxes: &[(i32, Vec<u8>)], shown: &Sliced<Verdict>) -> bool {
+    let Some(Kind::Multiple { at_least, at_most, .. }) = question.map(|question| &question.kind) else { return false };
+    let most = at_most.and_then(|most| u32::try_from(most).ok());
+    let least = at_least.and_then(|least| u32::try_from(least).ok()).filter(|least| *least > 1);
+    if most.is_none() && least.is_none() {
+        return false;
+    }
+    let layout = &work.desk.table.layout;
+    let ticks: Vec<Sliced<u32>> =
+        boxes.iter().map(|(_, ticks)| tally(ticks, 2, layout).map(|_, tally| tally.marks[1])).collect();
+    shown.iter().filter(|(_, verdict)| **verdict == Verdict::Show).any(|(slice, _)| {
+        let (sum, valid): (u32, u32) = (ticks.iter().map(|own| own.at(slice)).sum(), work.valid(slice));
+        let above = most.map(|most| most.saturating_mul(valid).saturating_sub(sum));
+        let below = least.map(|least| sum.saturating_sub(least.saturating_mul(valid)));
+        above.into_iter().chain(below).any(|left| left < work.desk.rules.minimum)
+    })
+}
+
 /// 1 where any of the boxes is ticked.
 fn any_of(boxes: &[(i32, Vec<u8>)], codes: &[i32]) -> Vec<u8> {
     let mut any = vec![0; boxes.first().map_or(0, |(_, ticks)| ticks.len())];
@@ -67,8 +124,15 @@ pub(super) fn ranks(work: &Work<'_>, question: Option<&Question>, options: &[(i3
         _ => options.len() as u32,
     };
     let verdicts = first_places(work, options);
+    let any: Vec<Vec<u8>> =
+        options.iter().map(|(_, places)| places.iter().map(|&place| u8::from(place > 0)).collect()).collect();
+    let planned = all_or_none(options.len(), &verdicts, |at, before| {
+        let code = options[at].0;
+        work.yes_no(&What::Placed(code), &any[at], code, before).1
+    });
+    let columns = options.iter().zip(&any).zip(&planned);
     let items: Vec<RankColumn> =
-        options.iter().map(|(code, places)| RankColumn::of(work, *code, places, top, &verdicts)).collect();
+        columns.map(|(((code, places), any), within)| RankColumn::of(work, *code, places, any, top, within)).collect();
     reveal(&verdicts, |slice| {
         let items: Option<Vec<RankItem>> = items.iter().map(|item| item.at(work, slice, top)).collect();
         Some(Figures::Ranking(Ranks { base: work.base(slice), top, items: items? }))
@@ -87,7 +151,7 @@ fn first_places(work: &Work<'_>, options: &[(i32, Vec<u8>)]) -> Sliced<Verdict> 
     let counts = counted.clusters.iter().map(|tally| tally.marks[..options.len()].to_vec()).collect();
     let words = options.iter().map(|(code, _)| Alike::NearlyAll(*code)).collect();
     let kind = |row: usize| (first[row] < none).then(|| usize::from(first[row]));
-    plan(&work.desk.spread(counts, kind, words), work.desk.rules, &work.desk.pattern)
+    work.settle(None, counts, kind, words, &work.pattern)
 }
 
 /// One option of a ranking in all slices.
@@ -99,12 +163,11 @@ struct RankColumn {
 }
 
 impl RankColumn {
-    fn of(work: &Work<'_>, code: i32, places: &[u8], top: u32, verdicts: &Sliced<Verdict>) -> Self {
+    fn of(work: &Work<'_>, code: i32, places: &[u8], any: &[u8], top: u32, within: &Sliced<Verdict>) -> Self {
         let most = (top as usize).min(MOST_MARKS) + 1;
         let by_place = tally(places, most, &work.desk.table.layout).map(|_, tally| tally.marks[1..].to_vec());
-        let any: Vec<u8> = places.iter().map(|&place| u8::from(place > 0)).collect();
-        let (yes, within) = work.yes_no(&any, code, verdicts);
-        Self { code, places: by_place, placed: proportions(work, &yes, &within) }
+        let (yes, _) = work.yes_no(&What::Placed(code), any, code, within);
+        Self { code, places: by_place, placed: proportions(work, &yes, within) }
     }
 
     fn at(&self, work: &Work<'_>, slice: Slice, top: u32) -> Option<RankItem> {
@@ -119,6 +182,7 @@ impl RankColumn {
             first: Proportion::new(places.first().copied().unwrap_or(0), valid, work.population(slice))?,
             points: (shown && valid > 0).then(|| points as f64 / f64::from(valid)),
             mean_rank: (shown && placed > 0).then(|| ranks as f64 / f64::from(placed)),
+            places: shown.then(|| places.clone()),
             placed: cell,
         })
     }
@@ -126,16 +190,18 @@ impl RankColumn {
 
 pub(super) fn allocations(work: &Work<'_>, options: &[(i32, Vec<f64>)]) -> Sliced<Cell<Figures>> {
     let verdicts = work.plan(Vec::new());
+    let planned = all_or_none(options.len(), &verdicts, |at, before| {
+        let (code, parts) = &options[at];
+        work.values(Some(&What::Part(*code)), |row| number_key(parts[row]), before)
+    });
     let items: Vec<(i32, Sliced<Cell<Description>>)> = options
         .iter()
-        .map(|(code, parts)| {
-            let described = |slice| {
-                let values = work.answered_rows(slice).map(|row| parts[row]).collect();
-                let described = Description::of(values, work.population(slice))?;
-                Some(if work.is_small(slice) { described.without_ends() } else { described })
-            };
-            let within = work.values(|row| number_key(parts[row]), &verdicts);
-            (*code, reveal(&within, described))
+        .zip(&planned)
+        .map(|((code, parts), within)| {
+            let told = work.spread_told(Some(&What::Part(*code)), within);
+            let described =
+                |slice| work.described(slice, work.answered_rows(slice).map(|row| parts[row]).collect(), &told);
+            (*code, reveal(within, described))
         })
         .collect();
     reveal(&verdicts, |slice| {

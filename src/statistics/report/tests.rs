@@ -3,7 +3,8 @@ use crate::statistics::disclosure::{Alike, Reason};
 use crate::statistics::intervals::Range;
 use crate::statistics::samples::{self, answers};
 use crate::statistics::table::{Case, Seen, TableBuilder};
-use crate::survey::{Answer, Answers};
+use crate::statistics::themes::{Sorting, TextKey, Theme};
+use crate::survey::{Answer, Answers, Kind};
 
 type Given = (Vec<usize>, Answers);
 
@@ -48,7 +49,8 @@ fn a_question_carries_its_base_its_counts_and_their_range() {
     let three = &figures.items[2];
     assert_eq!((three.code, three.chosen.count, three.chosen.percent), (3, 12, 75));
     assert_eq!(three.chosen.range, Range::Members { low: 24, high: 40, of: 45 });
-    assert_eq!((figures.nets[0].name.as_str(), figures.nets[0].chosen.count), ("high", 12));
+    let net = figures.nets[0].chosen.shown().map(|chosen| chosen.count);
+    assert_eq!((figures.nets[0].name.as_str(), net), ("high", Some(12)));
 }
 
 #[test]
@@ -149,7 +151,9 @@ fn small_groups_show_no_ends_and_equal_numbers_are_not_shown() {
         other => panic!("{other:?}"),
     };
     assert_eq!((values(0).median, values(0).extremes, values(0).quartiles), (2.0, None, None));
+    assert_eq!((values(0).deviation, values(0).error, values(0).mean_range), (None, None, None));
     assert_eq!(values(3).extremes, Some((1.0, 2.0)));
+    assert!(values(3).deviation.is_some());
     assert_eq!(reasons(&report, "number").clusters[1], Some(Reason::Alike(Alike::SameNumber)));
 }
 
@@ -167,12 +171,82 @@ fn texts_need_more_answers_than_figures_and_come_in_no_telling_order() {
     let first = listing(&cells(&report, "words").clusters[0]).texts;
     let texts = first.shown().unwrap();
     assert_eq!(
-        (texts.len(), texts[0].as_str(), texts[4].as_str(), texts[10].as_str()),
+        (texts.len(), texts[0].text.as_str(), texts[4].text.as_str(), texts[10].text.as_str()),
         (11, "b", "Mail me: […]", "zeer goed")
     );
     let second = listing(&cells(&report, "words").clusters[1]);
     assert_eq!((second.base.valid, second.texts), (7, Cell::Hidden(Reason::TooFew)));
     assert!(listing(&cells(&report, "words").total).texts.shown().is_some());
+}
+
+/// What the texts of the question “words” are sorted into: the first theme holds a and b, the second b.
+fn sorted() -> Sorting {
+    let mut sorting = Sorting::default();
+    let words = sorting.of_mut("words");
+    words.themes = [(1, "First"), (2, "Second")].map(|(code, label)| Theme { code, label: label.to_owned() }).into();
+    words.texts = [("a", vec![1]), ("b", vec![1, 2])]
+        .map(|(text, codes)| (TextKey::of(text), codes.into_iter().collect()))
+        .into();
+    sorting
+}
+
+fn listing(cell: &Cell<Figures>) -> &Listing {
+    match cell {
+        Cell::Shown(Figures::Text(listing)) => listing,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn reported_by_theme(cases: &[Given], rules: &Rules) -> Report {
+    let survey = samples::survey();
+    let mut table = samples::table(&survey, samples::groups(&[0, 0, 0], 45), cases);
+    table.sort_texts(&sorted());
+    report(&survey, &table, rules)
+}
+
+#[test]
+fn texts_are_counted_by_theme_where_they_may_be_read() {
+    let words = |text: &str| answers(&[("words", Answer::Text(text.to_owned()))]);
+    let mut cases = members(0, 12, &[words("a"), words("b"), words("c")]);
+    cases.extend(members(1, 7, &[words("a"), words("c")]));
+    cases.extend(members(2, 8, &[words("b"), words("c")]));
+    let report = reported_by_theme(&cases, &Rules::default());
+    let of = |slice: Slice| listing(cells(&report, "words").at(slice));
+    let counts = |slice: Slice| -> Vec<Option<(u32, u32)>> {
+        of(slice).themes.iter().map(|item| item.chosen.shown().map(|own| (own.count, own.of))).collect()
+    };
+    // Four each of a, b and c; four of seven a; four of eight b.
+    assert_eq!(counts(Slice::Cluster(0)), [Some((8, 12)), Some((4, 12))]);
+    assert_eq!(counts(Slice::Total), [Some((16, 27)), Some((8, 27))]);
+    let texts = of(Slice::Total).texts.shown().unwrap();
+    let themes = |text: &str| texts.iter().find(|own| own.text == text).unwrap().themes.clone();
+    assert_eq!((themes("a"), themes("b"), themes("c")), (vec![1], vec![1, 2], vec![]));
+    // Seven and eight are enough for figures and not for texts: their number of a theme would say which texts are theirs.
+    for small in [Slice::Cluster(1), Slice::Cluster(2)] {
+        let reasons: Vec<Option<Reason>> = of(small).themes.iter().map(|item| item.chosen.reason()).collect();
+        assert_eq!((of(small).texts.reason(), reasons), (Some(Reason::TooFew), vec![Some(Reason::TooFew); 2]));
+    }
+}
+
+#[test]
+fn themes_are_hidden_as_boxes_are_and_texts_do_not_say_theirs_then() {
+    let words = |text: &str| answers(&[("words", Answer::Text(text.to_owned()))]);
+    // Where few are enough to be read, a group of eight is small, and all but one of it wrote of the first theme.
+    let rules = Rules { text_minimum: 5, ..Rules::default() };
+    let mut cases =
+        members(0, 8, &[words("a"), words("b"), words("a"), words("b"), words("b"), words("b"), words("c")]);
+    cases.extend(members(1, 20, &[words("a"), words("b"), words("c")]));
+    cases.extend(members(2, 20, &[words("a"), words("b"), words("c")]));
+    let report = reported_by_theme(&cases, &rules);
+    let small = listing(&cells(&report, "words").clusters[0]);
+    let reasons: Vec<Option<Reason>> = small.themes.iter().map(|item| item.chosen.reason()).collect();
+    assert_eq!(reasons, [Some(Reason::Alike(Alike::NearlyAll(1))), Some(Reason::Secondary)]);
+    let texts = small.texts.shown().unwrap();
+    assert!(texts.len() == 8 && texts.iter().all(|own| own.themes.is_empty()), "{texts:?}");
+    // Nor does another cluster, whose number would leave it.
+    let others: Vec<Option<Reason>> =
+        (1..3).map(|at| listing(&cells(&report, "words").clusters[at]).themes[0].chosen.reason()).collect();
+    assert_eq!(others.iter().filter(|reason| **reason == Some(Reason::Secondary)).count(), 1, "{others:?}");
 }
 
 #[test]
@@ -183,7 +257,8 @@ fn below_thirty_answers_a_recommendation_has_no_score() {
         Cell::Shown(Figures::Recommend(scores)) => scores,
         other => panic!("{other:?}"),
     };
-    assert_eq!((of(0).promoters.count, of(0).passives.count, of(0).detractors.count), (10, 10, 9));
+    let parts = of(0).parts().map(|part| part.shown().map(|share| share.count));
+    assert_eq!(parts, [Some(9), Some(10), Some(10)]);
     assert_eq!(of(0).score, None);
     assert_eq!(of(1).score.map(|score| score.score), Some(0.0));
 }
@@ -225,4 +300,107 @@ fn one_member_in_two_shown_clusters_is_not_left_as_a_negative_count() {
     let reasons = reasons(&reported(&[0, 0, 0, 0], &cases), "single");
     assert_eq!(reasons.clusters[2], Some(Reason::Secondary));
     assert_eq!((reasons.clusters[3], reasons.types[0]), (None, None));
+}
+
+#[test]
+fn a_frame_whose_members_know_each_other_shows_means_of_scales_and_nothing_else() {
+    let survey = samples::survey();
+    let given = |grid: &[i32]| {
+        grid.iter()
+            .map(|&code| answers(&[("grida", Answer::Code(code)), ("single", Answer::Code(1 + code % 2))]))
+            .collect::<Vec<_>>()
+    };
+    let of = |grid: &[i32], population| {
+        let answers = given(grid);
+        let cases: Vec<Given> = answers.into_iter().enumerate().map(|(at, given)| (vec![at % 2], given)).collect();
+        report(&survey, &samples::table(&survey, samples::groups(&[0, 1], population), &cases), &Rules::default())
+    };
+    let small = of(&[1, 2, 2, 3, 4, 4, 5, 5], 4);
+    for field in &small.fields {
+        assert!(field.slices.iter().all(|(_, cell)| cell.shown().is_none()), "{}", field.field);
+        assert!(field.weighted.total.is_empty() && field.weighted.differ.is_empty(), "{}", field.field);
+    }
+    let mean = |report: &Report, field: &str| report.field(field).unwrap().mean_alone;
+    assert_eq!(mean(&small, "grida"), Some(MeanAlone { n: 8, mean: 3.25 }));
+    assert_eq!(cells(&small, "grida").total, Cell::Hidden(Reason::SmallFrame));
+    // No mean of options that are no scale, of answers that are all alike but one, or of too few.
+    assert_eq!(mean(&small, "consent"), None);
+    assert_eq!(mean(&of(&[5, 5, 5, 5, 5, 5, 5, 1], 4), "grida"), None);
+    assert_eq!(mean(&of(&[1, 2, 3, 4], 4), "grida"), None);
+    // One more member on the list, and the usual rules hold.
+    let larger = of(&[1, 2, 2, 3, 4, 4, 5, 5], 5);
+    assert!(cells(&larger, "grida").total.shown().is_some());
+    assert_eq!(mean(&larger, "grida"), None);
+}
+
+fn parts(of: [f64; 3]) -> Answers {
+    let of = (1..).zip(of).collect();
+    answers(&[("parts", Answer::Parts(of))])
+}
+
+#[test]
+fn a_part_that_is_hidden_is_not_what_the_others_leave_of_the_whole() {
+    // Nobody of the six gives anything to the third part; the other two differ.
+    let alike = [parts([20.0, 80.0, 0.0]), parts([50.0, 50.0, 0.0]), parts([70.0, 30.0, 0.0])];
+    let varied = [parts([20.0, 70.0, 10.0]), parts([50.0, 20.0, 30.0]), parts([10.0, 40.0, 50.0])];
+    let cases = [members(0, 6, &alike), members(1, 12, &varied), members(2, 15, &varied)].concat();
+    let report = reported(&[0, 0, 0], &cases);
+    let shown = |cluster: usize| match cells(&report, "parts").clusters[cluster].shown() {
+        Some(Figures::Allocation(parts)) => parts.items.iter().map(|item| item.part.reason()).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    let (secondary, same) = (Some(Reason::Secondary), Some(Reason::Alike(Alike::SameNumber)));
+    assert_eq!(shown(0), [secondary, secondary, same]);
+    assert_eq!(shown(1), [secondary; 3], "with one group hidden alone the type would leave it");
+    assert_eq!(shown(2), [None; 3]);
+}
+
+#[test]
+fn places_that_are_hidden_are_not_what_the_others_leave_of_all_places() {
+    // Everybody gives all three places and nobody of the six gives one to the second option.
+    let ranked = |options: [i32; 3]| answers(&[("ranking", Answer::Codes(options.to_vec()))]);
+    let alike = [ranked([1, 3, 4]), ranked([3, 4, 1]), ranked([4, 1, 3])];
+    let varied = [ranked([1, 2, 4]), ranked([3, 2, 1]), ranked([4, 3, 2]), ranked([2, 1, 3])];
+    let cases = [members(0, 6, &alike), members(1, 12, &varied), members(2, 16, &varied)].concat();
+    let report = reported(&[0, 0, 0], &cases);
+    for (cluster, hidden) in [(0, true), (1, true), (2, false)] {
+        let Some(Figures::Ranking(ranks)) = cells(&report, "ranking").clusters[cluster].shown() else { panic!() };
+        assert!(ranks.items.iter().all(|item| item.placed.reason().is_some() == hidden), "{cluster}: {ranks:?}");
+        assert!(ranks.items.iter().all(|item| item.points.is_none() == hidden && item.mean_rank.is_none() == hidden));
+    }
+}
+
+#[test]
+fn boxes_that_are_hidden_are_not_what_a_bound_on_ticks_leaves() {
+    // Two boxes at most, and everybody ticks two: what three boxes leave of twelve is what the fourth has.
+    let mut survey = samples::survey();
+    let multiple = survey.pages[0].questions.iter_mut().find(|question| question.id == "multiple").unwrap();
+    let Kind::Multiple { at_most, .. } = &mut multiple.kind else { panic!() };
+    *at_most = Some(2);
+    let ticked = |codes: [i32; 2]| answers(&[("multiple", Answer::Codes(codes.to_vec()))]);
+    let few = [ticked([1, 2]), ticked([2, 3]), ticked([1, 3])];
+    let many = [ticked([1, 2]), ticked([2, 3]), ticked([1, 4]), ticked([3, 4])];
+    let cases = [members(0, 6, &few), members(1, 12, &many), members(2, 16, &many)].concat();
+    let report = report(&survey, &samples::table(&survey, samples::groups(&[0, 0, 0], 45), &cases), &Rules::default());
+    for (cluster, hidden) in [(0, true), (1, true), (2, false)] {
+        let Some(Figures::Choices(choices)) = cells(&report, "multiple").clusters[cluster].shown() else { panic!() };
+        // Nobody ticked the last, which is hidden where nearly nobody is told of.
+        let chosen: Vec<bool> = choices.items[..4].iter().map(|item| item.chosen.reason().is_some()).collect();
+        assert_eq!(chosen, [hidden; 4], "{cluster}: {choices:?}");
+    }
+}
+
+#[test]
+fn people_of_two_types_who_are_of_one_mind_are_not_what_the_types_leave_of_the_total() {
+    let varied = [code("single", 1), code("single", 2), code("single", 3)];
+    let both = |given: &[Answers]| -> Vec<Given> {
+        given.iter().cycle().take(6).map(|answers| (vec![0, 1], answers.clone())).collect()
+    };
+    let of = |shared: &[Answers]| {
+        reported(&[0, 1], &[members(0, 20, &varied), members(1, 20, &varied), both(shared)].concat())
+    };
+    let reasons_of = |shared: &[Answers]| reasons(&of(shared), "single");
+    assert_eq!(reasons_of(&varied).total, None);
+    let alike = reasons_of(&[code("single", 2)]);
+    assert_eq!((alike.total, alike.types), (Some(Reason::Secondary), vec![None, None]));
 }

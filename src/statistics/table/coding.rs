@@ -58,6 +58,7 @@ impl<'a> Draft<'a> {
             marks,
             bytes: Vec::new(),
             beside,
+            themes: Vec::new(),
         };
         Self { column, field, asked_with: id }
     }

@@ -18,12 +18,13 @@ pub struct Layout {
     starts: Vec<u32>,
     /// The type of each cluster.
     of_type: Vec<usize>,
-    types: usize,
     case_of_row: Vec<u32>,
     /// Per row, which counts it must be left out of.
     repeats: Vec<u8>,
-    /// The rows with any such flag, ascending.
-    repeated: Vec<u32>,
+    /// The rows that repeat a case within each type, and so in the total too.
+    repeated_in_types: Vec<Vec<u32>>,
+    /// The rows that repeat a case of another type.
+    repeated_across_types: Vec<u32>,
     /// The rows of each case that has more than one.
     shared: Vec<Vec<u32>>,
 }
@@ -42,10 +43,10 @@ impl Layout {
         let rows = starts[count] as usize;
         let mut layout = Self {
             of_type: groups.clusters().iter().map(|cluster| cluster.of_type).collect(),
-            types: groups.types().len(),
             case_of_row: vec![0; rows],
             repeats: vec![0; rows],
-            repeated: Vec::new(),
+            repeated_in_types: vec![Vec::new(); groups.types().len()],
+            repeated_across_types: Vec::new(),
             shared: Vec::new(),
             starts,
         };
@@ -63,7 +64,9 @@ impl Layout {
                 layout.share(own);
             }
         }
-        layout.repeated.sort_unstable();
+        // Ascending, as the bytes of a column lie.
+        layout.repeated_in_types.iter_mut().for_each(|rows| rows.sort_unstable());
+        layout.repeated_across_types.sort_unstable();
         layout
     }
 
@@ -72,13 +75,14 @@ impl Layout {
         let mut types = Vec::new();
         for (at, &row) in rows.iter().enumerate() {
             let of_type = self.of_type[self.cluster_of(row)];
-            let flags = if at == 0 { 0 } else { REPEATS_IN_TOTAL };
-            let flags = flags | if types.contains(&of_type) { REPEATS_IN_TYPE } else { 0 };
-            types.push(of_type);
-            self.repeats[row as usize] = flags;
-            if flags != 0 {
-                self.repeated.push(row);
+            if types.contains(&of_type) {
+                self.repeats[row as usize] = REPEATS_IN_TOTAL | REPEATS_IN_TYPE;
+                self.repeated_in_types[of_type].push(row);
+            } else if at > 0 {
+                self.repeats[row as usize] = REPEATS_IN_TOTAL;
+                self.repeated_across_types.push(row);
             }
+            types.push(of_type);
         }
         self.shared.push(rows);
     }
@@ -110,16 +114,17 @@ impl Layout {
     }
 
     pub(crate) fn types(&self) -> usize {
-        self.types
+        self.repeated_in_types.len()
     }
 
-    /// The repeating rows with the type they repeat in, if they do, and whether they repeat in the total.
-    pub(crate) fn repeated(&self) -> impl Iterator<Item = (usize, Option<usize>, bool)> + '_ {
-        self.repeated.iter().map(|&row| {
-            let flags = self.repeats[row as usize];
-            let of_type = (flags & REPEATS_IN_TYPE != 0).then(|| self.of_type[self.cluster_of(row)]);
-            (row as usize, of_type, flags & REPEATS_IN_TOTAL != 0)
-        })
+    /// For each type, ascending: the rows that repeat a case of an earlier row of the type.
+    pub(crate) fn repeated_in_types(&self) -> &[Vec<u32>] {
+        &self.repeated_in_types
+    }
+
+    /// Ascending: the rows that repeat a case of another type, and none of their own.
+    pub(crate) fn repeated_across_types(&self) -> &[u32] {
+        &self.repeated_across_types
     }
 
     /// The rows of a slice, each case once.
@@ -142,19 +147,15 @@ impl Layout {
 
     /// How many cases each slice has, each once.
     pub fn cases(&self) -> Sliced<u32> {
-        let mut cases = Sliced { total: 0, types: vec![0; self.types], clusters: vec![0; self.of_type.len()] };
-        for (cluster, &of_type) in self.of_type.iter().enumerate() {
-            let rows = self.starts[cluster + 1] - self.starts[cluster];
-            cases.clusters[cluster] = rows;
-            cases.types[of_type] += rows;
-            cases.total += rows;
+        let clusters: Vec<u32> = self.starts.windows(2).map(|bounds| bounds[1] - bounds[0]).collect();
+        let mut types: Vec<u32> = self.repeated_in_types.iter().map(|_| 0).collect();
+        for (&of_type, cases) in self.of_type.iter().zip(&clusters) {
+            types[of_type] += cases;
         }
-        for (_, of_type, in_total) in self.repeated() {
-            if let Some(of_type) = of_type {
-                cases.types[of_type] -= 1;
-            }
-            cases.total -= u32::from(in_total);
+        for (cases, repeated) in types.iter_mut().zip(&self.repeated_in_types) {
+            *cases -= repeated.len() as u32;
         }
-        cases
+        let total = types.iter().sum::<u32>() - self.repeated_across_types.len() as u32;
+        Sliced { total, types, clusters }
     }
 }

@@ -16,6 +16,8 @@ mod tally;
 #[cfg(test)]
 mod tests;
 
+use super::masking::masked;
+use super::themes::{Sorting, TextKey, Theme};
 use crate::survey::Missing;
 
 pub use builder::{Case, Seen, TableBuilder, TableFault};
@@ -64,6 +66,16 @@ pub(crate) struct Column {
     pub marks: Vec<Mark>,
     pub bytes: Vec<u8>,
     pub beside: Beside,
+    /// Of texts: the themes that they were sorted into.
+    pub themes: Vec<Themed>,
+}
+
+/// The texts of a theme.
+#[derive(Clone, Debug)]
+pub(crate) struct Themed {
+    pub theme: Theme,
+    /// One byte per row: 1 where its text is of the theme, or 0.
+    pub ticks: Vec<u8>,
 }
 
 /// The values that do not fit in the byte: one per row, meaningless where the byte says there is no answer.
@@ -99,5 +111,29 @@ impl Table {
 
     pub fn layout(&self) -> &Layout {
         &self.layout
+    }
+
+    /// Takes over what the texts were sorted into. A text is known by its words as they may be read.
+    pub fn sort_texts(&mut self, sorting: &Sorting) {
+        for column in &mut self.columns {
+            let (Beside::Texts(texts), Some(sorted)) = (&column.beside, sorting.of(&column.field)) else { continue };
+            let keys: Vec<(u32, TextKey)> =
+                texts.iter().map(|(case, text)| (*case, TextKey::of(&masked(text)))).collect();
+            let of_row = |row: usize| {
+                let case = self.layout.case_of_row()[row];
+                let at = keys.binary_search_by_key(&case, |(case, _)| *case).ok()?;
+                (column.bytes[row] == 0).then(|| sorted.texts.get(&keys[at].1)).flatten()
+            };
+            let themed = |theme: &Theme| {
+                let tick = |row: usize| u8::from(of_row(row).is_some_and(|themes| themes.contains(&theme.code)));
+                Themed { theme: theme.clone(), ticks: (0..column.bytes.len()).map(tick).collect() }
+            };
+            column.themes = sorted.themes.iter().map(themed).collect();
+        }
+    }
+
+    /// How many columns there are.
+    pub fn columns(&self) -> usize {
+        self.columns.len()
     }
 }

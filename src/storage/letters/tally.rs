@@ -22,6 +22,34 @@ pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, State, i64
         .collect()
 }
 
+/// The letters of a wave that wait because they can't be written: how many of each kind, and why.
+pub fn unwritten(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, String, i64)>, StoreError> {
+    let rows: Vec<(String, Option<String>, i64)> = letters::table
+        .filter(letters::wave_id.eq(wave))
+        .filter(letters::state.eq(State::Deferred.as_str()))
+        .filter(letters::unwritten_at.is_not_null())
+        .group_by((letters::kind, letters::reply))
+        .select((letters::kind, letters::reply, diesel::dsl::count_star()))
+        .load(db)?;
+    let mut unwritten = rows
+        .into_iter()
+        .map(|(kind, why, count)| Ok((kind.parse().map_err(unreadable)?, why.unwrap_or_default(), count)))
+        .collect::<Result<Vec<(Kind, String, i64)>, StoreError>>()?;
+    unwritten.sort();
+    Ok(unwritten)
+}
+
+/// Whether an invitation of a wave has not left and was never tried.
+pub fn is_any_untried(db: &mut Database, wave: Id<Wave>) -> Result<bool, StoreError> {
+    let open: Vec<&str> = State::ALL.into_iter().filter(|state| state.is_open()).map(State::as_str).collect();
+    let untried = letters::table
+        .filter(letters::wave_id.eq(wave))
+        .filter(letters::kind.eq(Kind::Invitation.as_str()))
+        .filter(letters::state.eq_any(open))
+        .filter(letters::attempts.eq(0));
+    Ok(untried.select(letters::invitation_id).first::<Id<Invitation>>(db).optional()?.is_some())
+}
+
 /// When letters of a wave were released: kind, number, moment, how many. The first first.
 pub fn releases(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, i32, Stamp, i64)>, StoreError> {
     let rows: Vec<(String, i32, Stamp, i64)> = letters::table

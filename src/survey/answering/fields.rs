@@ -1,6 +1,6 @@
 //! One question of a form: which inputs it has, and what each of its fields says.
 
-use super::form::{Form, belongs_to};
+use super::form::Form;
 use super::{Fault, FaultKind, PageReading, chosen, written};
 use crate::survey::answers::Answer;
 use crate::survey::definition::{GridRow, Kind, Question};
@@ -99,12 +99,16 @@ fn read_other(question: &Question, form: &Form<'_>, reading: &mut PageReading) {
 
 /// Whether `name` is an input of `question`.
 pub(super) fn has_input(question: &Question, rows: &[&GridRow], name: &str) -> bool {
-    if !question.field_ids(rows).iter().any(|field| belongs_to(name, field)) {
-        return false;
-    }
-    let in_parts = matches!(question.kind, Kind::Ranking { .. } | Kind::Allocation { .. });
-    let Some((_, part)) = name.split_once('.') else { return !in_parts };
-    match &question.kind {
+    // What is asked of a cluster may have a point of its own: its code may hold one.
+    let behind = |field: String| name.strip_prefix(&field).map(str::to_owned);
+    question.field_ids(rows).into_iter().filter_map(behind).any(|rest| match rest.strip_prefix('.') {
+        Some(part) => has_part(&question.kind, part),
+        None => rest.is_empty() && !matches!(question.kind, Kind::Ranking { .. } | Kind::Allocation { .. }),
+    })
+}
+
+fn has_part(kind: &Kind, part: &str) -> bool {
+    match kind {
         Kind::Number { missing, .. } => part == "missing" && !missing.is_empty(),
         Kind::Ranking { top, .. } => part.parse::<usize>().is_ok_and(|place| (1..=*top).contains(&place)),
         Kind::Allocation { options, .. } => {

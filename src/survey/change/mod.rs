@@ -28,6 +28,7 @@
 //! | `points` | cosmetic | what the question counts for in the length estimate |
 //! | `condition-rewritten` | cosmetic | a condition says the same in other signs |
 //! | `default-language` | compatible | another language comes first: whoever's language is unknown is written to in it |
+//! | `disclosure-stricter` | compatible | figures are shown from more answers on |
 //! | `order-shown` | compatible | options or rows are shuffled, rotated or no longer so |
 //! | `language-added` | compatible | one more language |
 //! | `page-added` | compatible | one more page; its questions are judged by themselves |
@@ -48,6 +49,7 @@
 //! | `other-survey` | breaking | another code: another survey |
 //! | `language-removed` | breaking | a language is gone |
 //! | `completeness` | breaking | another rule for what is complete |
+//! | `disclosure-looser` | breaking | figures would be shown of fewer answers than was promised |
 //! | `question-removed` | breaking | a question is gone |
 //! | `question-renamed` | breaking | a question is gone and one with the same words is there under another id |
 //! | `question-demanded` | breaking | a new question must be answered |
@@ -98,7 +100,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::survey::definition::{Contact, Survey};
+use crate::survey::definition::{Contact, Disclosure, Survey};
 use crate::survey::expression::Expression;
 use crate::wording::{Language, OwnWords};
 
@@ -202,7 +204,8 @@ impl Comparison {
     }
 
     fn survey(&mut self, was: &Survey, is: &Survey) {
-        let Survey { code, languages, title, introduction, closing, contact, completeness, words, pages } = is;
+        let Survey { code, languages, title, introduction, closing, contact, completeness, disclosure, words, pages } =
+            is;
         let whole = Place::default();
         self.differ(&whole, Rule::OtherSurvey, &was.code, code);
         self.survey_languages(&whole, &was.languages, languages);
@@ -219,6 +222,13 @@ impl Comparison {
                 format!("complete_above: {}, partial_from: {}", rule.complete_above, rule.partial_from)
             };
             self.note(&whole, Rule::Completeness, Some(line(was)), Some(line(is)));
+        }
+        if was.disclosure != *disclosure {
+            let line = |rules: Disclosure| format!("minimum: {}, text_minimum: {}", rules.minimum, rules.text_minimum);
+            let before = was.disclosure;
+            let looser = disclosure.minimum < before.minimum || disclosure.text_minimum < before.text_minimum;
+            let rule = if looser { Rule::DisclosureLooser } else { Rule::DisclosureStricter };
+            self.note(&whole, rule, Some(line(before)), Some(line(*disclosure)));
         }
         self.words(&whole, &was.words, words);
         self.pages(&was.pages, pages);

@@ -36,6 +36,8 @@ pub enum Reason {
     Unlike,
     /// One more figure, over the same answers.
     MoreFigures,
+    /// Small groups of the same answers are not shown any more.
+    MoreHidden,
     /// There is another survey of that code.
     OtherSurvey,
     /// Whoever answers in it could not go on.
@@ -56,6 +58,8 @@ pub enum Reason {
     Demanded,
     /// What was agreed to is another text.
     OtherConsent,
+    /// Whoever answered was told that figures of so few are not shown.
+    Promised,
 }
 
 impl Effect {
@@ -102,6 +106,8 @@ impl Reason {
             Self::OtherFigure => "change-because-other-figure",
             Self::Demanded => "change-because-demanded",
             Self::OtherConsent => "change-because-other-consent",
+            Self::MoreHidden => "change-because-more-hidden",
+            Self::Promised => "change-because-promised",
         }
     }
 }
@@ -159,6 +165,7 @@ rules! {
     ConditionRewritten "condition-rewritten" Cosmetic SameMeaning,
 
     DefaultLanguage "default-language" Compatible OnlyLooks,
+    DisclosureStricter "disclosure-stricter" Compatible MoreHidden,
     OrderShown "order-shown" Compatible OnlyLooks,
     LanguageAdded "language-added" Compatible Freer,
     PageAdded "page-added" Compatible Added,
@@ -180,6 +187,7 @@ rules! {
     OtherSurvey "other-survey" Breaking OtherSurvey,
     LanguageRemoved "language-removed" Breaking NoLanguage,
     Completeness "completeness" Breaking OtherFigure,
+    DisclosureLooser "disclosure-looser" Breaking Promised,
     QuestionRemoved "question-removed" Breaking Lost,
     QuestionRenamed "question-renamed" Breaking OtherName,
     QuestionDemanded "question-demanded" Breaking Demanded,

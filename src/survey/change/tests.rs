@@ -34,6 +34,8 @@ const CASES: &[(&str, &str, &[Rule])] = &[
     ("introduction: Wie\n", "", &[Rule::Introduction]),
     ("closing: Dank", "closing: Dank u", &[Rule::Closing]),
     ("an@example.org", "els@example.org", &[Rule::Contact]),
+    ("title: Proef", "title: Proef\ndisclosure: { minimum: 6 }", &[Rule::DisclosureStricter]),
+    ("title: Proef", "title: Proef\ndisclosure: { minimum: 4, text_minimum: 12 }", &[Rule::DisclosureLooser]),
     ("text: Hoe vaak\n", "text: Hoe vaak nu\n", &[Rule::Words]),
     ("{ code: 3, text: Vaak }", "{ code: 3, text: Heel vaak }", &[Rule::Words]),
     ("unit: uren", "unit: Uren", &[Rule::Words]),

@@ -4,11 +4,22 @@ use super::problems::quoted;
 use super::tree::Node;
 use super::values::{self, Keys};
 use super::walk::Walk;
-use crate::survey::definition::{Completeness, Contact, Page, Survey};
+use crate::survey::definition::{Completeness, Contact, Disclosure, Page, Survey};
 
 /// Keys of the survey itself.
-pub(super) const SURVEY_KEYS: [&str; 10] =
-    ["survey", "languages", "title", "introduction", "closing", "contact", "completeness", "words", "scales", "pages"];
+pub(super) const SURVEY_KEYS: [&str; 11] = [
+    "survey",
+    "languages",
+    "title",
+    "introduction",
+    "closing",
+    "contact",
+    "completeness",
+    "disclosure",
+    "words",
+    "scales",
+    "pages",
+];
 
 /// Keys of a page.
 pub(super) const PAGE_KEYS: [&str; 6] = ["id", "title", "introduction", "show_if", "for_each", "questions"];
@@ -28,6 +39,7 @@ impl Walk {
         let introduction = keys.get("introduction").and_then(|node| self.text(node));
         let closing = keys.get("closing").and_then(|node| self.text(node));
         let contact = keys.get("contact").and_then(|node| self.contact(node));
+        let disclosure = keys.get("disclosure").and_then(|node| self.disclosure(node));
         let completeness = keys.get("completeness").and_then(|node| self.completeness(node));
         if let Some(node) = keys.get("scales") {
             self.read_scales(node);
@@ -41,6 +53,7 @@ impl Walk {
             closing,
             contact,
             completeness: completeness.unwrap_or_default(),
+            disclosure: disclosure.unwrap_or_default(),
             words: std::mem::take(&mut self.words),
             pages: pages?,
         })
@@ -86,6 +99,23 @@ impl Walk {
             self.problems.error("completeness", node.place, found, expected);
         }
         Some(completeness)
+    }
+
+    fn disclosure(&mut self, node: &Node) -> Option<Disclosure> {
+        let keys = Keys::of(node, "the rules of disclosure", &mut self.problems)?;
+        keys.only(&["minimum", "text_minimum"], &mut self.problems);
+        let usual = Disclosure::default();
+        let mut whole = |key: &str, bounds, usual: u32| match keys.get(key) {
+            Some(node) => values::integer(node, bounds, &mut self.problems).and_then(|n| u32::try_from(n).ok()),
+            None => Some(usual),
+        };
+        let minimum = whole("minimum", (3, 10), usual.minimum)?;
+        let text_minimum = whole("text_minimum", (3, 50), usual.text_minimum)?;
+        if text_minimum < minimum {
+            let found = format!("texts would be shown from {text_minimum} answers on, other figures from {minimum}");
+            self.problems.error("disclosure", node.place, found, "a text_minimum that is no less than the minimum");
+        }
+        Some(Disclosure { minimum, text_minimum })
     }
 
     fn pages(&mut self, node: &Node) -> Option<Vec<Page>> {

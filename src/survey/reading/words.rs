@@ -52,8 +52,14 @@ impl Walk {
         let lost = match message {
             Some(message) => own::check(message, pattern.trim()).map_err(|fault| (fault.to_string(), example(message))),
             None if OF_QUESTIONS.contains(&key) => Ok(Vec::new()),
-            None => letters::check(key, pattern)
-                .map_err(|fault| (fault.to_string(), format!("the places {}", either(letters::PLACES)))),
+            None => match letters::check(key, pattern) {
+                Ok(lost) => Ok(lost),
+                // Versions that were published with it stay readable, and are not launched again.
+                Err(fault) if fault.was_taken_before() => {
+                    return self.problems.stops_launch("bad-letter", node.place, fault.to_string(), fault.expected());
+                }
+                Err(fault) => Err((fault.to_string(), fault.expected())),
+            },
         };
         match lost {
             Ok(lost) if lost.is_empty() => {}

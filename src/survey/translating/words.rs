@@ -124,7 +124,9 @@ pub(super) fn check(key: &str, translation: &str) -> Result<Vec<String>, String>
         || -> Option<Message> { own::respondent_messages(Language::EN).into_iter().find(|message| message.key == key) };
     match message() {
         Some(message) => own::check(&message, translation).map_err(|fault| fault.to_string()),
-        None if letters::KEYS.contains(&key) => letters::check(key, translation).map_err(|fault| fault.to_string()),
+        None if letters::KEYS.contains(&key) => {
+            letters::check(key, translation).map_err(|fault| format!("{fault}; expected: {}", fault.expected()))
+        }
         None => Ok(Vec::new()),
     }
 }

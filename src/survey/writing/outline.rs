@@ -3,7 +3,7 @@
 use super::Remarks;
 use super::scales::Scales;
 use super::yaml::{Item, Node, Shape};
-use crate::survey::definition::{Completeness, Contact, Page, Survey};
+use crate::survey::definition::{Completeness, Contact, Disclosure, Page, Survey};
 use crate::wording::{Language, OwnWords, Text};
 
 /// One survey on its way to a file.
@@ -39,7 +39,8 @@ impl Keys {
 
 impl Writing<'_> {
     pub fn whole(&self) -> Node {
-        let Survey { code, languages, title, introduction, closing, contact, completeness, words, pages } = self.survey;
+        let Survey { code, languages, title, introduction, closing, contact, completeness, disclosure, words, pages } =
+            self.survey;
         let mut keys = Keys::default();
         keys.add("survey", Node::text(code));
         keys.add("languages", Node::list(languages.iter().map(|language| Node::text(language.as_str())), Shape::Line));
@@ -48,6 +49,7 @@ impl Writing<'_> {
         keys.add_if("closing", closing.as_ref().map(|text| self.text(text, Shape::Block)));
         keys.add_if("contact", contact.as_ref().map(contact_of));
         keys.add_if("completeness", (*completeness != Completeness::default()).then(|| completeness_of(*completeness)));
+        keys.add_if("disclosure", (*disclosure != Disclosure::default()).then(|| disclosure_of(*disclosure)));
         let words: Vec<(String, Node)> =
             words.languages().map(|language| (language.to_string(), words_of(words, language))).collect();
         keys.add_if("words", (!words.is_empty()).then_some(Node::Map(words, Shape::Block)));
@@ -113,5 +115,13 @@ fn completeness_of(completeness: Completeness) -> Node {
     let mut keys = Keys::default();
     keys.add("complete_above", Node::token(complete_above));
     keys.add("partial_from", Node::token(partial_from));
+    keys.map(Shape::Block)
+}
+
+fn disclosure_of(disclosure: Disclosure) -> Node {
+    let Disclosure { minimum, text_minimum } = disclosure;
+    let mut keys = Keys::default();
+    keys.add("minimum", Node::token(minimum));
+    keys.add("text_minimum", Node::token(text_minimum));
     keys.map(Shape::Block)
 }

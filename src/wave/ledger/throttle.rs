@@ -59,10 +59,13 @@ impl Throttle {
     }
 }
 
-/// The group of domains that an address belongs to: those of one large host are one. It goes by name, since asking for
-/// the MX of every domain needs a name service; a company's own domain at such a host is a group of its own.
-pub fn group_of(address: &str) -> String {
-    let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain).to_ascii_lowercase();
+/// The domain of an address, in small letters.
+pub fn domain_of(address: &str) -> String {
+    address.rsplit_once('@').map_or(address, |(_, domain)| domain).to_ascii_lowercase()
+}
+
+/// The group that a domain belongs to by its name alone: those of one large host are one.
+pub fn group_of_domain(domain: &str) -> String {
     let host = match domain.split('.').next().unwrap_or_default() {
         "hotmail" | "outlook" | "live" | "msn" => Some("microsoft"),
         "gmail" | "googlemail" => Some("google"),
@@ -74,7 +77,31 @@ pub fn group_of(address: &str) -> String {
         _ if domain.ends_with(".onmicrosoft.com") => Some("microsoft"),
         _ => None,
     };
-    host.map_or(domain, ToOwned::to_owned)
+    host.map_or_else(|| domain.to_owned(), ToOwned::to_owned)
+}
+
+/// The group of a domain by the host that takes its mail: every host of one owner is one. It is called as the owner's own
+/// mailboxes are.
+pub fn group_of_exchange(exchange: &str) -> String {
+    let exchange = exchange.trim_end_matches('.').to_ascii_lowercase();
+    let labels: Vec<&str> = exchange.split('.').collect();
+    // The owner's name is the last two parts, or three where the second is one for all: co.uk, com.au.
+    let is_for_all = |part: &str| matches!(part, "co" | "com" | "net" | "org" | "ac" | "gov" | "edu" | "or" | "ne");
+    let parts = match labels.as_slice() {
+        [.., _, second, last] if last.len() == 2 && is_for_all(second) => 3,
+        _ => 2,
+    };
+    let owner = labels[labels.len().saturating_sub(parts)..].join(".");
+    match owner.as_str() {
+        "outlook.com" | "hotmail.com" | "microsoft" => "microsoft".to_owned(),
+        "google.com" | "googlemail.com" => "google".to_owned(),
+        "yahoodns.net" => "yahoo".to_owned(),
+        "icloud.com" | "apple.com" => "apple".to_owned(),
+        "telenet-ops.be" | "telenet.be" => "telenet".to_owned(),
+        "skynet.be" | "proximus.be" | "belgacom.be" => "proximus".to_owned(),
+        "gmx.net" => "gmx".to_owned(),
+        _ => owner,
+    }
 }
 
 #[cfg(test)]
@@ -133,14 +160,28 @@ mod tests {
 
     #[test]
     fn all_domains_of_a_large_host_are_one() {
+        let by_name = |address: &str| group_of_domain(&domain_of(address));
         assert_eq!(
-            ["a@hotmail.com", "b@Outlook.be", "c@live.nl", "d@x.onmicrosoft.com"].map(group_of),
+            ["a@hotmail.com", "b@Outlook.be", "c@live.nl", "d@x.onmicrosoft.com"].map(by_name),
             ["microsoft"; 4]
         );
-        assert_eq!(
-            ["a@x.example", "b@X.example", "no address"].map(group_of),
-            ["x.example", "x.example", "no address"]
-        );
+        assert_eq!(["a@x.example", "b@X.example", "no address"].map(by_name), ["x.example", "x.example", "no address"]);
+        let by_host = |(host, group): (&str, &str)| assert_eq!(group_of_exchange(host), group, "{host}");
+        [
+            ("acme-be.mail.protection.outlook.com", "microsoft"),
+            ("Hotmail-com.olc.protection.outlook.com.", "microsoft"),
+            ("aspmx.l.google.com", "google"),
+            ("alt1.gmail-smtp-in.l.google.com", "google"),
+            ("mx-eu.mail.am0.yahoodns.net", "yahoo"),
+            ("mx1.mail.ovh.net", "ovh.net"),
+            ("mail.acme.be", "acme.be"),
+            ("mx.provider.co.uk", "provider.co.uk"),
+            ("mx.provider.com.au", "provider.com.au"),
+            ("localhost", "localhost"),
+            ("", ""),
+        ]
+        .into_iter()
+        .for_each(by_host);
     }
 
     proptest! {

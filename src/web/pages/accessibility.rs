@@ -3,7 +3,7 @@
 use actix_web::{HttpRequest, web};
 use serde::Serialize;
 
-use crate::services::Refusal;
+use crate::services::{Refusal, Thing};
 use crate::web::door::{self, Reply, Web, language_of};
 use crate::web::pages::answer::frame::{ContactLines, Frame, LanguageLink};
 use crate::web::rendering::View;
@@ -27,7 +27,7 @@ pub async fn get(web: web::Data<Web>, request: HttpRequest, path: web::Path<Stri
     let stranger = language_of(&request);
     let language = language
         .filter(|language| Language::OF_THE_PRODUCT.contains(language))
-        .ok_or_else(|| web.refuse_respondent(stranger, &Refusal::unknown("language", path.as_str())))?;
+        .ok_or_else(|| web.refuse_respondent(stranger, &Refusal::unknown(Thing::Language, path.as_str())))?;
     let view = AccessibilityView { frame: frame_of(&web, language), looked_over: LOOKED_OVER };
     let html = web.faces.show(language, &view);
     html.map(door::page).map_err(|error| web.refuse_respondent(language, &Refusal::damaged(error)))

@@ -1,19 +1,24 @@
 //! `/clusters/{code}`: the members of a cluster, and the door for its lists.
 
+use std::collections::HashMap;
+
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
 use actix_web::http::StatusCode;
 use actix_web::web;
 
+use crate::id::Id;
 use crate::services::{Refusal, import_members};
-use crate::storage::list_uploads::{self, UploadSummary};
+use crate::storage::list_uploads::{self, Upload, UploadSummary};
 use crate::storage::members::{ContactRow, MemberWithContacts};
+use crate::storage::sign_offs::SignOff;
 use crate::web::door::{Evaluator, Reply, Visitor, see_other};
 use crate::web::limits::UPLOAD_BYTES;
+use crate::web::pages::list::signed_of;
 use crate::web::refused::unprocessable;
 use crate::web::views::Area;
-use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState};
+use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState, WaitsLine};
 
 #[derive(MultipartForm)]
 pub struct HandedIn {
@@ -23,23 +28,21 @@ pub struct HandedIn {
 }
 
 pub async fn get(evaluator: Evaluator, code: web::Path<String>) -> Reply {
-    show(&evaluator, &code, None).await
+    show(&evaluator, &code, String::new(), None).await
 }
 
 /// Keeps the list and shows what it would do. No member changes yet.
 pub async fn post(evaluator: Evaluator, code: web::Path<String>, form: MultipartForm<HandedIn>) -> Reply {
     let form = form.into_inner();
     evaluator.check_form(&form.csrf)?;
+    let pasted = form.pasted.map(Text::into_inner).unwrap_or_default();
     let (name, content) = match form.file.filter(|file| !file.data.is_empty()) {
         Some(file) => (file.file_name.unwrap_or_default(), file.data.to_vec()),
-        None => {
-            let name = evaluator.say("desk-cluster-pasted", &[]);
-            (name, form.pasted.map(Text::into_inner).unwrap_or_default().into_bytes())
-        }
+        None => (evaluator.say("desk-cluster-pasted", &[]), pasted.clone().into_bytes()),
     };
     if content.iter().all(u8::is_ascii_whitespace) {
         let why = evaluator.say("desk-cluster-nothing", &[]);
-        return unprocessable(show(&evaluator, &code, Some(why)).await?);
+        return unprocessable(show(&evaluator, &code, pasted, Some(why)).await?);
     }
     if content.len() > UPLOAD_BYTES {
         return Err(evaluator.unreadable(StatusCode::PAYLOAD_TOO_LARGE, Vec::new()));
@@ -49,13 +52,14 @@ pub async fn post(evaluator: Evaluator, code: web::Path<String>, form: Multipart
         Ok(upload) => Ok(see_other(&format!("/lists/{upload}"))),
         Err(Refusal::UnreadableList(fault)) => {
             let why = evaluator.say(&fault.message_key(), &fault.fills());
-            unprocessable(show(&evaluator, &code, Some(why)).await?)
+            unprocessable(show(&evaluator, &code, pasted, Some(why)).await?)
         }
         Err(refusal) => Err(evaluator.refuse(refusal)),
     }
 }
 
-async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Reply {
+/// `pasted` is what was typed and can’t be read.
+async fn show(evaluator: &Evaluator, code: &str, pasted: String, refused: Option<String>) -> Reply {
     let view = import_members::view(&evaluator.web.house, code).await.map_err(|refusal| evaluator.refuse(refusal))?;
     evaluator.show(&ClusterPage {
         desk: evaluator.desk(Area::Clusters),
@@ -68,9 +72,11 @@ async fn show(evaluator: &Evaluator, code: &str, refused: Option<String>) -> Rep
             .into_iter()
             .map(|member| member_line(evaluator, &member.known, member.also_in, member.is_silent))
             .collect(),
-        uploads: view.uploads.iter().map(|upload| upload_line(evaluator, upload)).collect(),
+        waits: view.uploads.iter().filter_map(|upload| waits_of(evaluator, upload, &view.waiting)).collect(),
+        uploads: view.uploads.iter().map(|upload| upload_line(evaluator, upload, &view.sign_offs)).collect(),
         gone_href: gone_href(&view.uploads),
         upload_action: format!("/clusters/{}", view.cluster.code),
+        pasted,
         refused,
     })
 }
@@ -94,7 +100,19 @@ fn gone_href(uploads: &[UploadSummary]) -> Option<String> {
     (taken.gone_count > 0).then(|| format!("/lists/{}/gone", taken.id))
 }
 
-fn upload_line(visitor: &Visitor, upload: &UploadSummary) -> UploadLine {
+/// The changes of a list that wait for an evaluator, if there are any.
+fn waits_of(visitor: &Visitor, upload: &UploadSummary, waiting: &HashMap<Id<Upload>, u64>) -> Option<WaitsLine> {
+    let count = *waiting.get(&upload.id)?;
+    let place = if upload.state == list_uploads::TAKEN { "#waiting" } else { "" };
+    Some(WaitsLine {
+        words: visitor.say("members-waits", &[("count", count.into())]),
+        href: format!("/lists/{}{place}", upload.id),
+        by: upload.uploaded_by.clone(),
+        at: visitor.web.zoned(upload.uploaded_at.moment()),
+    })
+}
+
+fn upload_line(visitor: &Visitor, upload: &UploadSummary, signed: &[SignOff]) -> UploadLine {
     let count = |count: i32| u64::try_from(count).unwrap_or(0);
     UploadLine {
         at: visitor.web.zoned(upload.uploaded_at.moment()),
@@ -107,6 +125,10 @@ fn upload_line(visitor: &Visitor, upload: &UploadSummary) -> UploadLine {
             list_uploads::DISCARDED => UploadState::Discarded,
             _ => UploadState::Waiting,
         },
+        signed: signed
+            .iter()
+            .find(|signed| signed.upload_id == upload.id)
+            .map(|signed| signed_of(&visitor.web, signed)),
         href: format!("/lists/{}", upload.id),
     }
 }

@@ -5,7 +5,6 @@ use serde::Deserialize;
 
 use crate::services::Refusal;
 use crate::services::give_link::{self, Given, NewLink};
-use crate::services::move_wave::Order;
 use crate::storage::cluster_links::LinkRow;
 use crate::web::door::{Evaluator, Reply};
 use crate::web::refused::{form_urlencoded, unprocessable};
@@ -43,7 +42,7 @@ pub async fn get(evaluator: Evaluator, code: web::Path<String>) -> Reply {
 pub async fn post(evaluator: Evaluator, code: web::Path<String>, form: web::Form<Form>) -> Reply {
     evaluator.check_form(&form.csrf)?;
     let web = &evaluator.web;
-    let order = Order::new(evaluator.name(), web.now());
+    let order = web.house.order(evaluator.name(), web.now());
     if form.step == "revoke" {
         let id = form.link.parse().map_err(|_| evaluator.not_found())?;
         give_link::revoke(&web.house, &code, id, order).await.map_err(|refusal| evaluator.refuse(refusal))?;
@@ -69,7 +68,7 @@ pub async fn post(evaluator: Evaluator, code: web::Path<String>, form: web::Form
         Err(Refusal::BadInput { field, .. }) => {
             let words = evaluator
                 .say(&format!("members-link-bad-{field}"), &[("most", give_link::MOST_DAYS.to_string().into())]);
-            let fault = FormFault { input: field.to_owned(), words };
+            let fault = FormFault { input: field.as_str().to_owned(), words };
             unprocessable(show(&evaluator, &code, &form, None, vec![fault]).await?)
         }
         Err(refusal) => Err(evaluator.refuse(refusal)),

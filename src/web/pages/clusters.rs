@@ -10,6 +10,7 @@ use crate::people::problem::ListProblem;
 use crate::people::rows::Rows;
 use crate::services::Refusal;
 use crate::services::import_clusters::{self, ClusterFigures, Imported, ListStanding};
+use crate::services::move_wave::Order;
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::pages::list::{Onlooker, problem_of};
 use crate::web::refused::unprocessable;
@@ -52,7 +53,7 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Added>) -> Reply {
     }
     let heads = ["code", "name", "type"].map(str::to_owned).to_vec();
     let cells = [&form.code, &form.name, &form.kind].map(Clone::clone).to_vec();
-    let imported = import_clusters::import_rows(&evaluator.web.house, &Rows::new([heads, cells]))
+    let imported = import_clusters::import_rows(&evaluator.web.house, &Rows::new([heads, cells]), order_of(&evaluator))
         .await
         .map_err(|refusal| evaluator.refuse(refusal))?;
     if !imported.is_refused() {
@@ -62,11 +63,15 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Added>) -> Reply {
     unprocessable(show(&evaluator, typed, Vec::new(), None).await?)
 }
 
+fn order_of(evaluator: &Evaluator) -> Order {
+    evaluator.web.house.order(evaluator.name(), evaluator.web.now())
+}
+
 /// `POST /cluster-list`: many at once, all or none.
 pub async fn post_list(evaluator: Evaluator, form: MultipartForm<List>) -> Reply {
     let form = form.into_inner();
     evaluator.check_form(&form.csrf)?;
-    match import_clusters::import(&evaluator.web.house, form.file.data.to_vec()).await {
+    match import_clusters::import(&evaluator.web.house, form.file.data.to_vec(), order_of(&evaluator)).await {
         Ok(imported) if !imported.is_refused() => Ok(done(&evaluator, &imported)),
         Ok(imported) => {
             let onlooker = Onlooker::of(&evaluator);
@@ -104,12 +109,13 @@ fn fault_of(visitor: &Visitor, problem: &ListProblem) -> FormFault {
     FormFault { input: input.to_owned(), words: words.join(" ").trim().to_owned() }
 }
 
-fn standing_of(standing: &ListStanding) -> Standing {
+pub(super) fn standing_of(standing: &ListStanding) -> Standing {
     match standing {
         ListStanding::Missing => Standing::Missing,
         ListStanding::Received => Standing::Received,
         ListStanding::Problems(_) => Standing::Problems,
-        ListStanding::SignedOff { .. } => Standing::SignedOff,
+        ListStanding::SignedOff { changed: None, .. } => Standing::SignedOff,
+        ListStanding::SignedOff { .. } => Standing::ChangedSince,
     }
 }
 
@@ -117,7 +123,12 @@ fn told_of(evaluator: &Evaluator, standing: &ListStanding) -> String {
     match standing {
         ListStanding::Missing | ListStanding::Received => String::new(),
         ListStanding::Problems(rows) => evaluator.say("members-standing-rows", &[("count", (*rows).into())]),
-        ListStanding::SignedOff { by, at } => format!("{by}, {}", evaluator.said_moment(*at)),
+        ListStanding::SignedOff { by, at, changed } => {
+            let signed = format!("{by}, {}", evaluator.said_moment(*at));
+            let Some((by, at)) = changed else { return signed };
+            let changed = [("by", by.as_str().into()), ("at", evaluator.said_moment(*at).into())];
+            format!("{signed}. {}", evaluator.say("lists-signed-changed", &changed))
+        }
     }
 }
 
@@ -133,6 +144,7 @@ async fn show(evaluator: &Evaluator, typed: NewCluster, problems: Vec<Problem>, 
         contacts: figures.contacts,
         standing: standing_of(&figures.standing),
         told: told_of(evaluator, &figures.standing),
+        waits: (figures.waiting > 0).then(|| evaluator.say("members-waits", &[("count", figures.waiting.into())])),
         list_at: figures.list_at.map(|at| evaluator.web.zoned(at)),
     };
     evaluator.show(&Clusters {

@@ -4,12 +4,12 @@ use actix_web::web;
 
 use crate::id::Id;
 use crate::services::Refusal;
-use crate::services::move_wave::Order;
 use crate::services::settle_gone::{self, Missing, Settlement};
 use crate::storage::list_uploads::{self, Upload};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::member::{day_of, why};
 use crate::web::refused::unprocessable;
+use crate::web::views::form::FormFault;
 use crate::web::views::gone::{GoneMember, GonePage, ReplacedContact, ReplacedMember};
 use crate::web::views::{Area, Tone};
 
@@ -100,11 +100,16 @@ async fn settle(evaluator: &Evaluator, missing: &Missing, ticked: &Ticked) -> Re
             }
         }
     }
-    let order = Order::new(evaluator.name(), now);
+    let order = evaluator.web.house.order(evaluator.name(), now);
     settle_gone::settle(house, &missing.preview.cluster.code, settlement, order).await
 }
 
 fn view_of(evaluator: &Evaluator, missing: &Missing, ticked: &Ticked, refused: Option<String>) -> GonePage {
+    let no_day = ticked.until.as_deref().is_some_and(|typed| day_of(typed).is_err());
+    let (faults, refused) = match refused {
+        Some(words) if no_day => (vec![FormFault { input: "until".to_owned(), words }], None),
+        refused => (Vec::new(), refused),
+    };
     let preview = &missing.preview;
     let href = |id: &str| format!("/members/{id}");
     let (whole, parts): (Vec<_>, Vec<_>) = missing.members.iter().partition(|member| member.whole_member);
@@ -149,5 +154,6 @@ fn view_of(evaluator: &Evaluator, missing: &Missing, ticked: &Ticked, refused: O
             None => evaluator.web.house.day_of(evaluator.web.now()).to_string(),
         },
         refused,
+        faults,
     }
 }

@@ -5,12 +5,15 @@ use jiff::civil::{Date, date};
 use serde::Deserialize;
 
 use crate::people::growth::Growth;
-use crate::services::Refusal;
 use crate::services::count_growth::{self, GrowthReport};
+use crate::services::keep_trail::OnWhat;
+use crate::services::{Field, Refusal};
+use crate::trail::{Act, Kind};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::member::day_of;
 use crate::web::refused::unprocessable;
 use crate::web::views::Area;
+use crate::web::views::form::FormFault;
 use crate::web::views::growth::GrowthPage;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 use crate::wording::numbers;
@@ -23,28 +26,54 @@ pub struct Days {
 
 pub async fn get(evaluator: Evaluator, days: web::Query<Days>) -> Reply {
     let (from, to) = typed(&evaluator, &days);
-    let page = |tables, refused| GrowthPage {
+    match count(&evaluator, &from, &to).await {
+        Ok(report) => evaluator.show(&page(&evaluator, (from, to), tables_of(&evaluator, &report), Vec::new())),
+        Err(refusal) => not_counted(&evaluator, (from, to), refusal),
+    }
+}
+
+/// The page again with what was typed, and what is wrong with it at its field.
+fn not_counted(evaluator: &Evaluator, (from, to): (String, String), refusal: Refusal) -> Reply {
+    if !matches!(refusal, Refusal::BadInput { field: Field::Day | Field::LastDay, .. }) {
+        return Err(evaluator.refuse(refusal));
+    }
+    let mut faults = [("from", &from), ("to", &to)]
+        .into_iter()
+        .filter_map(|(input, typed)| {
+            let refusal = required(typed).err()?;
+            let words = match typed.trim() {
+                "" => evaluator.say("members-growth-missing", &[]),
+                _ => evaluator.why(&refusal),
+            };
+            Some(FormFault { input: input.to_owned(), words })
+        })
+        .collect::<Vec<_>>();
+    if faults.is_empty() {
+        faults.push(FormFault { input: "to".to_owned(), words: evaluator.why(&refusal) });
+    }
+    unprocessable(evaluator.show(&page(evaluator, (from, to), Vec::new(), faults))?)
+}
+
+fn page(evaluator: &Evaluator, (from, to): (String, String), tables: Vec<Table>, faults: Vec<FormFault>) -> GrowthPage {
+    GrowthPage {
         desk: evaluator.desk(Area::Clusters),
         csv: format!("/growth/growth.csv?from={}&to={}", escaped(&from), escaped(&to)),
-        from: from.clone(),
-        to: to.clone(),
+        from,
+        to,
         tables,
-        refused,
-    };
-    match count(&evaluator, &from, &to).await {
-        Ok(report) => evaluator.show(&page(tables_of(&evaluator, &report), None)),
-        Err(Refusal::BadInput { .. }) => {
-            let why = evaluator.say("members-growth-days", &[]);
-            unprocessable(evaluator.show(&page(Vec::new(), Some(why)))?)
-        }
-        Err(refusal) => Err(evaluator.refuse(refusal)),
+        faults,
     }
 }
 
 /// The same as a file for programs.
 pub async fn csv(evaluator: Evaluator, days: web::Query<Days>) -> Reply {
     let (from, to) = typed(&evaluator, &days);
-    let report = count(&evaluator, &from, &to).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let report = match count(&evaluator, &from, &to).await {
+        Ok(report) => report,
+        Err(refusal) => return not_counted(&evaluator, (from, to), refusal),
+    };
+    let thing = OnWhat::new(Kind::Member, "");
+    evaluator.takes(Act::FileTaken, thing, &format!("growth.csv, {} to {}", report.from, report.to)).await?;
     let name = format!("attachment; filename=\"growth-{}-{}.csv\"", report.from, report.to);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")
@@ -60,14 +89,16 @@ fn typed(evaluator: &Evaluator, days: &Days) -> (String, String) {
 }
 
 async fn count(evaluator: &Evaluator, from: &str, to: &str) -> Result<GrowthReport, Refusal> {
-    let day = |text: &str| {
-        day_of(text)?.ok_or_else(|| Refusal::BadInput {
-            field: "day",
-            found: String::new(),
-            expected: "a day such as 2026-12-31".to_owned(),
-        })
-    };
-    count_growth::count(&evaluator.web.house, day(from)?, day(to)?).await
+    count_growth::count(&evaluator.web.house, required(from)?, required(to)?).await
+}
+
+/// A day that can't be left out.
+fn required(text: &str) -> Result<Date, Refusal> {
+    day_of(text)?.ok_or_else(|| Refusal::BadInput {
+        field: Field::Day,
+        found: String::new(),
+        expected: "a day such as 2026-12-31".to_owned(),
+    })
 }
 
 fn escaped(text: &str) -> String {

@@ -1,18 +1,29 @@
 //! `/`: the waves and how far they are.
 
+use crate::rights::Right;
+use crate::services::open_own_cluster;
 use crate::services::survey_waves::{self, WaveFigures};
-use crate::wave::State;
+use crate::storage::clusters::ClusterRow;
+use crate::wave::{State, targets};
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::refused::form_urlencoded;
-use crate::web::views::home::{FirstSteps, Home, NextStep, Rate, WaveLine};
+use crate::web::views::home::{FirstSteps, Home, NextStep, OwnCluster, Rate, WaveLine};
 use crate::web::views::{Area, WaveState};
 
 pub async fn get(evaluator: Evaluator) -> Reply {
     let house = &evaluator.web.house;
-    let waves = survey_waves::all(house).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let desk = evaluator.desk(Area::Waves);
+    let sees_waves = desk.may.waves || desk.may.figures;
+    let waves = match sees_waves {
+        true => survey_waves::all(house).await.map_err(|refusal| evaluator.refuse(refusal))?,
+        false => Vec::new(),
+    };
+    let own = open_own_cluster::own(house).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let stock = survey_waves::stock(house).await.map_err(|refusal| evaluator.refuse(refusal))?;
     evaluator.show(&Home {
-        desk: evaluator.desk(Area::Waves),
+        own_clusters: own.into_iter().map(own_line).collect(),
+        sees_waves,
+        desk,
         read_at: evaluator.web.zoned(evaluator.web.now()),
         waves: waves.iter().map(|figures| line(&evaluator, figures)).collect(),
         new_href: "/waves/new".to_owned(),
@@ -20,17 +31,26 @@ pub async fn get(evaluator: Evaluator) -> Reply {
     })
 }
 
-fn line(visitor: &Visitor, figures: &WaveFigures) -> WaveLine {
+fn own_line(cluster: ClusterRow) -> OwnCluster {
+    OwnCluster { action: format!("/own/{}", cluster.code), name: cluster.name }
+}
+
+/// A wave leads to its page; for whoever sees nothing but its results, to these.
+fn line(evaluator: &Evaluator, figures: &WaveFigures) -> WaveLine {
+    let house = &evaluator.web.house;
+    let visitor: &Visitor = evaluator;
+    let is_run = house.scope.may_survey(Right::SeeWaves, &figures.survey.code);
+    let href = href_of(&figures.wave.name);
     WaveLine {
         name: figures.wave.name.clone(),
-        href: href_of(&figures.wave.name),
+        href: if is_run { href } else { format!("{href}/results") },
         survey: figures.survey.title.in_language(visitor.language).to_owned(),
         state: state_of(figures),
         closes_at: Some(visitor.web.zoned(figures.wave.closes_at.moment())),
         rate: rate_of(figures),
         accepted: figures.total.accepted,
         started: figures.started,
-        next: next_of(figures),
+        next: if is_run { next_of(figures) } else { NextStep::Results },
     }
 }
 
@@ -48,12 +68,20 @@ pub fn state_of(figures: &WaveFigures) -> WaveState {
         State::Running => WaveState::Sent,
         State::Paused => WaveState::Paused,
         State::Closed => WaveState::Closed,
+        State::Released => WaveState::Released,
     }
 }
 
 pub fn rate_of(figures: &WaveFigures) -> Rate {
     let share = if figures.invited > 0 { figures.sent_in as f64 / figures.invited as f64 } else { 0.0 };
-    Rate { invited: figures.invited, sent: figures.sent_in, share, target: None, needed: None }
+    let target = figures.wave.targets().of_all();
+    Rate {
+        invited: figures.invited,
+        sent: figures.sent_in,
+        share,
+        target: target.map(|percent| f64::from(percent) / 100.0),
+        needed: target.map(|percent| targets::needed(percent, figures.invited)),
+    }
 }
 
 fn next_of(figures: &WaveFigures) -> NextStep {
@@ -66,6 +94,7 @@ fn next_of(figures: &WaveFigures) -> NextStep {
         State::Running if figures.sent_in < figures.invited => NextStep::Remind,
         State::Running => NextStep::Close,
         State::Paused => NextStep::Resume,
-        State::Closed => NextStep::Results,
+        State::Closed => NextStep::Release,
+        State::Released => NextStep::Results,
     }
 }

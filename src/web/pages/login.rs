@@ -69,7 +69,8 @@ pub struct LogOut {
 
 pub async fn log_out(evaluator: Evaluator, form: web::Form<LogOut>) -> Reply {
     evaluator.check_form(&form.csrf)?;
-    log_in::log_out(&evaluator.web.house, evaluator.session_key())
+    let house = &evaluator.web.house;
+    log_in::log_out(house, evaluator.session_key(), house.order(evaluator.name(), evaluator.web.now()))
         .await
         .map_err(|refusal| evaluator.refuse(refusal))?;
     let mut response = see_other("/login");

@@ -9,6 +9,8 @@ use serde::Deserialize;
 use crate::mail::mailbox::Posted;
 use crate::mail::mailer::Mailer;
 use crate::mail::opened::Opened;
+use crate::rights::Right;
+use crate::services::Refusal;
 use crate::web::door::{Reply, Visitor};
 use crate::web::refused::Refused;
 use crate::web::views::Area;
@@ -85,7 +87,7 @@ fn is_about(posted: &Posted, wanted: &str) -> bool {
 }
 
 /// The letters that there are, with what names each. Those of a folder open questionnaires of real members: they are
-/// for whoever is logged in.
+/// for whoever handles the mail of every survey.
 async fn all(visitor: &Visitor) -> Result<Vec<(String, Arc<Posted>)>, Refused> {
     if let Some(mailbox) = &visitor.web.mailbox {
         return Ok(mailbox.list().into_iter().map(|posted| (posted.number.to_string(), posted)).collect());
@@ -106,7 +108,8 @@ async fn one(visitor: &Visitor, id: &str) -> Result<Arc<Posted>, Refused> {
 
 fn folder_of(visitor: &Visitor) -> Result<&Mailer, Refused> {
     match &visitor.web.house.mailer {
-        Mailer::Folder(_) if visitor.is_logged_in() => Ok(&visitor.web.house.mailer),
+        Mailer::Folder(_) if visitor.may_whole(Right::HandleMail) => Ok(&visitor.web.house.mailer),
+        Mailer::Folder(_) if visitor.is_logged_in() => Err(visitor.refuse(Refusal::NotYours(Right::HandleMail))),
         Mailer::Folder(_) => Err(Refused::to_login("/mailbox")),
         _ => Err(visitor.not_found()),
     }

@@ -6,16 +6,18 @@ use serde::Deserialize;
 
 use crate::id::Id;
 use crate::people::member::Member;
-use crate::people::spell::{Misplaced, Spell};
-use crate::services::move_wave::Order;
+use crate::people::member_list::Field as ListField;
+use crate::people::spell::Spell;
 use crate::services::view_member::{self, MemberView};
-use crate::services::{Refusal, choose_contact, end_membership};
+use crate::services::{Field, Refusal, Thing, choose_contact, end_membership};
 use crate::storage::letters::Letter;
 use crate::storage::member_events::MemberEvent;
 use crate::storage::memberships::MembershipRow;
 use crate::web::door::{Evaluator, Reply};
+use crate::web::pages::list::{Onlooker, said_field, said_value};
 use crate::web::refused::unprocessable;
-use crate::web::views::member::{ContactLine, Fact, HistoryLine, InvitationLine, MemberPage, SpellLine, SpellState};
+use crate::web::views::form::FormFault;
+use crate::web::views::member::{ContactLine, HistoryLine, InvitationLine, MemberPage, SpellLine, SpellState};
 use crate::web::views::{Area, Tone};
 
 #[derive(Deserialize)]
@@ -57,8 +59,8 @@ pub async fn post(evaluator: Evaluator, id: web::Path<String>, form: web::Form<F
 /// Does what was asked for; the key of what is said of it.
 async fn step(evaluator: &Evaluator, id: Id<Member>, form: &Form) -> Result<&'static str, Refusal> {
     let house = &evaluator.web.house;
-    let order = Order::new(evaluator.name(), evaluator.web.now());
-    let contact = || form.contact.parse().map_err(|_| Refusal::unknown("contact", form.contact.clone()));
+    let order = evaluator.web.house.order(evaluator.name(), evaluator.web.now());
+    let contact = || form.contact.parse().map_err(|_| Refusal::unknown(Thing::Contact, form.contact.clone()));
     match form.step.as_str() {
         "dates" => {
             let days = Spell { from: day_of(&form.from)?, until: day_of(&form.until)? };
@@ -73,7 +75,7 @@ async fn step(evaluator: &Evaluator, id: Id<Member>, form: &Form) -> Result<&'st
             choose_contact::part(house, id, contact()?, form.step == "gone", order).await?;
             Ok(if form.step == "gone" { "members-done-gone" } else { "members-done-back" })
         }
-        other => Err(Refusal::unknown("step", other)),
+        other => Err(Refusal::unknown(Thing::Step, other)),
     }
 }
 
@@ -82,7 +84,7 @@ pub(super) fn day_of(text: &str) -> Result<Option<Date>, Refusal> {
     match text.trim() {
         "" => Ok(None),
         text => text.parse().map(Some).map_err(|_| Refusal::BadInput {
-            field: "day",
+            field: Field::Day,
             found: text.chars().take(40).collect(),
             expected: "a day such as 2026-12-31".to_owned(),
         }),
@@ -91,22 +93,19 @@ pub(super) fn day_of(text: &str) -> Result<Option<Date>, Refusal> {
 
 /// What can be put right on this page, in words.
 pub(super) fn why(evaluator: &Evaluator, refusal: &Refusal) -> Option<String> {
-    let (key, fills) = match refusal {
-        Refusal::BadInput { field: "day", found, .. } => ("members-bad-day", vec![("found", found.clone().into())]),
-        Refusal::Misplaced(Misplaced::Backwards { from, until }) => {
-            ("members-backwards", vec![("from", from.to_string().into()), ("until", until.to_string().into())])
-        }
-        Refusal::Misplaced(Misplaced::Overlaps(other)) => ("members-overlaps", vec![("other", other.said().into())]),
-        Refusal::ContactGone(address) => ("members-contact-gone", vec![("address", address.clone().into())]),
-        _ => return None,
-    };
-    Some(evaluator.say(key, &fills))
+    let is_put_right_here = matches!(
+        refusal,
+        Refusal::BadInput { field: Field::Day, .. } | Refusal::Misplaced(_) | Refusal::ContactGone(_)
+    );
+    is_put_right_here.then(|| evaluator.why(refusal))
 }
 
 async fn show(evaluator: &Evaluator, id: Id<Member>, refused: Option<(String, &Form)>) -> Reply {
     let view = view_member::view(&evaluator.web.house, id).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let today = evaluator.web.house.day_of(evaluator.web.now());
     let typed = refused.as_ref().map(|(_, form)| *form).filter(|form| form.step == "dates");
+    let faults = refused.as_ref().map_or_else(Vec::new, |(words, form)| faults_of(form, words));
+    let refused = refused.map(|(words, _)| words).filter(|_| faults.is_empty());
     let spells = view.spells.iter().map(|(cluster, row)| {
         let mut line = spell_line(&cluster.name, &cluster.code, row, today);
         if let Some(form) = typed.filter(|form| form.cluster == cluster.code && form.number == row.number) {
@@ -133,9 +132,19 @@ async fn show(evaluator: &Evaluator, id: Id<Member>, refused: Option<(String, &F
                 letters: letters.iter().map(|letter| letter_words(evaluator, letter)).collect(),
             })
             .collect(),
-        history: view.history.iter().map(|event| history_line(evaluator, event)).collect(),
-        refused: refused.map(|(words, _)| words),
+        history: view.history.iter().map(|event| history_line(evaluator, &view, event)).collect(),
+        refused,
+        faults,
     })
+}
+
+/// What is wrong with the days of a membership, at the one that is no day, else at the last.
+fn faults_of(form: &Form, words: &str) -> Vec<FormFault> {
+    if form.step != "dates" {
+        return Vec::new();
+    }
+    let wrong = if day_of(&form.from).is_err() { "from" } else { "until" };
+    vec![FormFault { input: format!("{wrong}-{}-{}", form.cluster, form.number), words: words.to_owned() }]
 }
 
 fn spell_line(cluster: &str, code: &str, row: &MembershipRow, today: Date) -> SpellLine {
@@ -158,7 +167,8 @@ fn spell_line(cluster: &str, code: &str, row: &MembershipRow, today: Date) -> Sp
 }
 
 fn contacts_of(view: &MemberView, today: Date) -> Vec<ContactLine> {
-    let mut is_first = true;
+    // Of a member that is one no longer nobody is invited.
+    let mut is_first = view.spells.iter().any(|(_, row)| row.spell().holds(today));
     let lines = view.contacts.iter().map(|(contact, silent)| {
         let gone = !contact.is_there_on(today.into());
         let invited = is_first && !gone;
@@ -177,17 +187,21 @@ fn contacts_of(view: &MemberView, today: Date) -> Vec<ContactLine> {
     lines.collect()
 }
 
-fn facts_of(evaluator: &Evaluator, view: &MemberView) -> Vec<Fact> {
+fn facts_of(evaluator: &Evaluator, view: &MemberView) -> Vec<String> {
     let member = &view.member;
+    let onlooker = Onlooker::of(evaluator);
     let facts = [
-        ("list-field-enterprise-number", member.enterprise_number.clone()),
-        ("list-field-language", member.language.clone()),
-        ("list-field-size", member.size_class.clone()),
-        ("list-field-joined", member.joined_year.map(|year| year.to_string())),
+        (ListField::EnterpriseNumber, member.enterprise_number.clone()),
+        (ListField::Language, member.language.clone()),
+        (ListField::Size, member.size_class.clone()),
+        (ListField::Sector, member.sector.clone()),
+        (ListField::Region, member.region.clone()),
+        (ListField::Joined, member.joined_year.map(|year| year.to_string())),
     ];
-    let known =
-        facts.into_iter().filter_map(|(key, words)| Some(Fact { label: evaluator.say(key, &[]), words: words? }));
-    known.collect()
+    let said = |(field, value): (ListField, Option<String>)| {
+        value.map(|value| said_field(&onlooker, field, said_value(&onlooker, field, &value)))
+    };
+    facts.into_iter().filter_map(said).collect()
 }
 
 fn letter_words(evaluator: &Evaluator, letter: &Letter) -> String {
@@ -199,8 +213,11 @@ fn letter_words(evaluator: &Evaluator, letter: &Letter) -> String {
     }
 }
 
-fn history_line(evaluator: &Evaluator, event: &MemberEvent) -> HistoryLine {
-    let fills = [("subject", event.subject.clone().into()), ("detail", event.detail.clone().into())];
+fn history_line(evaluator: &Evaluator, view: &MemberView, event: &MemberEvent) -> HistoryLine {
+    // A cluster is noted by its code, an address as it is.
+    let cluster = view.spells.iter().map(|(cluster, _)| cluster).find(|cluster| cluster.code == event.subject);
+    let subject = cluster.map_or(&event.subject, |cluster| &cluster.name).clone();
+    let fills = [("subject", subject.into()), ("detail", event.detail.clone().into())];
     HistoryLine {
         at: evaluator.web.zoned(event.happened_at.moment()),
         by: event.happened_by.clone(),

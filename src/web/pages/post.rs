@@ -10,10 +10,12 @@ pub async fn get(evaluator: Evaluator) -> Reply {
     let desk = evaluator.desk(Area::Waves);
     if !check_post::is_of_use(house) {
         let nothing = Some(evaluator.say("postcheck-nothing", &[]));
-        return evaluator.show(&PostPage { desk, nothing, faults: 0, findings: Vec::new() });
+        return evaluator.show(&PostPage { desk, nothing, faults: 0, is_made_up: false, findings: Vec::new() });
     }
-    let found = check_post::check(house).await;
+    let mut found = check_post::check(house).await;
+    found.extend(check_post::of_links(house));
     let faults = check_post::faults(&found) as u64;
+    let is_made_up = check_post::is_made_up(house);
     let findings = found.into_iter().map(|finding| {
         let fills = [("at", finding.at.clone().into()), ("expected", finding.expected.clone().into())];
         FindingLine {
@@ -26,5 +28,5 @@ pub async fn get(evaluator: Evaluator) -> Reply {
             expected: finding.expected,
         }
     });
-    evaluator.show(&PostPage { desk, nothing: None, faults, findings: findings.collect() })
+    evaluator.show(&PostPage { desk, nothing: None, faults, is_made_up, findings: findings.collect() })
 }

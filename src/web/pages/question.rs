@@ -3,22 +3,32 @@
 use actix_web::web;
 use jiff::ZonedDateTime;
 
+use crate::services::sort_texts::is_open;
 use crate::statistics::report::FieldReport;
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
+use crate::web::pages::results::looking::Looking;
 use crate::web::pages::results::{self, Reader, findings, groups};
+use crate::web::pages::themes::themes_href;
 use crate::web::views::question::QuestionPage;
 use crate::web::views::{Area, Desk, Link};
 
-pub async fn get(evaluator: Evaluator, path: web::Path<(String, String)>) -> Reply {
+pub async fn get(evaluator: Evaluator, path: web::Path<(String, String)>, looking: web::Query<Looking>) -> Reply {
     let (name, field) = path.into_inner();
-    let counted = results::count(&evaluator, &name).await?;
-    let counted_at = evaluator.web.zoned(counted.counted_at);
-    let reader = results::reader_of(&counted, evaluator.web.faces.texts(), evaluator.language);
-    match page(&reader, &counted.wave.name, &field, evaluator.desk(Area::Waves), counted_at) {
-        Some(page) => evaluator.show(&page),
-        None => Err(evaluator.not_found()),
-    }
+    let counted = results::count(&evaluator, &name, looking.depth()).await?;
+    let work = move |evaluator: &Evaluator| {
+        let counted_at = evaluator.web.zoned(counted.counted_at);
+        let reader = looking.reader(&counted, evaluator.web.faces.texts(), evaluator.language);
+        let reader = Reader { bars: looking.bars(), ..reader };
+        let wave = &counted.wave.name;
+        let page = page(&reader, wave, &field, evaluator.desk(Area::Waves), counted_at, &looking.query())?;
+        let href = results::field_href(wave, &field);
+        let diverges = reader.report.field(&field).is_some_and(groups::diverges);
+        let ways = if diverges { looking.ways(&reader, &href) } else { Vec::new() };
+        Some(QuestionPage { choosing: looking.choosing(&counted, &reader, href), ways, ..page })
+    };
+    let (evaluator, page) = evaluator.work_out(work).await?;
+    page.map_or_else(|| Err(evaluator.not_found()), |page| evaluator.show(&page))
 }
 
 /// The page of a field; nothing when there is none of that name.
@@ -28,6 +38,7 @@ pub(super) fn page(
     field: &str,
     desk: Desk,
     counted_at: ZonedDateTime,
+    query: &str,
 ) -> Option<QuestionPage> {
     let fields = &reader.report.fields;
     let at = fields.iter().position(|known| known.field == field)?;
@@ -39,13 +50,17 @@ pub(super) fn page(
     };
     let (words, words_note) = groups::words(reader, field);
     let neighbour = |field: &FieldReport| Link {
-        href: results::field_href(wave, &field.field),
+        href: format!("{}{query}", results::field_href(wave, &field.field)),
         words: format!("{} {}", field.field, shortened(&title(reader, field))),
     };
     Some(QuestionPage {
         desk,
         wave: Link { href: href_of(wave), words: wave.to_owned() },
-        results_href: format!("{}#{}", results::results_href(wave), question.id),
+        results_href: format!("{}{query}#{}", results::results_href(wave), question.id),
+        expert_href: format!("{}/expert", results::field_href(wave, &field.field)),
+        choosing: None,
+        ways: Vec::new(),
+        compared: results::compared(reader, field),
         counted_at,
         id: field.field.clone(),
         text: reader.text(&question.text).to_owned(),
@@ -54,6 +69,7 @@ pub(super) fn page(
         figures: groups::figures(reader, field),
         words,
         words_note,
+        themes_href: is_open(reader.survey, field).then(|| themes_href(wave, &field.field)),
         previous: at.checked_sub(1).and_then(|at| fields.get(at)).map(neighbour),
         next: fields.get(at + 1).map(neighbour),
     })

@@ -93,6 +93,7 @@ fn parts(schema: &Value) -> Vec<Part> {
     }
     parts.push(of("contact", &schema["properties"]["contact"]));
     parts.push(of("completeness", &schema["properties"]["completeness"]));
+    parts.push(of("disclosure", &schema["properties"]["disclosure"]));
     parts
 }
 

@@ -3,6 +3,7 @@
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
+use actix_web::http::StatusCode;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, web};
 use data_encoding::BASE64;
@@ -11,17 +12,20 @@ use subtle::ConstantTimeEq;
 
 use crate::id::Id;
 use crate::mail::incoming::providers::{self, Event};
+use crate::mail::incoming::signatures::Signed;
 use crate::mail::incoming::{Class, Wish, recipient_of};
 use crate::services::Refusal;
-use crate::services::receive_mail::{self, Door, LARGEST};
+use crate::services::receive_mail::{self, Door, LARGEST, Waiting};
 use crate::web::door::{Evaluator, Reply, Web};
 use crate::web::refused::unprocessable;
 use crate::web::views::returned::{ReturnedLine, ReturnedPage};
-use crate::web::views::{Area, Tone};
+use crate::web::views::{Area, Link, Tone};
 
 #[derive(Deserialize)]
 pub struct Form {
     csrf: String,
+    #[serde(default)]
+    step: String,
 }
 
 #[derive(Deserialize)]
@@ -85,13 +89,19 @@ pub async fn post(evaluator: Evaluator, form: MultipartForm<HandedIn>) -> Reply 
 
 async fn show(evaluator: &Evaluator, typed: Typed) -> Reply {
     let waiting = receive_mail::waiting(&evaluator.web.house).await.map_err(|refusal| evaluator.refuse(refusal))?;
-    let lines = waiting.into_iter().map(|mail| {
+    let lines = waiting.into_iter().map(|Waiting { mail, person }| {
         let here = format!("/returned/{}", mail.id.uuid());
         ReturnedLine {
             at: evaluator.web.zoned(mail.received_at.moment()),
             class: evaluator.say(&format!("returned-class-{}", mail.class), &[]),
             wishes: wishes_of(evaluator, &mail.class, &mail.words),
+            person: person.map(|person| Link {
+                href: format!("/members/{}", person.member_id),
+                words: format!("{}, {}", person.member_name, person.contact_name),
+            }),
+            by_sender: mail.is_by_sender(),
             words: mail.words,
+            sender: mail.sender,
             recipient: mail.recipient,
             file: format!("{here}/mail.eml"),
             action: here,
@@ -129,8 +139,15 @@ pub async fn settle(evaluator: Evaluator, id: web::Path<String>, form: web::Form
     evaluator.check_form(&form.csrf)?;
     let id = id_of(&evaluator, &id)?;
     let web = &evaluator.web;
-    match receive_mail::settle(&web.house, id, evaluator.name(), web.now()).await {
-        Ok(()) => Ok(web.done("/returned", Tone::Good, &evaluator.say("returned-done", &[]))),
+    let (done, key) = match form.step.as_str() {
+        "not-this-person" => (
+            receive_mail::unassign(&web.house, id, web.house.order(evaluator.name(), web.now())).await,
+            "returned-unassigned",
+        ),
+        _ => (receive_mail::settle(&web.house, id, evaluator.name(), web.now()).await, "returned-done"),
+    };
+    match done {
+        Ok(()) => Ok(web.done("/returned", Tone::Good, &evaluator.say(key, &[]))),
         Err(refusal) => Err(evaluator.refuse(refusal)),
     }
 }
@@ -146,18 +163,14 @@ pub async fn post_mail(
     query: web::Query<Query>,
     raw: web::Bytes,
 ) -> HttpResponse {
-    let said = |status: actix_web::http::StatusCode, words: &'static str| {
+    let said = |status: StatusCode, words: &'static str| {
         HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(words)
     };
-    use actix_web::http::StatusCode as Status;
-    let Some(secret) = &web.webhook_secret else { return said(Status::NOT_FOUND, "there is no such door\n") };
-    let told = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    // Mail services that know no other way put the secret as a password into the address they are given.
-    let basic = told.strip_prefix("Basic ").and_then(|told| BASE64.decode(told.trim().as_bytes()).ok());
-    let basic = basic.and_then(|told| String::from_utf8(told).ok());
-    let password = basic.as_deref().and_then(|told| told.split_once(':')).map(|(_, password)| password);
-    let told = told.strip_prefix("Bearer ").or(password).unwrap_or_default();
-    if !bool::from(told.as_bytes().ct_eq(secret.as_bytes())) {
+    use StatusCode as Status;
+    if web.webhook_secret.is_none() && !web.signatures.are_set() {
+        return said(Status::NOT_FOUND, "there is no such door\n");
+    }
+    if web.webhook_secret.as_ref().is_some_and(|secret| !says(&request, secret)) {
         return said(Status::UNAUTHORIZED, "the secret is not right\n");
     }
     if raw.len() > LARGEST {
@@ -166,9 +179,17 @@ pub async fn post_mail(
     // No mail begins with a brace; Amazon says of its JSON that it is plain text.
     if raw.trim_ascii_start().starts_with(b"{") {
         return match providers::read(&raw) {
-            Some(events) => take_events(&web, events, &raw).await,
+            Some(events) => match is_signed(&web, &raw).await {
+                Ok(()) => take_events(&web, events, &raw).await,
+                Err((status, words)) => {
+                    HttpResponse::build(status).content_type("text/plain; charset=utf-8").body(words)
+                }
+            },
             None => said(Status::UNPROCESSABLE_ENTITY, "this is no event of Amazon SNS, Mailgun or Postmark\n"),
         };
+    }
+    if web.webhook_secret.is_none() {
+        return said(Status::UNAUTHORIZED, "only signed events are taken here: a whole mail has no signature\n");
     }
     let recipient = Some(query.into_inner().to).filter(|to| !to.is_empty()).or_else(|| recipient_of(&raw));
     let received =
@@ -181,6 +202,38 @@ pub async fn post_mail(
             tracing::error!(%refusal, "a mail that came back could not be kept");
             said(Status::SERVICE_UNAVAILABLE, "not now, bring it again\n")
         }
+    }
+}
+
+/// Whether whoever brings it knows the secret.
+fn says(request: &HttpRequest, secret: &str) -> bool {
+    let told = request.headers().get(AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    // Mail services that know no other way put the secret as a password into the address they are given.
+    let basic = told.strip_prefix("Basic ").and_then(|told| BASE64.decode(told.trim().as_bytes()).ok());
+    let basic = basic.and_then(|told| String::from_utf8(told).ok());
+    let password = basic.as_deref().and_then(|told| told.split_once(':')).map(|(_, password)| password);
+    let told = told.strip_prefix("Bearer ").or(password).unwrap_or_default();
+    told.as_bytes().ct_eq(secret.as_bytes()).into()
+}
+
+/// Whether an event comes from the service that it says it comes from; else what to answer.
+async fn is_signed(web: &Web, raw: &[u8]) -> Result<(), (StatusCode, String)> {
+    let refused = |words: String| Err((StatusCode::UNAUTHORIZED, format!("{words}\n")));
+    match web.signatures.check(raw, web.now()) {
+        Ok(Signed::Whole) => Ok(()),
+        Ok(Signed::NotChecked) if web.webhook_secret.is_some() => Ok(()),
+        Ok(Signed::NotChecked) => {
+            refused("nothing is set by which events of this service could be told from others".to_owned())
+        }
+        Ok(Signed::Token(token)) => match receive_mail::bind_token(&web.house, token, raw, web.now()).await {
+            Ok(true) => Ok(()),
+            Ok(false) => refused("another event came with this token before".to_owned()),
+            Err(refusal) => {
+                tracing::error!(%refusal, "the token of an event could not be kept");
+                Err((StatusCode::SERVICE_UNAVAILABLE, "not now, bring it again\n".to_owned()))
+            }
+        },
+        Err(fault) => refused(fault.to_string()),
     }
 }
 

@@ -3,8 +3,8 @@
 use actix_web::web;
 use serde::Deserialize;
 
+use crate::services::decline_invitation::BY_LINK;
 use crate::services::lift_silence::{self, Silent};
-use crate::services::move_wave::Order;
 use crate::services::{Refusal, stop_writing};
 use crate::storage::suppressions::Lifted;
 use crate::web::door::{Evaluator, Reply};
@@ -43,7 +43,7 @@ pub async fn post(evaluator: Evaluator, form: web::Form<Form>) -> Reply {
             }
         }
         "lift" => {
-            let order = Order::new(evaluator.name(), web.now()).because(&form.reason);
+            let order = web.house.order(evaluator.name(), web.now()).because(&form.reason);
             match lift_silence::lift(&web.house, &form.address, order).await {
                 Ok(()) => return done("members-silent-lifted", form.address.clone()),
                 Err(Refusal::BadInput { .. }) => ("members-silent-no-reason", FormFault::on("lift")),
@@ -90,11 +90,25 @@ fn silent_line(evaluator: &Evaluator, place: usize, line: Silent) -> SilentLine 
 fn lifted_line(evaluator: &Evaluator, line: Lifted) -> LiftedLine {
     LiftedLine {
         at: evaluator.web.zoned(line.lifted_at.moment()),
-        by: line.lifted_by,
+        noted: noted_of(evaluator, &line),
+        because: match line.lifted_by.as_str() {
+            BY_LINK => evaluator.say("members-silent-own-undo", &[]),
+            _ => line.why,
+        },
+        by: by_of(evaluator, line.lifted_by),
         address: line.address_key,
         cause: cause_of(evaluator, &line.reason),
-        because: line.why,
     }
+}
+
+/// Since when an address that may be written to again was not, by whom, and what it rested on.
+fn noted_of(evaluator: &Evaluator, line: &Lifted) -> String {
+    let fills = [
+        ("at", evaluator.said_moment(line.since.moment()).into()),
+        ("by", by_of(evaluator, line.noted_by.clone()).into()),
+    ];
+    let noted = evaluator.say("members-silent-noted", &fills);
+    if line.evidence.is_empty() { noted } else { format!("{noted}: {}", line.evidence) }
 }
 
 fn cause_of(evaluator: &Evaluator, reason: &str) -> String {
@@ -104,7 +118,7 @@ fn cause_of(evaluator: &Evaluator, reason: &str) -> String {
 /// Who noted it: a person, or how the house came to know.
 fn by_of(evaluator: &Evaluator, by: String) -> String {
     match by.as_str() {
-        "link" | "report" | "complaint" => evaluator.say(&format!("members-silent-by-{by}"), &[]),
+        "link" | "relay" | "report" | "complaint" => evaluator.say(&format!("members-silent-by-{by}"), &[]),
         _ => by,
     }
 }

@@ -1,8 +1,11 @@
 //! `/waves/{name}`: where a wave stands, what can be done with it, and what that will do.
 
+mod aim;
 mod alarms;
+mod by_cluster;
 mod checked;
 pub mod doubt;
+mod entered;
 mod history;
 pub mod reminder;
 mod returned;
@@ -12,24 +15,28 @@ mod steps;
 pub mod trials;
 pub mod versions;
 
+use std::collections::BTreeMap;
+
 use actix_web::web;
 use jiff::civil::Date;
 use serde::Deserialize;
 
-use crate::services::move_wave::Order;
 use crate::services::{
-    Refusal, approve_wave, check_wave, close_wave, correct_address, invite_instead, pause_wave, prepare_wave,
-    remind_members, send_wave, stop_writing, survey_waves, write_to_respondents,
+    Field, Refusal, Thing, accept_terms, aim_wave, approve_wave, check_wave, close_wave, correct_address,
+    invite_instead, pace_wave, pause_wave, prepare_wave, release_wave, remind_members, send_wave, stop_writing,
+    survey_waves, write_to_respondents,
 };
-use crate::survey::reading::Problem;
-use crate::wave::{Audience, State};
+use crate::wave::{Audience, Targets};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
+use crate::web::pages::wave_new::TARGET_OF;
 use crate::web::refused::unprocessable;
 use crate::web::views::Tone;
-use crate::web::views::wave::StepKind;
 use crate::wording::Fill;
 
+pub(super) use aim::fault as aim_fault;
+use entered::Entered;
+pub(super) use schedule::quiet_words;
 use showing::Typed;
 
 #[derive(Deserialize)]
@@ -47,16 +54,33 @@ pub struct Form {
     day: String,
     #[serde(default)]
     number: String,
+    /// Letters of this wave a second.
+    #[serde(default)]
+    per_second: String,
     /// Ticked: a large wave leaves in spite of faults of the sender's domain.
     #[serde(default)]
     all_the_same: String,
     /// The id of an invitation whose address is put right.
     #[serde(default)]
     invitation: String,
+    /// What share of those asked it aims at, in per cent.
+    #[serde(default)]
+    target: String,
+    /// Inputs whose names depend on the wave, such as the target of a type.
+    #[serde(flatten)]
+    others: BTreeMap<String, String>,
 }
 
-pub async fn get(evaluator: Evaluator, name: web::Path<String>) -> Reply {
-    showing::show(&evaluator, &name, Typed::default()).await
+#[derive(Deserialize)]
+pub struct Asked {
+    /// By which column the table of clusters is sorted.
+    #[serde(default)]
+    sort: String,
+}
+
+pub async fn get(evaluator: Evaluator, name: web::Path<String>, asked: web::Query<Asked>) -> Reply {
+    let sort = asked.into_inner().sort;
+    showing::show(&evaluator, &name, Typed { sort, ..Typed::default() }).await
 }
 
 pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form<Form>) -> Reply {
@@ -68,32 +92,24 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             Ok(evaluator.web.done(&to, Tone::Good, &evaluator.say(key, &fills)))
         }
         // Typed wrongly: the page again, with what was typed and what is expected.
-        Err(Refusal::WrongCount { .. } | Refusal::WrongName { .. }) => {
-            let kind = match form.step.as_str() {
-                "close" => StepKind::Close,
-                "announce" => StepKind::Announce,
-                "delete" => StepKind::Delete,
-                _ => StepKind::Approve,
-            };
-            let typed = Typed { step: Some((kind, form.typed.clone())), ..Typed::default() };
-            unprocessable(showing::show(&evaluator, &name, typed).await?)
+        Err(refusal) if Entered::place_of(&form.step, &refusal).is_some() => {
+            let step = Some(Entered::of(&evaluator, &form, &refusal));
+            unprocessable(showing::show(&evaluator, &name, Typed { step, ..Typed::default() }).await?)
         }
-        Err(Refusal::BadInput { field: "address", found, .. }) if form.step == "correct" => {
+        Err(Refusal::BadInput { field: Field::Address, found, .. }) if form.step == "correct" => {
             let words = evaluator.say("returns-address-wrong", &[("found", found.into())]);
             let address = Some((form.invitation.clone(), form.typed.clone(), words));
             unprocessable(showing::show(&evaluator, &name, Typed { address, ..Typed::default() }).await?)
         }
-        Err(Refusal::BadInput { field, found, expected }) => {
-            let words = match field {
-                "address" => evaluator.say("desk-stop-wrong", &[("found", found.into())]),
-                "day" => evaluator.say("waves-day-wrong", &[("found", found.into())]),
-                "day of a reminder" => evaluator.say("waves-day-late", &[("found", found.into())]),
-                _ => evaluator.say("waves-input-wrong", &[("found", found.into()), ("expected", expected.into())]),
-            };
-            Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
+        Err(Refusal::BadInput { field: Field::Target, .. }) => {
+            let by_type = types_of(&form).map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+            let aim = Some(aim::Typed { all: form.target.clone(), by_type, why: form.why.clone() });
+            unprocessable(showing::show(&evaluator, &name, Typed { aim, ..Typed::default() }).await?)
         }
         Err(
-            refusal @ (Refusal::IllegalMove(_)
+            refusal @ (Refusal::BadInput { .. }
+            | Refusal::Unknown { kind: Thing::Audience | Thing::PlannedReminder, .. }
+            | Refusal::IllegalMove(_)
             | Refusal::StillSending(_)
             | Refusal::NobodyToRemind
             | Refusal::NobodyToAsk
@@ -101,52 +117,18 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             | Refusal::CheckedBefore
             | Refusal::FaultyLetters(_)
             | Refusal::NeedsSecond(_)
+            | Refusal::NeedsDesk
             | Refusal::PostNotReady(_)
+            | Refusal::OtherTerms { .. }
             | Refusal::NotInvited(_)
             | Refusal::NotLaunchable { .. }
             | Refusal::ClosesInThePast { .. }),
         ) => {
-            let words = words_of(&evaluator, &refusal);
+            let words = evaluator.why(&refusal);
             Ok(evaluator.web.done(&href_of(&name), Tone::Warning, &words))
         }
         Err(refusal) => Err(evaluator.refuse(refusal)),
     }
-}
-
-/// Why a step was not possible, in the words of the desk.
-fn words_of(evaluator: &Evaluator, refusal: &Refusal) -> String {
-    match refusal {
-        Refusal::IllegalMove(illegal) => {
-            let state = match illegal.state {
-                State::Running => "desk-state-sent".to_owned(),
-                state => format!("desk-state-{state}"),
-            };
-            evaluator.say("desk-step-refused", &[("state", evaluator.say(&state, &[]).into())])
-        }
-        Refusal::StillSending(letters) => evaluator.say("desk-step-still-sending", &[("count", (*letters).into())]),
-        Refusal::NotLaunchable { number, problems, .. } => evaluator.say(
-            "versions-not-launchable",
-            &[("number", number.to_string().into()), ("places", places_of(problems).into())],
-        ),
-        Refusal::ClosesInThePast { .. } => evaluator.say("desk-new-closes-past", &[]),
-        Refusal::NobodyToAsk => evaluator.say("desk-step-nobody", &[]),
-        Refusal::TooSoon { days, until } => {
-            evaluator.say("waves-too-soon", &[("days", days.to_string().into()), ("until", until.clone().into())])
-        }
-        Refusal::NotInvited(why) => evaluator.say(&format!("instead-not-{}", why.as_str()), &[]),
-        Refusal::CheckedBefore => evaluator.say("waves-checked-before", &[]),
-        Refusal::FaultyLetters(count) => evaluator.say("waves-faulty-letters", &[("count", (*count).into())]),
-        Refusal::PostNotReady(faults) => evaluator.say("postcheck-not-ready", &[("count", (*faults).into())]),
-        Refusal::NeedsSecond(by) => evaluator.say("waves-needs-second", &[("by", by.clone().into())]),
-        _ => evaluator.say("desk-step-all-done", &[]),
-    }
-}
-
-/// The lines of a definition that stop a launch.
-pub(super) fn places_of(problems: &[Problem]) -> String {
-    let mut lines: Vec<String> = problems.iter().map(|problem| problem.place.line.to_string()).collect();
-    lines.dedup();
-    lines.join(", ")
 }
 
 type Said = (&'static str, Vec<(&'static str, Fill)>);
@@ -154,7 +136,7 @@ type Said = (&'static str, Vec<(&'static str, Fill)>);
 async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Said, Refusal> {
     let (web, now) = (&evaluator.web, evaluator.web.now());
     let house = &web.house;
-    let order = Order::new(evaluator.name(), now).because(&form.why);
+    let order = web.house.order(evaluator.name(), now).because(&form.why);
     let moment = |at: jiff::Timestamp| Fill::from(evaluator.said_moment(at));
     Ok(match form.step.as_str() {
         "check" => {
@@ -166,8 +148,7 @@ async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Sai
         }
         "approve" => {
             let in_spite = !form.all_the_same.is_empty();
-            let approved =
-                approve_wave::approve_with(house, name, &form.typed, evaluator.name(), now, in_spite).await?;
+            let approved = approve_wave::approve_with(house, name, &form.typed, order, in_spite).await?;
             let key = if approved.is_frozen { "desk-done-approve" } else { "waves-done-first-approval" };
             (key, vec![("count", approved.letters.into())])
         }
@@ -181,18 +162,18 @@ async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Sai
             ("waves-done-take-back", Vec::new())
         }
         "remind" => {
-            let audience = form.audience.parse().unwrap_or(Audience::Everyone);
+            let audience = audience_of(&form.audience)?;
             let reminded = remind_members::remind(house, name, audience, order).await?;
             ("desk-done-remind", vec![("count", reminded.letters.into())])
         }
         "plan-reminder" => {
-            let audience = form.audience.parse().unwrap_or(Audience::Everyone);
-            let planned = remind_members::plan(house, name, audience, day_of(&form.day)?, now).await?;
+            let audience = audience_of(&form.audience)?;
+            let planned = remind_members::plan(house, name, audience, day_of(&form.day)?, order).await?;
             ("waves-done-plan", vec![("at", moment(planned.due_at.moment()))])
         }
         "unplan-reminder" => {
-            let number = form.number.parse().map_err(|_| Refusal::unknown("planned reminder", &form.number))?;
-            remind_members::unplan(house, name, number).await?;
+            let number = form.number.parse().map_err(|_| Refusal::unknown(Thing::PlannedReminder, &form.number))?;
+            remind_members::unplan(house, name, number, order).await?;
             ("waves-done-unplan", Vec::new())
         }
         "pause" => {
@@ -203,19 +184,31 @@ async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Sai
             pause_wave::resume(house, name, order).await?;
             ("desk-done-resume", Vec::new())
         }
+        "accept" => {
+            accept_terms::accept(house, name, &form.typed, order).await?;
+            ("waves-done-accept", Vec::new())
+        }
+        "pace" => match pace_wave::pace(house, name, &form.per_second, order).await? {
+            0 => ("waves-done-pace-house", Vec::new()),
+            letters => ("waves-done-pace", vec![("count", u64::try_from(letters).unwrap_or(0).into())]),
+        },
+        "aim" => match aim_wave::aim(house, name, targets_of(form)?, order).await? {
+            true => ("waves-done-aim", Vec::new()),
+            false => ("waves-done-aim-same", Vec::new()),
+        },
         "stop" => {
             let stopped = stop_writing::stop(house, &form.typed, evaluator.name(), now).await?;
             let fills = vec![("address", stopped.address.into()), ("count", stopped.letters.into())];
             ("desk-done-stop", fills)
         }
         "correct" => {
-            let id = form.invitation.parse().map_err(|_| Refusal::unknown("invitation", &form.invitation))?;
+            let id = form.invitation.parse().map_err(|_| Refusal::unknown(Thing::Invitation, &form.invitation))?;
             let corrected = correct_address::correct(house, id, &form.typed, order).await?;
             let key = if corrected.is_sent { "returns-done-sent" } else { "returns-done-kept" };
             (key, vec![("member", corrected.member.into()), ("address", corrected.address.into())])
         }
         "invite-instead" => {
-            let id = form.invitation.parse().map_err(|_| Refusal::unknown("invitation", &form.invitation))?;
+            let id = form.invitation.parse().map_err(|_| Refusal::unknown(Thing::Invitation, &form.invitation))?;
             let invited = invite_instead::invite(house, id, form.typed == "keep", order).await?;
             let (name, address) = (invited.name.into(), invited.address.into());
             ("instead-done", vec![("name", name), ("address", address), ("member", invited.member.into())])
@@ -226,32 +219,67 @@ async fn take_step(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Sai
                 "extend" => close_wave::extend(house, name, day, order).await?,
                 _ => close_wave::reopen(house, name, day, order).await?,
             };
-            ("waves-done-extend", vec![("at", moment(extended.closes_at)), ("count", extended.open_links.into())])
+            let key = if extended.names_day { "waves-done-extend-names-day" } else { "waves-done-extend" };
+            (key, vec![("at", moment(extended.closes_at)), ("count", extended.open_links.into())])
         }
         "close" => {
-            // The name is typed, so that nobody closes the wrong wave.
-            let wave = survey_waves::named(house, name).await?.wave;
-            if form.typed.trim() != wave.name {
-                return Err(Refusal::WrongName { expected: wave.name, found: form.typed.clone() });
-            }
+            the_name_is_typed(evaluator, name, &form.typed).await?;
             let closed = close_wave::close(house, name, order).await?;
             ("desk-done-close", vec![("count", closed.cancelled.into())])
+        }
+        "release" => {
+            let counted = release_wave::release(house, name, order).await?;
+            ("waves-done-release", vec![("count", counted.into())])
+        }
+        "withdraw" => {
+            the_name_is_typed(evaluator, name, &form.typed).await?;
+            release_wave::withdraw(house, name, order).await?;
+            ("waves-done-withdraw", Vec::new())
         }
         "announce" => {
             let letters = write_to_respondents::announce(house, name, &form.typed, order).await?;
             ("waves-done-announce", vec![("count", letters.into())])
         }
         "delete" => {
-            prepare_wave::delete(house, name, &form.typed).await?;
+            prepare_wave::delete(house, name, &form.typed, order).await?;
             ("waves-done-delete", vec![("name", name.to_owned().into())])
         }
-        other => return Err(Refusal::unknown("step", other)),
+        other => return Err(Refusal::unknown(Thing::Step, other)),
     })
+}
+
+/// The name is typed, so that nobody does it to the wrong wave.
+async fn the_name_is_typed(evaluator: &Evaluator, name: &str, typed: &str) -> Result<(), Refusal> {
+    let wave = survey_waves::named(&evaluator.web.house, name).await?.wave;
+    match typed.trim() == wave.name {
+        true => Ok(()),
+        false => Err(Refusal::WrongName { expected: wave.name, found: typed.to_owned() }),
+    }
+}
+
+/// Whom a reminder goes to: chosen from the list on the page, never guessed.
+pub(super) fn audience_of(text: &str) -> Result<Audience, Refusal> {
+    let known = Audience::ALL.map(Audience::as_str);
+    text.parse().map_err(|_| Refusal::unknown_of(Thing::Audience, text, known))
+}
+
+/// The targets that were typed, for all and by type.
+fn targets_of(form: &Form) -> Result<Targets, Refusal> {
+    Targets::of_typed(&form.target, types_of(form)).map_err(|wrong| Refusal::BadInput {
+        field: Field::Target,
+        expected: "a whole number of per cent from 1 to 100, or nothing".to_owned(),
+        found: wrong.found,
+    })
+}
+
+/// What was typed for types of clusters, by the name of the type.
+fn types_of(form: &Form) -> impl Iterator<Item = (&str, &str)> {
+    form.others.iter().filter_map(|(name, text)| Some((name.strip_prefix(TARGET_OF)?, text.as_str())))
 }
 
 fn day_of(text: &str) -> Result<Date, Refusal> {
     text.trim().parse().map_err(|_| Refusal::BadInput {
-        field: "day",
+        field: Field::Day,
         found: text.to_owned(),
         expected: "a day such as 2026-11-30".to_owned(),
     })

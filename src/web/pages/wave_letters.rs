@@ -3,7 +3,7 @@
 use actix_web::web;
 use serde::Deserialize;
 
-use crate::services::move_wave::Order;
+use crate::services::refusal::Part;
 use crate::services::word_letters::{self, Fixed, For, Words};
 use crate::services::{Refusal, try_letter};
 use crate::survey::letters::PLACES;
@@ -12,7 +12,9 @@ use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::refused::{Refused, unprocessable};
 use crate::web::views::form::FormFault;
-use crate::web::views::wave_letters::{LetterKind, LetterLine, LetterPreview, WaveLetter, WaveLetters};
+use crate::web::views::wave_letters::{
+    FormerLetter, LetterKind, LetterLine, LetterPreview, OwnLetter, WaveLetter, WaveLetters,
+};
 use crate::web::views::{Area, Link, Tone};
 use crate::wording::Language;
 
@@ -62,7 +64,9 @@ pub async fn get_all(evaluator: Evaluator, name: web::Path<String>) -> Reply {
 pub async fn get(evaluator: Evaluator, place: Place) -> Reply {
     let (name, which) = which(&evaluator, &place)?;
     let words = find(&evaluator, &name, which).await?;
-    let form = Form { subject: words.subject.clone(), body: words.body.clone(), ..Form::default() };
+    // Whoever logs in with an address gets the test there.
+    let test_address = if evaluator.name().contains('@') { evaluator.name().to_owned() } else { String::new() };
+    let form = Form { subject: words.subject.clone(), body: words.body.clone(), test_address, ..Form::default() };
     show(&evaluator, &name, words, form, Vec::new()).await
 }
 
@@ -70,7 +74,7 @@ pub async fn post(evaluator: Evaluator, place: Place, form: web::Form<Form>) -> 
     evaluator.check_form(&form.csrf)?;
     let (name, which) = which(&evaluator, &place)?;
     let (web, form) = (&evaluator.web, form.into_inner());
-    let order = Order::new(evaluator.name(), web.now());
+    let order = web.house.order(evaluator.name(), web.now());
     let here = format!("{}/letters/{}/{}", href_of(&name), which.0.as_str(), which.1);
     let done = match form.step.as_str() {
         "save" => {
@@ -82,6 +86,9 @@ pub async fn post(evaluator: Evaluator, place: Place, form: web::Form<Form>) -> 
         "restore" => word_letters::restore(&web.house, &name, which, order)
             .await
             .map(|()| ("waves-letter-restored", String::new())),
+        "put-back" => word_letters::put_back(&web.house, &name, which, order)
+            .await
+            .map(|()| ("waves-letter-put-back-done", String::new())),
         "test" => try_letter::send(&web.house, &name, which, &form.test_address, evaluator.name(), web.now())
             .await
             .map(|tried| ("waves-letter-tested", tried.to)),
@@ -94,11 +101,18 @@ pub async fn post(evaluator: Evaluator, place: Place, form: web::Form<Form>) -> 
     };
     match done {
         Ok((key, to)) => Ok(web.done(&here, Tone::Good, &evaluator.say(key, &[("to", to.into())]))),
-        Err(refusal @ (Refusal::BadInput { .. } | Refusal::NotTaken(_))) => {
+        Err(
+            refusal @ (Refusal::BadInput { .. }
+            | Refusal::BadLetter { .. }
+            | Refusal::Unwritten(_)
+            | Refusal::UnwrittenFor { .. }
+            | Refusal::NotTaken(_)),
+        ) => {
             let words = find(&evaluator, &name, which).await?;
             let faults = faults_of(&evaluator, Some(refusal));
             unprocessable(show(&evaluator, &name, words, form, faults).await?)
         }
+        Err(refusal @ Refusal::WordsApproved) => Ok(web.done(&here, Tone::Warning, &evaluator.why(&refusal))),
         Err(Refusal::IllegalMove(_) | Refusal::StillSending(_)) => {
             Ok(web.done(&here, Tone::Warning, &evaluator.say("waves-letter-fixed", &[])))
         }
@@ -119,23 +133,17 @@ async fn find(evaluator: &Evaluator, name: &str, (kind, language): (Kind, Langua
     found.map_err(|refusal| evaluator.refuse(refusal))
 }
 
+/// What is wrong, at the input where it is mended.
 fn faults_of(evaluator: &Evaluator, refusal: Option<Refusal>) -> Vec<FormFault> {
-    let fault = |input: &str, words: String| vec![FormFault { input: input.to_owned(), words }];
-    match refusal {
-        Some(Refusal::BadInput { field, found, expected }) => {
-            let input = match field {
-                "subject" => "subject",
-                "letter" => "body",
-                _ => "test_address",
-            };
-            let fills = [("found", found.into()), ("expected", expected.into())];
-            fault(input, evaluator.say("waves-letter-fault", &fills))
-        }
-        Some(Refusal::NotTaken(why)) => {
-            fault("test_address", evaluator.say("waves-letter-not-taken", &[("why", why.into())]))
-        }
-        _ => Vec::new(),
-    }
+    let fault = |refusal: Refusal| {
+        let input = match &refusal {
+            Refusal::BadLetter { part, .. } => part.as_str(),
+            Refusal::Unwritten(_) | Refusal::UnwrittenFor { .. } => Part::Body.as_str(),
+            _ => "test_address",
+        };
+        FormFault { input: input.to_owned(), words: evaluator.why(&refusal) }
+    };
+    refusal.map(fault).into_iter().collect()
 }
 
 async fn show(evaluator: &Evaluator, name: &str, words: Words, form: Form, faults: Vec<FormFault>) -> Reply {
@@ -156,28 +164,45 @@ async fn show(evaluator: &Evaluator, name: &str, words: Words, form: Form, fault
             faults.push(FormFault { input: "recipient".to_owned(), words });
             None
         }
-        Err(Refusal::NobodyToAsk | Refusal::BadInput { .. }) => None,
+        Err(Refusal::NobodyToAsk) => None,
+        Err(refusal @ Refusal::Unwritten(_)) => {
+            faults.extend(faults_of(evaluator, Some(refusal)));
+            None
+        }
         Err(refusal) => return Err(evaluator.refuse(refusal)),
     };
     let kind_words = evaluator.say(&format!("desk-letter-{}", words.kind.as_str()), &[]);
     let fixed = words.fixed.map(|fixed| {
         let key = match fixed {
             Fixed::Approved => "waves-letter-fixed-approved",
+            Fixed::FourEyes => "waves-letter-fixed-four-eyes",
             Fixed::UnderWay => "waves-letter-fixed-under-way",
             Fixed::Closed => "waves-letter-fixed-closed",
         };
         evaluator.say(key, &[])
     });
+    let to_test = try_letter::addresses(house, name, evaluator.name()).await;
+    let to_test = to_test.map_err(|refusal| evaluator.refuse(refusal))?.join(", ");
     let href = href_of(name);
+    let own = words.written.as_ref().map(|_| OwnLetter { subject: words.subject.clone(), body: words.body.clone() });
     evaluator.show(&WaveLetter {
         desk: evaluator.desk(Area::Waves),
         wave: Link { href: href.clone(), words: name.to_owned() },
         letters: Link { href: format!("{href}/letters"), words: evaluator.say("waves-letters-title", &[]) },
+        kind: kind_words.clone(),
+        language: words.language.own_name().to_owned(),
         title: format!("{kind_words}, {}", words.language.own_name()),
         code: words.language.to_string(),
         action: format!("{href}/letters/{}/{}", words.kind.as_str(), words.language),
         subject: form.subject,
         body: form.body,
+        own,
+        former: words.former.map(|former| FormerLetter {
+            subject: former.subject,
+            body: former.body,
+            at: evaluator.web.zoned(former.set_aside_at.moment()),
+            by: former.set_aside_by,
+        }),
         written_at: words.written.as_ref().map(|(at, _)| evaluator.web.zoned(*at)),
         written_by: words.written.map(|(_, by)| by).unwrap_or_default(),
         fixed,
@@ -190,6 +215,7 @@ async fn show(evaluator: &Evaluator, name: &str, words: Words, form: Form, fault
             .collect(),
         recipient: form.recipient,
         test_address: form.test_address,
+        to_test,
         preview,
         faults,
     })

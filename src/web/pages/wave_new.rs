@@ -5,13 +5,16 @@ use jiff::civil::DateTime;
 use serde::Deserialize;
 
 use crate::services::import_clusters::{self, ClusterFigures};
-use crate::services::move_wave::Order;
 use crate::services::prepare_wave::{self, Manner, NewWave};
-use crate::services::{Refusal, publish_survey, survey_waves};
+use crate::services::{Field, Refusal, Thing, publish_survey, survey_waves};
 use crate::wave::Quiet;
+use crate::wave::schedule::NotQuiet;
+use crate::wave::targets::{NotATarget, Targets};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
+use crate::web::pages::wave::aim_fault;
 use crate::web::refused::unprocessable;
+use crate::web::refused::words::places_of;
 use crate::web::views::form::{FormFault, Pick};
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Link, Tone};
@@ -21,6 +24,9 @@ pub struct Query {
     #[serde(default)]
     survey: String,
 }
+
+/// Begins the name of the input for the target of a type of clusters.
+pub(super) const TARGET_OF: &str = "target.";
 
 /// What was typed.
 #[derive(Clone, Debug, Default)]
@@ -42,6 +48,10 @@ struct Typed {
     one_each: bool,
     confirms: bool,
     thanks: bool,
+    /// In per cent, for all.
+    target: String,
+    /// The same by type of clusters.
+    target_by_type: Vec<(String, String)>,
     /// Whether a wave is changed that there is already.
     is_change: bool,
 }
@@ -71,8 +81,12 @@ impl Typed {
             faults.push(("hold", "waves-new-hold-wrong"));
             0
         });
-        let quiet = Quiet::parse(&self.quiet, self.quiet_weekends).unwrap_or_else(|_| {
-            faults.push(("quiet", "waves-new-quiet-wrong"));
+        let quiet = Quiet::parse(&self.quiet, self.quiet_weekends).unwrap_or_else(|fault| {
+            let key = match fault {
+                NotQuiet::Unreadable(_) => "waves-new-quiet-wrong",
+                NotQuiet::SameTime(_) => "waves-new-quiet-same",
+            };
+            faults.push(("quiet", key));
             Quiet::default()
         });
         if !faults.is_empty() {
@@ -81,6 +95,18 @@ impl Typed {
         let (four_eyes, one_each) = (self.four_eyes, self.one_each);
         let (confirms, thanks) = (self.confirms, self.thanks);
         Ok(Manner { opens_at, hold_minutes, quiet, four_eyes, one_each, confirms, thanks })
+    }
+}
+
+impl Typed {
+    fn with_targets(self, targets: &Targets) -> Self {
+        let target = targets.of_all().map_or_else(String::new, |percent| percent.to_string());
+        let by_type = targets.by_type().map(|(name, percent)| (name.to_owned(), percent.to_string()));
+        Self { target, target_by_type: by_type.collect(), ..self }
+    }
+
+    fn targets(&self) -> Result<Targets, NotATarget> {
+        Targets::of_typed(&self.target, self.target_by_type.iter().map(|(name, text)| (name.as_str(), text.as_str())))
     }
 }
 
@@ -97,7 +123,7 @@ pub async fn get_change(evaluator: Evaluator, name: web::Path<String>) -> Reply 
             &evaluator.say("waves-letter-fixed-approved", &[]),
         ));
     }
-    let zone = wave.zone();
+    let (zone, targets) = (wave.zone(), wave.targets());
     let manner = Manner {
         opens_at: wave.opens_at.map(|at| at.moment().to_zoned_datetime(zone.clone()).datetime()),
         hold_minutes: u16::try_from(wave.hold_minutes).unwrap_or(0),
@@ -120,7 +146,7 @@ pub async fn get_change(evaluator: Evaluator, name: web::Path<String>) -> Reply 
         is_change: true,
         ..Typed::default()
     };
-    show(&evaluator, typed.in_manner(&manner), Vec::new()).await
+    show(&evaluator, typed.in_manner(&manner).with_targets(&targets), Vec::new()).await
 }
 
 pub async fn post_change(
@@ -175,6 +201,11 @@ async fn take(evaluator: Evaluator, form: Vec<(String, String)>, wave: Option<St
         one_each: is_ticked("one_each"),
         confirms: is_ticked("confirms"),
         thanks: is_ticked("thanks"),
+        target: value("target"),
+        target_by_type: form
+            .iter()
+            .filter_map(|(name, text)| Some((name.strip_prefix(TARGET_OF)?.to_owned(), text.trim().to_owned())))
+            .collect(),
     };
     let fault = |input: &str, words: String| FormFault { input: input.to_owned(), words };
     let mut faults = Vec::new();
@@ -191,7 +222,11 @@ async fn take(evaluator: Evaluator, form: Vec<(String, String)>, wave: Option<St
     let manner = typed.manner().map_err(|wrong| {
         faults.extend(wrong.into_iter().map(|(input, key)| fault(input, evaluator.say(key, &[]))));
     });
-    let (Ok(closes_on), Ok(manner), true) = (closes_on, manner, faults.is_empty()) else {
+    faults.extend(aim_fault(&evaluator, "target", &typed.target));
+    let of_type = |(name, text): &(String, String)| aim_fault(&evaluator, &format!("{TARGET_OF}{name}"), text);
+    faults.extend(typed.target_by_type.iter().filter_map(of_type));
+    let targets = typed.targets();
+    let (Ok(closes_on), Ok(manner), Ok(targets), true) = (closes_on, manner, targets, faults.is_empty()) else {
         return unprocessable(show(&evaluator, typed, faults).await?);
     };
     let new = NewWave {
@@ -206,11 +241,12 @@ async fn take(evaluator: Evaluator, form: Vec<(String, String)>, wave: Option<St
         contact_phone: typed.contact_phone.clone(),
         answers_can_change: typed.answers_can_change,
         manner,
+        targets,
     };
     let web = &evaluator.web;
     let (made, key) = match typed.is_change {
         true => {
-            let order = Order::new(evaluator.name(), web.now());
+            let order = web.house.order(evaluator.name(), web.now());
             (prepare_wave::change(&web.house, new, order).await, "waves-new-changed")
         }
         false => (prepare_wave::prepare(&web.house, new, evaluator.name(), web.now()).await, "desk-new-made"),
@@ -219,6 +255,11 @@ async fn take(evaluator: Evaluator, form: Vec<(String, String)>, wave: Option<St
         Ok(wave) => {
             let words = evaluator.say(key, &[("name", wave.name.clone().into())]);
             Ok(web.done(&href_of(&wave.name), Tone::Good, &words))
+        }
+        Err(refusal @ Refusal::Unknown { kind: Thing::TypeOfThisWave, .. }) => {
+            let of_type = format!("{TARGET_OF}{}", found_in(&refusal));
+            let words = evaluator.why(&refusal);
+            unprocessable(show(&evaluator, typed, vec![fault(&of_type, words)]).await?)
         }
         Err(refusal) => match place_of(&refusal) {
             Some((input, key)) => {
@@ -235,18 +276,18 @@ fn place_of(refusal: &Refusal) -> Option<(&'static str, &'static str)> {
     match refusal {
         Refusal::Taken { .. } => Some(("name", "desk-new-name-taken")),
         Refusal::ClosesInThePast { .. } => Some(("closes_on", "desk-new-closes-past")),
-        Refusal::BadInput { field: "name of a wave", .. } => Some(("name", "desk-new-name-wrong")),
-        Refusal::BadInput { field: "closing day", .. } => Some(("closes_on", "desk-new-closes-missing")),
-        Refusal::BadInput { field: "opening time", .. } => Some(("opens_at", "waves-new-opens-late")),
-        Refusal::BadInput { field: "time to take it back", .. } => Some(("hold", "waves-new-hold-wrong")),
-        Refusal::BadInput { field: "sender", .. } => Some(("sender", "desk-new-sender-missing")),
-        Refusal::BadInput { field: "contact person", .. } => Some(("contact_name", "desk-new-contact-missing")),
-        Refusal::BadInput { field: "address of the contact", found, .. } if found.is_empty() => {
+        Refusal::BadInput { field: Field::NameOfAWave, .. } => Some(("name", "desk-new-name-wrong")),
+        Refusal::BadInput { field: Field::ClosingDay, .. } => Some(("closes_on", "refused-field-closing-day")),
+        Refusal::BadInput { field: Field::OpeningTime, .. } => Some(("opens_at", "waves-new-opens-late")),
+        Refusal::BadInput { field: Field::TimeToTakeItBack, .. } => Some(("hold", "waves-new-hold-wrong")),
+        Refusal::BadInput { field: Field::Sender, .. } => Some(("sender", "desk-new-sender-missing")),
+        Refusal::BadInput { field: Field::ContactPerson, .. } => Some(("contact_name", "desk-new-contact-missing")),
+        Refusal::BadInput { field: Field::AddressOfTheContact, found, .. } if found.is_empty() => {
             Some(("contact_email", "desk-new-contact-missing"))
         }
-        Refusal::BadInput { field: "address of the contact", .. } => Some(("contact_email", "desk-new-email-wrong")),
+        Refusal::BadInput { field: Field::AddressOfTheContact, .. } => Some(("contact_email", "desk-new-email-wrong")),
         Refusal::NotLaunchable { .. } => Some(("survey", "versions-survey-not-launchable")),
-        Refusal::Unknown { kind: "survey", .. } => Some(("survey", "desk-new-survey-missing")),
+        Refusal::Unknown { kind: Thing::Survey, .. } => Some(("survey", "desk-new-survey-missing")),
         _ => None,
     }
 }
@@ -255,8 +296,8 @@ fn found_in(refusal: &Refusal) -> String {
     match refusal {
         Refusal::BadInput { found, .. } => found.clone(),
         Refusal::Taken { name, .. } | Refusal::Unknown { name, .. } => name.clone(),
-        Refusal::NotLaunchable { problems, .. } => super::wave::places_of(problems),
-        Refusal::ClosesInThePast { closes_at } => closes_at.clone(),
+        Refusal::NotLaunchable { problems, .. } => places_of(problems),
+        Refusal::ClosesInThePast { closes_on } => closes_on.to_string(),
         _ => String::new(),
     }
 }
@@ -274,11 +315,22 @@ async fn show(evaluator: &Evaluator, typed: Typed, faults: Vec<FormFault>) -> Re
         })
         .collect();
     let wave = typed.is_change.then(|| Link { href: href_of(&typed.name), words: typed.name.clone() });
+    let clusters = by_type(clusters, &typed);
+    // A type may have any name: its input is known by its place.
+    let placed = |fault: FormFault| match fault.input.strip_prefix(TARGET_OF) {
+        None => fault,
+        Some(kind) => {
+            let group = clusters.iter().find(|group| group.kind == kind);
+            FormFault { input: group.map_or_else(|| "target".to_owned(), |group| group.input.clone()), ..fault }
+        }
+    };
+    let faults = faults.into_iter().map(placed).collect();
     evaluator.show(&WaveNew {
         desk: evaluator.desk(Area::Waves),
         name: typed.name,
         surveys,
-        clusters: by_type(clusters, &typed.clusters),
+        clusters,
+        target: typed.target,
         closes_on: typed.closes_on,
         sender: typed.sender,
         contact_name: typed.contact_name,
@@ -299,19 +351,24 @@ async fn show(evaluator: &Evaluator, typed: Typed, faults: Vec<FormFault>) -> Re
     })
 }
 
-fn by_type(clusters: Vec<ClusterFigures>, chosen: &[String]) -> Vec<ClusterGroup> {
+fn by_type(clusters: Vec<ClusterFigures>, typed: &Typed) -> Vec<ClusterGroup> {
     let mut groups: Vec<ClusterGroup> = Vec::new();
     for figures in clusters {
         let kind = figures.cluster.cluster_type;
         let pick = ClusterPick {
-            chosen: chosen.contains(&figures.cluster.code),
+            chosen: typed.clusters.contains(&figures.cluster.code),
             code: figures.cluster.code,
             name: figures.cluster.name,
             contacts: figures.members,
         };
         match groups.iter_mut().find(|group| group.kind == kind) {
             Some(group) => group.clusters.push(pick),
-            None => groups.push(ClusterGroup { kind, clusters: vec![pick] }),
+            None => {
+                let target = typed.target_by_type.iter().find(|(name, _)| *name == kind);
+                let target = target.map_or_else(String::new, |(_, text)| text.clone());
+                let input = format!("target-{}", groups.len());
+                groups.push(ClusterGroup { kind, target, input, clusters: vec![pick] });
+            }
         }
     }
     groups

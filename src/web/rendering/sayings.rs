@@ -7,6 +7,7 @@
 //! - `{{linked text}}`: plain text with its web addresses as links.
 //! - `{{svg chart}}`: a drawing.
 //! - `{{fault_at faults "name"}}`: what is wrong with an input.
+//! - `{{is_day text}}`: whether a date input can hold it, which drops whatever is no day.
 //! - `{{join "a-" b}}`: one text of several, to make a key.
 
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub(super) fn register(registry: &mut Handlebars<'static>, texts: &Arc<Texts>) {
     registry.register_helper("svg", Box::new(write_svg));
     registry.register_helper("linked", Box::new(write_linked));
     registry.register_helper("join", Box::new(join));
+    registry.register_helper("is_day", Box::new(is_day));
     registry.register_helper("fault_at", Box::new(fault_at));
     registry.register_helper("if", Box::new(StrictIf { positive: true }));
     registry.register_helper("unless", Box::new(StrictIf { positive: false }));
@@ -136,6 +138,8 @@ fn write_linked(
     Ok(())
 }
 
+handlebars_helper!(is_day: |text: str| text.is_empty() || text.parse::<jiff::civil::Date>().is_ok());
+
 /// `{{svg chart}}`: a drawing of `charts`, which escapes every text in it.
 fn write_svg(
     helper: &Helper<'_>,
@@ -171,7 +175,9 @@ impl HelperDef for StrictIf {
         out: &mut dyn Output,
     ) -> HelperResult {
         let value = helper.param(0).filter(|value| !value.is_value_missing()).ok_or_else(|| missing(helper.name()))?;
-        let branch = if value.value().is_truthy(false) == self.positive { helper.template() } else { helper.inverse() };
+        let with_zero = helper.hash_get("includeZero").is_some_and(|asked| asked.value().is_truthy(false));
+        let branch =
+            if value.value().is_truthy(with_zero) == self.positive { helper.template() } else { helper.inverse() };
         branch.map_or(Ok(()), |branch| branch.render(registry, context, render_context, out))
     }
 }

@@ -27,7 +27,11 @@ pub(in crate::web) fn look_at(name: &str, html: &str) {
     assert!(!html.contains("<title></title>"), "{name}: a title");
     assert!(html.contains(&assets::style().path), "{name}: the style sheet");
     let script = format!("<script src=\"{}\" defer></script>", assets::script().path);
-    assert!(!html.replace(&script, "").contains("<script"), "{name}: a script that is not ours");
+    let refresher = format!("<script defer src=\"{}\"></script>", assets::refresher().path);
+    assert!(
+        !html.replace(&script, "").replace(&refresher, "").contains("<script"),
+        "{name}: a script that is not ours"
+    );
     for banned in [" style=\"", " onclick=", " onload=", "javascript:"] {
         assert!(!html.contains(banned), "{name}: {banned}");
     }
@@ -54,7 +58,7 @@ pub(in crate::web) fn look_at(name: &str, html: &str) {
 
 /// A key that stands where its message should.
 fn is_key(word: &str) -> bool {
-    ["answer-", "desk-", "fault-", "results-"].iter().any(|room| word.starts_with(room))
+    ["answer-", "compared-", "desk-", "fault-", "results-"].iter().any(|room| word.starts_with(room))
         && word.matches('-').count() > 1
 }
 

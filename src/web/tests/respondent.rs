@@ -129,6 +129,7 @@ fn every_page_is_whole_in_every_language() {
     for language in Language::OF_THE_PRODUCT {
         for wrong in [
             Problem::WrongLink,
+            Problem::HandedOver,
             Problem::NotSaved,
             Problem::Unavailable,
             Problem::Unreadable,

@@ -1,6 +1,6 @@
 //! A survey with a question of every kind.
 
-use crate::survey::definition::{Completeness, Contact, GridRow};
+use crate::survey::definition::{Completeness, Contact, Disclosure, GridRow};
 use crate::survey::{Choice, Kind, Missing, Page, Question, Survey};
 use crate::wording::{Language, Text};
 
@@ -52,6 +52,7 @@ pub(super) fn survey() -> Survey {
             phone: Some("+32 2 555 01 23".into()),
         }),
         completeness: Completeness::default(),
+        disclosure: Disclosure::default(),
         words: crate::wording::OwnWords::default(),
         pages: vec![participation(), opinions(), figures(), remarks()],
     }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::web::rendering::View;
 use crate::web::views::Desk;
+use crate::web::views::list::Signed;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ClusterPage {
@@ -17,11 +18,15 @@ pub struct ClusterPage {
     pub members: Vec<MemberLine>,
     /// All members, when `members` holds only the first of them.
     pub member_count: u64,
+    /// What waits for an evaluator, the newest first.
+    pub waits: Vec<WaitsLine>,
     /// Newest first.
     pub uploads: Vec<UploadLine>,
     pub upload_action: String,
     /// Where those are settled whom the last list does not name; none when it names everybody.
     pub gone_href: Option<String>,
+    /// The rows that were pasted, when they could not be read.
+    pub pasted: String,
     /// Why the file that was handed in could not be read at all.
     pub refused: Option<String>,
 }
@@ -49,8 +54,20 @@ pub struct UploadLine {
     pub rows: u64,
     pub problems: u64,
     pub state: UploadState,
+    pub signed: Option<Signed>,
     /// Its preview.
     pub href: String,
+}
+
+/// Changes of one list that wait for an evaluator.
+#[derive(Clone, Debug, Serialize)]
+pub struct WaitsLine {
+    /// How many, in words.
+    pub words: String,
+    pub href: String,
+    /// Who handed the list in.
+    pub by: String,
+    pub at: ZonedDateTime,
 }
 
 /// What became of an upload. Its words are `desk-upload-…`.

@@ -45,6 +45,8 @@ pub struct ListLine {
     pub problems: u64,
     pub state: UploadState,
     pub signed: bool,
+    /// Whether it was changed since it was signed.
+    pub changed: bool,
     pub href: String,
 }
 
@@ -74,7 +76,8 @@ pub struct ListPage {
     pub list: ListDesk,
     pub problems_href: Option<String>,
     pub state: UploadState,
-    pub signed: Option<Signed>,
+    /// What the list says of members of other clusters, which waits.
+    pub waiting: Vec<Waits>,
     /// Whether it can be signed off: it waits, and has rows to take.
     pub open: bool,
     pub takes_over: bool,
@@ -83,9 +86,10 @@ pub struct ListPage {
 }
 
 #[derive(Debug, Serialize)]
-pub struct Signed {
-    pub at: ZonedDateTime,
-    pub by: String,
+pub struct Waits {
+    pub company: String,
+    /// What the list says of it.
+    pub said: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -114,6 +118,20 @@ pub struct UndeliveredLine {
 #[derive(Debug, Serialize)]
 pub struct NoDesk {
     pub frame: Around,
+}
+
+/// What was sent can't be taken: its words are `manager-<why>-title` and `manager-<why>-do`.
+#[derive(Debug, Serialize)]
+pub struct Unread {
+    pub frame: Around,
+    /// `too-large` or `unreadable`.
+    pub why: &'static str,
+    /// What was found, and what is taken.
+    pub text: String,
+}
+
+impl View for Unread {
+    const TEMPLATE: &'static str = "cluster-desk/unread";
 }
 
 impl View for DeskPage {

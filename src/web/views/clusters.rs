@@ -39,6 +39,8 @@ pub struct ClusterLine {
     pub standing: Standing,
     /// What else there is to say of it, such as who signed and when.
     pub told: String,
+    /// How many changes wait for an evaluator, in words.
+    pub waits: Option<String>,
 }
 
 /// How it stands with the list of a cluster. Its words are `members-standing-…`.
@@ -49,6 +51,8 @@ pub enum Standing {
     Received,
     Problems,
     SignedOff,
+    /// Signed off, and changed since.
+    ChangedSince,
 }
 
 /// What was typed, and what is wrong with it.

@@ -24,3 +24,21 @@ pub struct Pick {
     pub words: String,
     pub chosen: bool,
 }
+
+/// What has to be typed before something is done that can't be taken back.
+#[derive(Clone, Debug, Serialize)]
+pub struct Typing {
+    /// What is expected, shown to be copied.
+    pub expected: String,
+    /// What was typed.
+    pub typed: Option<String>,
+    /// Whether something else, or nothing, was typed where this was expected.
+    pub wrong: bool,
+}
+
+impl Typing {
+    /// Nothing was typed yet.
+    pub fn of(expected: impl Into<String>) -> Self {
+        Self { expected: expected.into(), typed: None, wrong: false }
+    }
+}

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::web::rendering::View;
 use crate::web::views::Desk;
+use crate::web::views::form::FormFault;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct GonePage {
@@ -21,7 +22,10 @@ pub struct GonePage {
     /// Members of whom somebody is named, but not these.
     pub replaced: Vec<ReplacedMember>,
     pub until: String,
+    /// Why nothing was done, where that is about no input.
     pub refused: Option<String>,
+    /// What is wrong with the day that was typed.
+    pub faults: Vec<FormFault>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -9,6 +9,10 @@ use crate::web::views::{Desk, WaveState};
 #[derive(Clone, Debug, Serialize)]
 pub struct Home {
     pub desk: Desk,
+    /// The clusters that somebody manages, each opened by a button.
+    pub own_clusters: Vec<OwnCluster>,
+    /// Whether waves, or their results, are theirs to see.
+    pub sees_waves: bool,
     /// When the figures were read.
     pub read_at: ZonedDateTime,
     /// Newest first.
@@ -17,6 +21,12 @@ pub struct Home {
     pub new_href: String,
     /// What is still missing before a first wave can be made: shown as steps when there is no wave.
     pub first_steps: FirstSteps,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnCluster {
+    pub name: String,
+    pub action: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -63,6 +73,7 @@ pub enum NextStep {
     Remind,
     Resume,
     Close,
+    Release,
     Results,
 }
 

@@ -8,7 +8,7 @@ use jiff::ZonedDateTime;
 use serde::Serialize;
 
 use crate::web::rendering::View;
-use crate::web::views::form::FormFault;
+use crate::web::views::form::{FormFault, Typing};
 use crate::web::views::{Desk, Severity};
 
 #[derive(Clone, Debug, Serialize)]
@@ -27,7 +27,8 @@ pub struct ListDesk {
     pub format: String,
     pub otherwise: Otherwise,
     pub columns: Vec<ColumnLine>,
-    pub counts: Counts,
+    /// What it would do, or did; none of a list that was put aside.
+    pub counts: Option<Counts>,
     /// Members that are new, changed or gone, for a look; at most as many as the handler finds useful.
     pub changes: Vec<Change>,
     /// The problems of this page of them; what blocks first, then by row.
@@ -37,24 +38,67 @@ pub struct ListDesk {
     pub rows_left_out: u64,
     /// What was put right, newest first.
     pub mends: Vec<MendLine>,
+    /// Whether any of it can be taken back.
+    pub withdrawable: bool,
     pub likenesses: Vec<LikenessLine>,
     /// How many of them wait for an answer.
     pub undecided: u64,
     pub action: String,
+    /// The number of its rows, typed by whoever discards it.
+    pub discarding: Typing,
     /// Whether it stands on the desk of the evaluators, whose forms carry `csrf`. A manager has a link in its place.
     pub at_desk: bool,
+    /// Whether nobody in it could be taken over, while it is open.
+    pub nothing_to_take: bool,
     /// False once it was taken or discarded.
     pub open: bool,
+    /// Whether it was taken over or put aside: then `changes` are what was done.
+    pub decided: bool,
+    /// Whether it did something that an older Peil did not note.
+    pub unnoted: bool,
     /// What of the form that has the file read otherwise can't be.
     pub faults: Vec<FormFault>,
+    /// What its manager signed, if they did.
+    pub signed: Option<Signed>,
+    /// What it says of members of other clusters and nobody of the house looked at yet, or did.
+    pub waiting: Vec<WaitingLine>,
     /// When it was taken over and by whom, if that can be undone.
     pub taken: Option<Deed>,
+    /// What undoing that would do.
+    pub undoing: Option<Undoing>,
     /// When that was undone for the last time.
     pub undone: Option<Deed>,
     /// Where the rows that are not taken over can be fetched as a file; none when there are none.
     pub rejected_href: Option<String>,
     /// Where it is decided what becomes of members that the list does not name; none when there are none.
     pub gone_href: Option<String>,
+}
+
+/// How many members would be there no more, and how many as they were.
+#[derive(Clone, Debug, Serialize)]
+pub struct Undoing {
+    pub removed: u64,
+    pub restored: u64,
+}
+
+/// That its manager signed it, and who changed it since.
+#[derive(Clone, Debug, Serialize)]
+pub struct Signed {
+    pub at: ZonedDateTime,
+    pub by: String,
+    pub changed: Option<Deed>,
+}
+
+/// The buttons `decision` take it over (`take-<line>`) or leave it (`leave-<line>`).
+#[derive(Clone, Debug, Serialize)]
+pub struct WaitingLine {
+    /// As it is written: a row is no count.
+    pub row: String,
+    pub member: String,
+    pub href: String,
+    pub what: String,
+    /// What became of it, by whom; none while it waits.
+    pub settled: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -107,7 +151,8 @@ pub struct Counts {
     pub new: u64,
     pub changed: u64,
     pub unchanged: u64,
-    pub gone: u64,
+    /// None where it is not known any more.
+    pub gone: Option<u64>,
 }
 
 #[derive(Clone, Debug, Serialize)]

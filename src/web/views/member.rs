@@ -8,25 +8,23 @@ use serde::Serialize;
 
 use crate::web::rendering::View;
 use crate::web::views::Desk;
+use crate::web::views::form::FormFault;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct MemberPage {
     pub desk: Desk,
     pub name: String,
     pub action: String,
-    pub facts: Vec<Fact>,
+    /// What is known of it, in words.
+    pub facts: Vec<String>,
     pub spells: Vec<SpellLine>,
     pub contacts: Vec<ContactLine>,
     pub invitations: Vec<InvitationLine>,
     pub history: Vec<HistoryLine>,
-    /// Why what was asked for was not done.
+    /// Why what was asked for was not done, where that is about no input.
     pub refused: Option<String>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct Fact {
-    pub label: String,
-    pub words: String,
+    /// What is wrong with the days that were typed.
+    pub faults: Vec<FormFault>,
 }
 
 #[derive(Clone, Debug, Serialize)]

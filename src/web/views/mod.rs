@@ -8,8 +8,11 @@ pub mod change;
 pub mod cluster;
 pub mod cluster_desk;
 pub mod cluster_links;
+pub mod cluster_results;
 pub mod clusters;
 pub mod doubt;
+pub mod expert;
+pub mod findings;
 pub mod form;
 pub mod gone;
 pub mod growth;
@@ -19,28 +22,37 @@ pub mod list;
 pub mod login;
 pub mod mailbox;
 pub mod member;
+pub mod people;
 pub mod post;
 pub mod question;
 pub mod refused;
 pub mod reminder;
 pub mod results;
+pub mod results_waves;
 pub mod returned;
 pub mod suppressions;
 pub mod survey;
 pub mod surveys;
 pub mod table;
+pub mod themes;
+pub mod trail;
 pub mod trial;
 pub mod wave;
+pub mod wave_clusters;
 pub mod wave_letters;
 pub mod wave_new;
 
 use serde::Serialize;
+
+use crate::rights::{Right, Scope};
 
 /// What stands around every page of the back office.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Desk {
     /// The name of whoever is logged in; none on the login page and for strangers.
     pub person: Option<String>,
+    /// Where they may go.
+    pub may: Ways,
     /// Which part of the house the page belongs to, marked in the navigation.
     pub area: Area,
     /// The token every form carries back in its hidden input `csrf`.
@@ -57,6 +69,39 @@ pub struct Desk {
     pub folder: bool,
 }
 
+/// Which parts of the desk are open to somebody, so that no page leads where they are turned away.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Ways {
+    /// The start shows waves.
+    pub waves: bool,
+    pub run_waves: bool,
+    pub surveys: bool,
+    pub write_surveys: bool,
+    pub clusters: bool,
+    pub mail: bool,
+    pub figures: bool,
+    pub findings: bool,
+    pub trail: bool,
+    pub people: bool,
+}
+
+impl Ways {
+    pub fn of(scope: &Scope) -> Self {
+        Self {
+            waves: scope.may(Right::SeeWaves),
+            run_waves: scope.may(Right::RunWaves),
+            surveys: scope.may(Right::SeeSurveys),
+            write_surveys: scope.may(Right::WriteSurveys),
+            clusters: scope.may(Right::SeeLists),
+            mail: scope.may_all(Right::HandleMail),
+            figures: scope.may(Right::SeeFigures),
+            findings: scope.may(Right::WriteFindings),
+            trail: scope.may(Right::ReadTrail),
+            people: scope.may_all(Right::GovernPeople),
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Area {
@@ -64,6 +109,8 @@ pub enum Area {
     Surveys,
     Clusters,
     Mailbox,
+    People,
+    Trail,
     #[default]
     Elsewhere,
 }
@@ -113,6 +160,7 @@ pub enum WaveState {
     Paused,
     Sent,
     Closed,
+    Released,
 }
 
 /// How bad a problem is: it blocks, or it is worth a look.

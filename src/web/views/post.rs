@@ -11,6 +11,8 @@ pub struct PostPage {
     /// Where letters go, in words; then there is nothing to check.
     pub nothing: Option<String>,
     pub faults: u64,
+    /// Whether the domain of the sender is one that can't be: its faults hold nothing up.
+    pub is_made_up: bool,
     pub findings: Vec<FindingLine>,
 }
 

@@ -21,6 +21,8 @@ pub struct Refused {
 pub enum Why {
     /// 404
     NotFound,
+    /// 421: asked under the name of another house.
+    AnotherHouse,
     /// 403
     Forbidden,
     /// 401: the session is over.

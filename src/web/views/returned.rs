@@ -4,7 +4,7 @@ use jiff::ZonedDateTime;
 use serde::Serialize;
 
 use crate::web::rendering::View;
-use crate::web::views::Desk;
+use crate::web::views::{Desk, Link};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ReturnedPage {
@@ -25,6 +25,12 @@ pub struct ReturnedLine {
     pub words: String,
     /// What whoever wrote it seems to want, in words.
     pub wishes: Vec<String>,
+    /// Who says to have written it; may be empty.
+    pub sender: String,
+    /// Whose it is, where that is known.
+    pub person: Option<Link>,
+    /// Set when that is only known by the address it came from.
+    pub by_sender: bool,
     pub recipient: String,
     /// Where the whole mail is, while it is kept.
     pub file: String,

@@ -44,6 +44,8 @@ pub struct LiftedLine {
     pub by: String,
     pub address: String,
     pub cause: String,
+    /// Who noted it, when, and on what it rested.
+    pub noted: String,
     pub because: String,
 }
 

@@ -3,14 +3,19 @@
 use jiff::ZonedDateTime;
 use serde::Serialize;
 
-use crate::web::views::form::Pick;
+use crate::web::views::form::{Pick, Typing};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Trials {
-    /// Where its forms go: `step` is `make`, `delete` with `reference`, or `delete-all`.
+    /// Where its forms go: `step` is `make`, `delete` with `reference`, or `delete-all` with `typed`.
     pub action: String,
     /// Newest first.
     pub lines: Vec<TrialLine>,
+    /// How many there are, and how many of them were begun.
+    pub count: u64,
+    pub begun: u64,
+    /// How many there are, typed by whoever deletes them.
+    pub deleting: Typing,
     /// Whether another link can be made.
     pub open: bool,
     pub clusters: Vec<Pick>,
@@ -29,6 +34,8 @@ pub struct TrialLine {
     pub version: u64,
     /// How far it goes, in words.
     pub progress: String,
+    /// How many questions were answered: what is lost with it.
+    pub answered: u64,
     pub made_at: ZonedDateTime,
     pub made_by: String,
 }

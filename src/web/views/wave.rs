@@ -6,17 +6,21 @@
 use jiff::ZonedDateTime;
 use serde::Serialize;
 
+use crate::wave::Move;
 use crate::web::rendering::View;
 use crate::web::views::change::{Changes, LaunchFault};
-use crate::web::views::form::Pick;
+use crate::web::views::form::{FormFault, Pick, Typing};
 use crate::web::views::home::Rate;
 use crate::web::views::table::Table;
 use crate::web::views::trial::Trials;
+use crate::web::views::wave_clusters::ByCluster;
 use crate::web::views::{Desk, Link, Severity, WaveState};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct WavePage {
     pub desk: Desk,
+    /// What is wrong with what was entered at a step.
+    pub faults: Vec<FormFault>,
     pub name: String,
     pub state: WaveState,
     pub survey: Link,
@@ -27,10 +31,14 @@ pub struct WavePage {
     pub contact: String,
     pub closes_at: Option<ZonedDateTime>,
     pub read_at: ZonedDateTime,
-    /// Why the post has stopped by itself, in words.
-    pub alarms: Vec<String>,
+    /// The script that keeps the figures fresh.
+    pub refresher: String,
+    /// Why the post has stopped by itself, or letters of it wait.
+    pub alarms: Vec<Alarm>,
     /// Set once invitations exist.
     pub progress: Option<Progress>,
+    /// The same cluster by cluster.
+    pub by_cluster: Option<ByCluster>,
     /// Who would get what, while the wave is being prepared.
     pub check: Option<Check>,
     /// What the dry run found; none before the first one.
@@ -66,6 +74,13 @@ pub struct WavePage {
     pub history: Vec<Event>,
 }
 
+/// What somebody has to see to, and where.
+#[derive(Clone, Debug, Serialize)]
+pub struct Alarm {
+    pub words: String,
+    pub link: Option<Link>,
+}
+
 /// What taking a newer version over would change.
 #[derive(Clone, Debug, Serialize)]
 pub struct NewVersion {
@@ -76,6 +91,8 @@ pub struct NewVersion {
     pub launch: Vec<LaunchFault>,
     /// Answers that are there would be lost.
     pub breaking: bool,
+    /// Letters that were approved have not left, and would not be the same.
+    pub sealed: bool,
     /// It can't be taken over.
     pub barred: bool,
 }
@@ -86,6 +103,24 @@ pub struct Progress {
     pub accepted: u64,
     pub started: u64,
     pub undeliverable: u64,
+}
+
+/// What share of those asked a wave aims at, as it stands in a form: per cent, or empty.
+#[derive(Clone, Debug, Serialize)]
+pub struct AimForm {
+    pub all: String,
+    pub by_type: Vec<AimLine>,
+    pub why: String,
+    pub faults: Vec<FormFault>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct AimLine {
+    /// Names its input among the faults.
+    pub input: String,
+    pub of_type: String,
+    /// In per cent, or empty.
+    pub value: String,
 }
 
 /// What would be sent.
@@ -111,6 +146,8 @@ pub struct DryRun {
     pub written: u64,
     pub links: u64,
     pub first_pages: u64,
+    /// Kinds of letters that may leave later, in words, and how many of each were written.
+    pub later: Vec<(String, u64)>,
     /// The beginning of its fingerprint.
     pub fingerprint: String,
     /// Who has approved it, in words; empty when nobody has.
@@ -146,10 +183,25 @@ pub struct Schedule {
     pub reminders: Vec<PlannedLine>,
     /// Whom a reminder can be planned for; empty when none can.
     pub audiences: Vec<Pick>,
-    /// Set when another closing day can be given: the day it closes now.
+    /// The day for one, as it was typed when it can't be used.
+    pub plan_day: String,
+    /// Set when another closing day can be given: the day it closes now, or what was typed and can't be used.
     pub extend: Option<String>,
+    pub extend_why: String,
+    /// What is wrong with what was typed.
+    pub faults: Vec<FormFault>,
+    /// Its letters were approved and name the day it closes now.
+    pub names_day: bool,
     /// How many links go on working.
     pub open_links: u64,
+    /// How fast its letters leave, in words.
+    pub pace: String,
+    /// Letters a second, where that can be set.
+    pub per_second: Option<u64>,
+    /// What share of those asked it aims at, in words.
+    pub aim: String,
+    /// To be changed, until it is closed.
+    pub targets: Option<AimForm>,
 }
 
 /// A reminder that leaves by itself.
@@ -202,12 +254,22 @@ pub struct Step {
     pub barred: Option<String>,
     /// Whether it asks why, for the history.
     pub asks_why: bool,
+    /// Whether it is not done without.
+    pub needs_why: bool,
+    /// What was said before, when something else was wrong.
+    pub why: String,
     /// Whom it is for, when that can be chosen.
     pub audiences: Vec<Pick>,
     /// Whether it asks for the last day of answering.
     pub asks_day: bool,
+    /// What was typed before and can't be used.
+    pub day: String,
     /// Whether it offers to go on in spite of faults of the sender's domain.
     pub offers_all_the_same: bool,
+    /// Whether it was ticked before.
+    pub all_the_same: bool,
+    /// Carried along, so that only what was shown is agreed to.
+    pub seen: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -222,18 +284,51 @@ pub enum StepKind {
     Resume,
     Close,
     Reopen,
+    Release,
+    Withdraw,
     Announce,
     Delete,
+    /// Let letters leave with other settings than were approved.
+    Accept,
 }
 
-#[derive(Clone, Debug, Serialize)]
-pub struct Typing {
-    /// What is expected, shown to be copied.
-    pub expected: String,
-    /// What was typed.
-    pub typed: Option<String>,
-    /// Whether something else, or nothing, was typed where this was expected.
-    pub wrong: bool,
+impl StepKind {
+    /// What its form posts as `step`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Check => "check",
+            Self::Approve => "approve",
+            Self::Send => "send",
+            Self::TakeBack => "take-back",
+            Self::Remind => "remind",
+            Self::Pause => "pause",
+            Self::Resume => "resume",
+            Self::Close => "close",
+            Self::Reopen => "reopen",
+            Self::Release => "release",
+            Self::Withdraw => "withdraw",
+            Self::Announce => "announce",
+            Self::Delete => "delete",
+            Self::Accept => "accept",
+        }
+    }
+
+    /// Whether it leaves the wave in another state, so that the history asks why.
+    pub fn asks_why(self) -> bool {
+        !matches!(self, Self::Remind | Self::Announce)
+    }
+
+    /// Whether it is not done without a word on why.
+    pub fn needs_why(self) -> bool {
+        let step = match self {
+            Self::Close => Move::Close,
+            Self::Reopen => Move::Reopen,
+            Self::Release => Move::Release,
+            Self::Withdraw => Move::Withdraw,
+            _ => return false,
+        };
+        step.needs_reason()
+    }
 }
 
 /// planned = accepted + failed + suppressed + cancelled + expired + doubtful + open.
@@ -325,6 +420,8 @@ pub struct NamedLine {
     pub contact: String,
     pub what: String,
     pub at: ZonedDateTime,
+    /// Who was named before them, and when.
+    pub before: Vec<(String, ZonedDateTime)>,
     /// That they were invited instead, in words.
     pub done: Option<String>,
 }

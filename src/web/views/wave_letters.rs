@@ -40,10 +40,16 @@ pub struct WaveLetter {
     pub letters: Link,
     /// Which letter in which language, in words.
     pub title: String,
+    pub kind: String,
+    pub language: String,
     pub code: String,
     pub action: String,
     pub subject: String,
     pub body: String,
+    /// The wave's own words as they are stored; none where the usual ones hold.
+    pub own: Option<OwnLetter>,
+    /// Own words that made place for the usual ones.
+    pub former: Option<FormerLetter>,
     pub written_at: Option<ZonedDateTime>,
     pub written_by: String,
     /// Why it can't be changed any more, in words.
@@ -53,8 +59,25 @@ pub struct WaveLetter {
     /// Whom it is looked at for, as it was typed.
     pub recipient: String,
     pub test_address: String,
+    /// Where a test may go.
+    pub to_test: String,
     pub preview: Option<LetterPreview>,
     pub faults: Vec<FormFault>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct OwnLetter {
+    pub subject: String,
+    pub body: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct FormerLetter {
+    pub subject: String,
+    pub body: String,
+    /// When they made place, and by whom.
+    pub at: ZonedDateTime,
+    pub by: String,
 }
 
 #[derive(Clone, Debug, Serialize)]

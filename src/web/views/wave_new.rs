@@ -17,6 +17,8 @@ pub struct WaveNew {
     pub surveys: Vec<Pick>,
     /// By type, in the order they are shown.
     pub clusters: Vec<ClusterGroup>,
+    /// In per cent, for all types that have none of their own.
+    pub target: String,
     /// ISO date, empty when nothing was typed.
     pub closes_on: String,
     pub sender: String,
@@ -46,6 +48,10 @@ pub struct WaveNew {
 #[derive(Clone, Debug, Serialize)]
 pub struct ClusterGroup {
     pub kind: String,
+    /// In per cent; empty for that of all.
+    pub target: String,
+    /// Names the input of the target among the faults.
+    pub input: String,
     pub clusters: Vec<ClusterPick>,
 }
 

@@ -53,6 +53,8 @@ change-net-wider = The net holds new options.
 change-other-survey = It has another code.
 change-language-removed = A language is gone.
 change-completeness = The rule for what is complete is another.
+change-disclosure-stricter = Figures are shown from more answers on.
+change-disclosure-looser = Figures would be shown of fewer answers than was promised.
 change-question-removed = The question is gone.
 change-question-renamed = The question seems to have another id.
 change-question-demanded = The question is new and must be answered.
@@ -103,6 +105,8 @@ change-because-other-people = Answers were given by people who would not be aske
 change-because-other-figure = A figure would go on under its name and be another one.
 change-because-demanded = It would be required of some and not of others.
 change-because-other-consent = Whoever agreed has agreed to the other words.
+change-because-more-hidden = Less is shown of small groups.
+change-because-promised = Whoever answered relied on the stricter rule.
 
 ## At the desk
 
@@ -117,6 +121,7 @@ versions-new = Version { $number } of the survey
 versions-take = Ask version { $number } from now on
 versions-take-means = Whoever has begun goes on with the version they began with. All answers are counted together.
 versions-breaking = This version can't be taken over: answers that are there would be lost, refused, or mean something else. Keep what answers lie under, or give the definition a code of its own and make a new wave of that.
+versions-sealed = The letters of this wave were approved and have not left. Until then it takes over only what is worded otherwise, and only if no letter reads otherwise by that. Take this version over once they have left, or close the wave and prepare a new one that is checked and approved.
 versions-done = The wave asks version { $number } from now on.
 versions-refused = The wave does not take version { $number } over. Nothing was changed.
 versions-history = asks version { $number } since then
@@ -133,7 +138,21 @@ trial-not-begun = not begun
 trial-progress = { $answered } of { $of } answered
 trial-sent = sent in
 trial-delete = Delete { $reference }
+trial-delete-means = { $count ->
+    [0] Test { $reference } goes with its link; nothing is answered yet.
+    [one] Test { $reference } goes with its link and its one answer. That can’t be undone.
+   *[other] Test { $reference } goes with its link and its { $count } answers. That can’t be undone.
+}
 trial-delete-all = Delete all tests
+trial-delete-all-means = { $count ->
+    [one] 1 test is deleted for good, with its link and its answers.
+   *[other] { $count } tests are deleted for good, with their links and their answers.
+}
+trial-delete-all-begun = { $count ->
+    [0] None of them has answers.
+    [one] 1 of them has answers.
+   *[other] { $count } of them have answers.
+}
 trial-deleted = { $count ->
         [one] { $count } test deleted.
        *[other] { $count } tests deleted.

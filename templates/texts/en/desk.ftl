@@ -18,9 +18,6 @@ list-place-headed-column = Column { $column } ({ $heading })
 list-place-cell = Row { $line }, column { $column }
 list-place-headed-cell = Row { $line }, column { $column } ({ $heading })
 
-list-severity-blocker = To be corrected
-list-severity-warning = Warning
-list-severity-note = For information
 
 list-no-rows = There is nobody in the list.
 list-too-many-rows = The list has { $count } rows; at most { $limit } are read.
@@ -50,6 +47,7 @@ list-other-name = “{ $found }” has the same enterprise number as “{ $other
 list-missing-address = There is no e-mail address.
 list-bad-address-missing = There is no e-mail address.
 list-bad-address-no-at = “{ $found }” is not an e-mail address: there is no @ in it.
+list-bad-address-name-in-brackets = “{ $found }” is not an e-mail address: a name stands in the angle brackets, where the address belongs.
 list-bad-address-two-ats = “{ $found }” is not an e-mail address: there is more than one @ in it.
 list-bad-address-several = “{ $found }” holds several addresses; one is expected in each row.
 list-bad-address-space = “{ $found }” is not an e-mail address: there is a space in it.
@@ -65,17 +63,21 @@ list-bad-address-ip-literal = “{ $found }” can't be used: a domain such as f
 list-bad-address-domain = “{ $found }” is not an e-mail address: what comes after the @ is not a domain such as firma.be.
 list-bad-address-too-long = “{ $found }” is too long for an e-mail address: 64 characters before the @ and 254 in all are the most.
 list-cleaned-address = “{ $found }” is read as { $address }.
+list-missing-person = Nobody is named.
+list-other-cluster = Somebody at “{ $found }” is a member of { $clusters } already.
 list-role-mailbox = “{ $found }” looks like the mailbox of a department and not of a person.
 list-missing-company = There is no company name.
 list-company-too-long = “{ $found }” is too long: a name has at most { $limit } characters.
 list-text-too-long = “{ $found }” is left out: at most { $limit } characters are kept.
+list-cell-too-long = “{ $found }” is too long: a cell has at most { $limit } characters.
+list-unused-too-long = “{ $found }” is too long, in a column that is not used: a cell has at most { $limit } characters.
 list-cleaned-text = Invisible characters or double spaces in “{ $found }” were left out.
 list-garbled = “{ $found }” holds signs that look like letters gone wrong.
 list-line-break = “{ $found }” runs over several lines.
 list-formula = “{ $found }” begins like a formula. It is kept as text.
 list-spreadsheet-error = “{ $found }” is the message of a formula that failed; the cell is taken as empty.
 list-bad-enterprise-number = “{ $found }” is left out: it is not a Belgian enterprise number of ten digits, such as 0403.170.701, or its check digits are wrong.
-list-unknown-language = “{ $found }” is left out: a language such as nl, fr or en is expected.
+list-unknown-language = “{ $found }” is left out: a language in which letters are written is expected: nl, fr or en.
 list-unknown-size = “{ $found }” is left out: micro, small, medium, large, or a number of staff is expected.
 list-unknown-year = “{ $found }” is left out: a year such as 2018, or a date, is expected.
 list-missing-code = There is no code.
@@ -99,8 +101,11 @@ list-advice-quote = Check whether a cell holds the character that parts the cell
 list-advice-one-row = Keep one row for each person.
 list-advice-ask = Ask the company for an address, or skip the row.
 list-advice-suggestion = Did you mean { $suggestion }?
+list-advice-greeting = Fill in a name, or let the letter greet without one.
+list-advice-one-letter = Check whether it is the same company; a wave can send it one letter for all its clusters.
 list-advice-person = An address of a person is answered more often.
 list-advice-shorten = Shorten the text.
+list-advice-shorten-cell = Shorten the text. If it is a piece of several rows, a quotation mark in the file is not closed.
 list-advice-encoding = Have the file read in another encoding, or correct the cell.
 list-advice-spreadsheet = Correct the formula in the spreadsheet, or fill in the cell.
 
@@ -160,10 +165,7 @@ desk-home-step-members = Bring in the member lists of the clusters
 desk-home-step-wave = Make a wave: who, what, until when
 desk-rate = { $sent } of { $invited }
 desk-rate-none = Nobody invited yet
-desk-needed = { $count ->
-        [one] { $count } more needed for the target
-       *[other] { $count } more needed for the target
-    }
+desk-needed = { $sent } of { $needed } needed
 desk-state-draft = Draft
 desk-state-checked = Checked
 desk-state-approved = Approved
@@ -172,6 +174,7 @@ desk-state-sending = Sending
 desk-state-paused = Paused
 desk-state-sent = Sent
 desk-state-closed = Closed
+desk-state-released = Released
 desk-next-check = Check
 desk-next-approve = Approve
 desk-next-send = Send
@@ -179,6 +182,7 @@ desk-next-wait = Wait for answers
 desk-next-remind = Remind
 desk-next-resume = Resume
 desk-next-close = Close
+desk-next-release = Release the figures
 desk-next-results = See the results
 
 ## Surveys
@@ -242,7 +246,7 @@ desk-cluster-upload-text = A spreadsheet (.xlsx, .ods) or a CSV file, with a row
 desk-cluster-file = File
 desk-cluster-paste = Or paste the rows from your spreadsheet
 desk-cluster-go = Check
-desk-cluster-go-means = You first see what would change. Nothing is kept yet.
+desk-cluster-go-means = You first see what would change. The list is stored; no member changes before you take it over.
 desk-cluster-refused = We could not read this list
 desk-cluster-uploads = Earlier lists
 desk-cluster-when = When
@@ -260,7 +264,7 @@ desk-cluster-empty = No members yet. Bring in a list above.
 ## A list before it is kept
 
 desk-list-title = New list for
-desk-list-lede = Nothing is kept yet. This is what would change.
+desk-list-lede = The list is stored. No member has changed yet; this is what would change.
 desk-list-done = This list has already been decided on.
 desk-list-rows = { $count ->
         [one] { $count } row
@@ -430,10 +434,13 @@ desk-step-resume-means = { $count ->
     }
 desk-step-resume-do = Resume
 desk-step-resume-type = Type { $expected } to confirm
+desk-step-accept = Let it go on with other settings
+desk-step-accept-means = Read above what was approved and what the settings say now. Letters then leave with what they say now, and the history notes it.
+desk-step-accept-do = I have read it: go on
 desk-step-close = Close
 desk-step-close-means = { $count ->
-        [one] Closes the survey: { $count } open link stops working. The results become final.
-       *[other] Closes the survey: { $count } open links stop working. The results become final.
+        [one] Closes the survey: { $count } open link stops working.
+       *[other] Closes the survey: { $count } open links stop working.
     }
 desk-step-close-do = Close
 desk-step-close-type = Type the name of the wave ({ $expected }) to confirm
@@ -443,6 +450,18 @@ desk-step-take-back-means = { $count ->
        *[other] Nothing has left yet: { $count } letters wait until you send again.
     }
 desk-step-take-back-do = Take back
+desk-step-release = Release the figures
+desk-step-release-means = { $count ->
+        [one] Shows the figures of { $count } response that was sent in, for good: after that the wave can’t be opened again, and no responses from elsewhere are added.
+       *[other] Shows the figures of { $count } responses that were sent in, for good: after that the wave can’t be opened again, and no responses from elsewhere are added.
+    }
+desk-step-release-do = Release
+desk-step-withdraw = Take the figures back
+desk-step-withdraw-means = { $count ->
+       *[other] Hides the figures again, so that the wave can be opened again. Whoever kept the first figures can hold them against the next ones and see what the answers in between were. Do this only if it can’t be helped.
+    }
+desk-step-withdraw-do = Take back
+desk-step-withdraw-type = Type the name of the wave ({ $expected }) to confirm
 desk-step-reopen = Open again
 desk-step-reopen-means = { $count ->
         [one] { $count } link works again until the end of the day you choose. Nothing leaves by itself.
@@ -463,6 +482,7 @@ desk-step-delete-means = { $count ->
 desk-step-delete-do = Delete
 desk-step-delete-type = Type the name of the wave ({ $expected }) to confirm
 desk-step-typed-wrong = You typed “{ $typed }”; expected is { $expected }. Nothing has happened.
+desk-typing = Type { $expected } to confirm
 
 ## Results
 
@@ -497,14 +517,16 @@ desk-letter-html = As laid out
 
 ## Why the house says no
 
-desk-refused-home = To the waves
+desk-refused-home = To the start
 desk-refused-reference = If you ask about it, name:
 desk-refused-not-found-title = Not found
 desk-refused-not-found-text = There is nothing at this address, or nothing that you may see. Check the address or begin again at the waves.
+desk-refused-another-house-title = Another address
+desk-refused-another-house-text = This page is not at this address. Use the address from your letter or the one you were given.
 desk-refused-forbidden-title = Not allowed
 desk-refused-forbidden-text = Your user may not do this. Ask an administrator if you need it.
-desk-refused-changed-title = Changed meanwhile
-desk-refused-changed-text = Somebody else was first. Nothing of yours was kept; look at how things stand and try again.
+desk-refused-changed-title = Not possible now
+desk-refused-changed-text = Nothing of yours was kept. This is why, and what you can do:
 desk-refused-unreadable-title = Not readable
 desk-refused-unreadable-text = What your browser sent does not fit this page. Go back, check what you filled in and try again.
 desk-refused-too-large-title = Too large
@@ -551,18 +573,29 @@ desk-new-closes-past = That day is over. Choose a later one.
 desk-new-email-wrong = “{ $found }” is not an e-mail address. Fill in one such as team@example.org.
 desk-new-survey-missing = Choose a survey. Is there none yet? Add one first.
 desk-new-made = The wave “{ $name }” is ready to be checked. Nothing has been sent.
-desk-step-refused = That is not possible now: the state of the wave is “{ $state }”.
 desk-step-nobody = There is nobody to ask: the clusters have no members yet.
 desk-step-all-done = Everybody has answered.
-desk-done-approve = Approved. The list is frozen and { $count } letters lie ready.
-desk-done-send = { $count } letters are leaving now.
-desk-done-remind = { $count } reminders are leaving now.
+desk-done-approve = { $count ->
+    [one] Approved. The list is frozen and one letter lies ready.
+   *[other] Approved. The list is frozen and { $count } letters lie ready.
+}
+desk-done-send = { $count ->
+    [one] One letter is leaving now.
+   *[other] { $count } letters are leaving now.
+}
+desk-done-remind = { $count ->
+    [one] One reminder is leaving now.
+   *[other] { $count } reminders are leaving now.
+}
 desk-done-pause = Nothing leaves until you resume. Answers keep coming in.
 desk-done-resume = The post goes on where it stopped.
 desk-done-close = The wave is closed. Letters that will not leave any more: { $count }.
 desk-check-nobody = There is nobody to ask.
 desk-check-empty-clusters = Without members: { $clusters }.
-desk-check-in-several = { $count } members belong to more than one cluster. They get one letter that names all of them.
+desk-check-in-several = { $count ->
+    [one] One member belongs to more than one cluster. It gets one letter that names all of them.
+   *[other] { $count } members belong to more than one cluster. They get one letter that names all of them.
+}
 desk-check-without-address = Without an e-mail address
 desk-check-counts = Letters by cluster and language
 desk-check-all-languages = Together
@@ -579,7 +612,6 @@ desk-login-demo = This demonstration has a user { $name } with the password { $p
 desk-stop = Somebody wants no more mails
 desk-stop-text = Fill in the address of whoever asks. It is never written to again, not in a later wave either. The link keeps working.
 desk-stop-go = Stop writing
-desk-stop-wrong = “{ $found }” is not an e-mail address. Nothing has changed.
 desk-done-stop = { $address } is not written to any more. Letters that will not leave: { $count }.
 desk-check-not-wanted = Wants no mails
 desk-member-silent = wants no mails
@@ -605,4 +637,6 @@ desk-replies-member = Company
 desk-replies-contact = Invited
 desk-replies-reason = Reason
 desk-replies-instead = Better asked
+desk-replies-before = Named before
+desk-replies-before-one = before: { $who }
 desk-replies-at = When

@@ -131,6 +131,7 @@ desk-reference-net = Nets
 desk-reference-condition = Conditions
 desk-reference-contact = Contact
 desk-reference-completeness = Completeness
+desk-reference-disclosure = From how many answers on figures are shown
 desk-survey-print = Blank questionnaire
 
 ## On paper

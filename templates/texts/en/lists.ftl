@@ -5,6 +5,11 @@ list-field-region = Region
 list-field-eligible = May be asked
 list-yes = yes
 list-no = no
+lists-field-is = { $field }: { $value }
+lists-size-micro = micro (1–9)
+lists-size-small = small (10–49)
+lists-size-medium = medium (50–249)
+lists-size-large = large (250 and more)
 list-unknown-eligible = “{ $found }” is left out: yes or no is expected.
 
 ## What each field is used for; a field without a purpose is not kept
@@ -44,10 +49,14 @@ list-kind-other-name = Other name, same number
 list-kind-missing-address = No address
 list-kind-bad-address = Wrong address
 list-kind-cleaned-address = Address cleaned
+list-kind-missing-person = Nobody named
+list-kind-other-cluster = Also in another cluster
 list-kind-role-mailbox = Mailbox of a department
 list-kind-missing-company = No company name
 list-kind-company-too-long = Name too long
 list-kind-text-too-long = Text too long
+list-kind-cell-too-long = Cell too long
+list-kind-unused-too-long = Unused cell too long
 list-kind-cleaned-text = Text cleaned
 list-kind-garbled = Garbled letters
 list-kind-line-break = Several lines
@@ -71,6 +80,7 @@ list-workbook-empty = No sheet of this workbook holds anything.
 
 lists-format-workbook = Read as { $kind }, sheet “{ $sheet }”.
 lists-format-one-column = Read as { $encoding }, with one column.
+lists-nothing-to-take = There is no row in this list that can be taken over. Put the problems below right first.
 lists-come-back = You need not do it all at once: what you put right is kept with the list.
 lists-undecided = { $count ->
     [one] One likeness to somebody known still waits for your word.
@@ -78,7 +88,30 @@ lists-undecided = { $count ->
 }
 lists-was-undone = This list was taken over; that was undone on { $at } by { $by }.
 lists-taken-by = Taken over on { $at } by { $by }.
+lists-changes-done = What was changed when it was taken over
+lists-nothing-done = Taking it over changed nothing.
+lists-done-unnoted = What it changed was not noted then.
+lists-done-joined = { $address }, already known: became a member of this cluster
+lists-waiting = Waits for you
+lists-waiting-text = The manager’s link takes lists over at once. These members are in another cluster too: what the list says of them is not changed before you decide.
+lists-waiting-leave = Leave as it is
+lists-waiting-taken = taken over by { $by }
+lists-waiting-left = left as it is by { $by }
+lists-waiting-done-take = Taken over what the list says of this member.
+lists-waiting-done-leave = This member stays as it is.
+lists-signed-changed = Changed since by { $by }, { $at }.
+lists-signed-stands = The list is still as it was signed.
+lists-signed-stale = What stands here now, the manager has not signed.
 lists-undo = Undo taking it over
+lists-undo-counts = “{ $file }”: { $removed ->
+    [0] no member goes
+    [one] one member goes again
+   *[other] { $removed } members go again
+ }, { $restored ->
+    [0] no other member changes
+    [one] one becomes as it was
+   *[other] { $restored } become as they were
+ }.
 lists-undo-means = The members become what they were, and the list waits for a decision again. That is possible as long as no approved wave asks these members and nobody has changed them since.
 lists-undone = Undone: { $removed ->
     [one] one member is gone again
@@ -163,7 +196,13 @@ lists-sheet = Sheet
 lists-header = Row of the headings
 lists-header-hint = Empty: it is looked for. 0: the list has none.
 lists-header-wrong = “{ $found }” is no row: a number is expected, or nothing.
+lists-header-beyond = The file has no row { $found } with anything in it: its last one is { $last }. Nothing was read otherwise.
 lists-guess = by itself
 lists-read = Read it again
 lists-read-means = Edits still hold where the same stands; decisions on likenesses are asked again.
 lists-read-otherwise = The list was read again.
+
+lists-discard-means = { $count ->
+    [one] The list with its 1 row is put aside: nothing of it is taken over, and it can’t be taken over later. Its file stays in the history.
+   *[other] The list with its { $count } rows is put aside: nothing of it is taken over, and it can’t be taken over later. Its file stays in the history.
+}

@@ -10,8 +10,12 @@ stop-undo = Mail again after all
 
 post-history-hard = paused by itself: too many addresses do not exist
 post-history-policy = paused by itself: too many letters are refused
+post-history-restored = { $count ->
+    [one] stopped by itself: a backup of the database was put back, and one letter is in doubt
+   *[other] stopped by itself: a backup of the database was put back, and { $count } letters are in doubt
+}
 returns-title = What did not arrive
-returns-text = Fill in a right address and the invitation leaves again, with the same link. The member has the new address in the list too.
+returns-text = Fill in a right address and the invitation leaves again, with a new link. The link that went to the wrong address opens nothing any more: that address may be somebody else’s. What has been filled in stays. The member has the new address in the list too.
 returns-why = Why
 returns-correct = Right address
 returns-new-address = Right address for
@@ -28,6 +32,10 @@ returned-title = Mail that came back
 returned-text = What people wrote, and reports of which nobody knows what letter they are about. What is known stands with its wave.
 returned-none = Nothing waits.
 returned-what = What
+returned-sender = From
+returned-by-sender = (known by the address it came from)
+returned-not-this-person = Not this person
+returned-unassigned = Taken away from this person; it still waits here.
 returned-words = What it says
 returned-do = Do
 returned-file = Whole mail
@@ -56,6 +64,16 @@ post-alarm-relay = The relay takes no letters at the moment; the post tries agai
 post-alarm-relay-person = The relay takes no letters, and that won’t pass by itself: name, password, certificate or sender have to be looked at. The post tries again at { $at }. No letter is lost.
 post-alarm-group = Letters to { $to } rest until { $at }: its mail server refuses them because of their content or their sender, and more of them would make it worse. All others go on. Have the sender’s domain looked at (SPF, DKIM, DMARC); the addresses are not to blame.
 post-alarm-said = It said: { $why }
+post-alarm-unwritten = { $count ->
+        [one] One letter ({ $letter }) can’t be written and waits.
+       *[other] { $count } letters ({ $letter }) can’t be written and wait.
+    } Reason: { $why }. Mend the words: then they leave at once. The house tries again every hour.
+post-alarm-restored = A backup of the database was put back; the house noticed it on { $at }. { $count ->
+        [0] No letter of this wave is in doubt, but some may have left since the backup was made that are not counted here.
+        [one] One letter of this wave may have left since the backup was made, so it is in doubt.
+       *[other] { $count } letters of this wave may have left since the backup was made, so they are in doubt.
+    } Nothing leaves by itself. To go on: look them up in the log of the mail server or decide yourself, on the page “Letters in doubt”, then resume the wave. Answers that came in after the backup was made are lost with it.
+post-alarm-restored-unsent = A backup of the database was put back; the house noticed it on { $at }. This wave may have been sent since the backup was made: look in the log of the mail server before you approve and send it again, or people get everything twice.
 
 # Letters in doubt.
 

@@ -8,6 +8,13 @@ postcheck-faults = { $count ->
         [one] { $count } fault. A wave of more than 1,000 letters is not approved while it is there.
        *[other] { $count } faults. A wave of more than 1,000 letters is not approved while they are there.
     }
+postcheck-made-up = { $count ->
+        [0] The domain of the sender is made up: its letters arrive nowhere outside. No faults.
+        [one] The domain of the sender is made up: its letters arrive nowhere outside. { $count } fault; it holds up no approval.
+       *[other] The domain of the sender is made up: its letters arrive nowhere outside. { $count } faults; they hold up no approval.
+    }
+postcheck-link = The address of the house
+postcheck-link-plain = The links of letters are not encrypted (http), so letters leave without the header that stops them with one click (List-Unsubscribe-Post). Gmail and Yahoo want it of whoever sends much. Set base_url to an address with https.
 postcheck-at = Looked up
 postcheck-found = Found
 postcheck-found-nothing = nothing

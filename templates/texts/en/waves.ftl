@@ -2,6 +2,28 @@
 
 waves-to-letters = Letters of this wave
 waves-to-change = Change the wave
+waves-by-cluster = How far it is, by cluster
+waves-by-cluster-invited = Invited
+waves-by-cluster-undeliverable = Undeliverable
+waves-by-cluster-started = Started
+waves-by-cluster-sent-in = Sent in
+waves-by-cluster-lately = Of these in { $days } days
+waves-by-cluster-rate = Response
+waves-as-of = As of { $time }
+waves-by-cluster-cluster = Cluster
+waves-by-cluster-list = List
+waves-by-cluster-target = Target
+waves-by-cluster-gap = To go
+waves-by-cluster-to-go = { $count } to go
+waves-by-cluster-reached = reached
+waves-by-cluster-all = All clusters
+waves-by-cluster-below-first = Clusters below their target come first. The line on a bar is the target.
+waves-by-cluster-range-note = Beside the response stands its 95% interval (Wilson): with few members, much of it is chance. Totals count whoever is in several clusters once.
+waves-by-cluster-note = Where fewest have answered comes first. Whoever is in several clusters counts in each.
+waves-check-waiting = { $count ->
+    [one] One change of a list of these clusters still waits for your decision and is not included here.
+   *[other] { $count } changes of lists of these clusters still wait for your decision and are not included here.
+}
 waves-check-one-each = { $count ->
         [one] { $count } member belongs to more than one cluster and gets a letter for each.
        *[other] { $count } members belong to more than one cluster and get a letter for each.
@@ -20,9 +42,10 @@ waves-links = { $count ->
        *[other] links open the right questionnaire
     }
 waves-first-pages = { $count ->
-        [one] first page filled
-       *[other] first pages filled
+        [one] first page has something to answer, and all its words
+       *[other] first pages have something to answer, and all their words
     }
+waves-later = Written as well, of what may leave later:
 waves-approved-by = Approved by
 
 waves-found-not-written = { $count ->
@@ -32,6 +55,10 @@ waves-found-not-written = { $count ->
 waves-found-wrong-link = { $count ->
         [one] The link in { $count } letter does not open the questionnaire of this person.
        *[other] The link in { $count } letters does not open the questionnaire of this person.
+    }
+waves-found-no-first-page = { $count ->
+        [one] { $count } person who opens the link finds nothing to answer, or nothing said.
+       *[other] { $count } people who open the link find nothing to answer, or nothing said.
     }
 waves-found-other-language = { $count ->
         [one] { $count } person has a language that the survey has not, and is written to in another.
@@ -100,6 +127,47 @@ waves-quiet-never = none
 waves-quiet-weekends = at weekends
 waves-quiet-nights = from { $from } until { $until }
 waves-quiet-both = from { $from } until { $until } and at weekends
+waves-pace = Pace
+waves-pace-house = as fast as the house sends
+waves-pace-own = { $count ->
+        [one] at most { $count } letter a second, and never faster than the house
+       *[other] at most { $count } letters a second, and never faster than the house
+    }
+waves-pace-change = Change the pace
+waves-pace-means = A slower wave leaves room for others, and for the people who answer questions by telephone. It is never faster than the house sends altogether.
+waves-pace-label = Letters a second (0: as fast as the house)
+waves-done-pace = { $count ->
+        [one] From now on, at most { $count } letter of this wave leaves a second.
+       *[other] From now on, at most { $count } letters of this wave leave a second.
+    }
+waves-done-pace-house = From now on, this wave leaves as fast as the house sends.
+waves-history-pace = { $count ->
+        [one] slowed to { $count } letter a second
+       *[other] set to { $count } letters a second
+    }
+waves-history-pace-house = set to the pace of the house
+waves-aim = Target
+waves-aim-hint = What share of those asked is to answer, in per cent. You may leave it empty; a type with a number of its own has that one, the others that of all.
+waves-aim-all = All, in %
+waves-aim-type = { $type }, in %
+waves-aim-none = none
+waves-aim-of-all = { $percent } of all
+waves-aim-of-type = { $type } { $percent }
+waves-aim-change = Change the target
+waves-done-aim = The target is changed.
+waves-done-aim-same = The target is what it was.
+waves-history-aim = target set: { $aim }
+waves-other-terms = The settings of the house are not those that the letters of this wave were approved with. { $differences } No letter of it leaves before somebody lets it, or the settings are as they were.
+waves-setting-differs = { $setting }: approved with { $was }, now { $is }.
+waves-setting-none = nothing
+waves-setting-base-url = Links lead to
+waves-setting-sender = Letters come from
+waves-setting-privacy-notice = The privacy notice
+waves-setting-reply-to = Answers go to
+waves-setting-bounce-domain = Returned mail goes to
+waves-done-accept = Its letters may leave with the settings of now.
+waves-history-accept = let its letters leave with these settings: { $settings }
+waves-history-terms = paused: its letters would have left with other settings than were approved
 waves-manner = How it goes
 waves-manner-one = one letter per member, naming all its clusters
 waves-manner-each = a letter for each cluster of a member
@@ -119,6 +187,7 @@ waves-planned-skipped-nobody = not needed: there was nobody left to remind
 waves-planned-skipped-too-soon = skipped: everybody had got a letter less than three days before
 waves-planned-skipped-closed = skipped: the wave was closed
 waves-planned-skipped-refused = skipped: it was not possible at that moment
+waves-planned-skipped-restored = skipped: a backup of the database was put back, so it may have left already; remind by hand if it has not
 waves-unplan = Don’t
 waves-plan = Plan a reminder
 waves-plan-means = It leaves by itself at 9, or as soon as the quiet hours of that day are over. Whoever is done by then gets none.
@@ -127,6 +196,7 @@ waves-extend-means = { $count ->
         [one] { $count } link goes on working until the end of the new day.
        *[other] { $count } links go on working until the end of the new day.
     }
+waves-extend-names-day = Its letters were approved with the day of now; they will name the new one.
 waves-whom = For whom
 waves-whom-exactly = See exactly who
 waves-audience-everyone = everybody who is not done
@@ -135,13 +205,11 @@ waves-audience-not-finished = who began and did not send in
 waves-day = Day
 waves-until = Last day to answer
 waves-why = Why (for the history)
+waves-why-needed = Why (needed; it stays in the history)
 
 ## Steps
 
 waves-nobody-to-remind = There is nobody to remind now.
-waves-day-wrong = “{ $found }” is not a day. Choose one in the calendar or type for example 2026-11-30.
-waves-day-late = No reminder can leave on { $found }. Choose a day after today and before the close.
-waves-input-wrong = “{ $found }” is not possible; expected: { $expected }.
 waves-too-soon = Everybody got a letter less than { $days } days ago. Reminding is possible from { $until }.
 waves-checked-before = Something has changed since the dry run. Check again; then you can approve.
 waves-faulty-letters = { $count ->
@@ -149,11 +217,15 @@ waves-faulty-letters = { $count ->
        *[other] The dry run found { $count } faults that stop the letters. See below.
     }
 waves-needs-second = { $by } has approved already. Somebody else has to as well.
+waves-needs-desk = Two people have to approve this wave, each logged in at this site: a command can’t tell who gives it.
 waves-done-check = { $count ->
         [one] Dry run made: { $count } letter written, nothing sent.
        *[other] Dry run made: { $count } letters written, nothing sent.
     }
-waves-done-first-approval = The first approval is there. A second person has to approve now; it is about { $count } letters.
+waves-done-first-approval = { $count ->
+    [one] The first approval is there. A second person has to approve now; it is about one letter.
+   *[other] The first approval is there. A second person has to approve now; it is about { $count } letters.
+}
 waves-done-hold = { $count ->
         [one] { $count } letter leaves on { $at }. Until then you can take it back.
        *[other] { $count } letters leave on { $at }. Until then you can take them back.
@@ -165,6 +237,15 @@ waves-done-extend = { $count ->
         [one] The wave closes on { $at } now. { $count } link works until then.
        *[other] The wave closes on { $at } now. { $count } links work until then.
     }
+waves-done-extend-names-day = { $count ->
+        [one] The wave closes on { $at } now. { $count } link works until then.
+       *[other] The wave closes on { $at } now. { $count } links work until then.
+    } Its letters will name that day instead of the one they were approved with.
+waves-done-release = { $count ->
+        [one] Released: the figures of { $count } response that was sent in can be seen and are final.
+       *[other] Released: the figures of { $count } responses that were sent in can be seen and are final.
+    }
+waves-done-withdraw = Taken back: the figures are hidden again.
 waves-done-announce = { $count ->
         [one] { $count } letter about the results is leaving.
        *[other] { $count } letters about the results are leaving.
@@ -201,11 +282,22 @@ waves-history-close = { $count ->
        *[other] closed; { $count } letters did not leave any more
     }
 waves-history-extend = close moved to { $at }
+waves-history-extend-names-day = close moved to { $at }; the letters, approved with another day, name this one
 waves-history-reopen = opened again until the end of { $at }
+waves-history-release = { $count ->
+        [one] figures released: { $count } response sent in
+       *[other] figures released: { $count } responses sent in
+    }
+waves-history-withdraw = figures taken back
 waves-history-announce = { $count ->
         [one] note about the results: { $count } letter
        *[other] note about the results: { $count } letters
     }
+waves-history-import = { $count ->
+        [one] { $count } response taken in from elsewhere
+       *[other] { $count } responses taken in from elsewhere
+    }
+waves-history-unsuppress = results taken with every figure shown
 waves-history-letters = { $letter }: { $count }
 
 ## Letters
@@ -225,6 +317,11 @@ waves-letter-body = Text
 waves-letter-body-hint = Plain text; an empty line begins a paragraph. The laid-out letter is made from it.
 waves-letter-save = Save
 waves-letter-restore = Back to the usual words
+waves-letter-restore-means = { $letter }, { $language }: the own words by { $by }, shown below, make place for the usual ones. They are kept, so that you can put them back.
+waves-letter-former = The own words of before
+waves-letter-former-means = { $by } let them make place for the usual words, { $at }.
+waves-letter-put-back = Put these words back
+waves-letter-put-back-done = The own words hold again.
 waves-letter-places = What can be filled in
 waves-letter-recipient = See it for whom
 waves-letter-recipient-hint = Part of a name or an address. Empty: the longest of everything.
@@ -232,16 +329,16 @@ waves-letter-preview = How it arrives
 waves-letter-no-preview = There is nothing to show yet: mend the text first, or bring in members.
 waves-look = Look
 waves-letter-test = Test letter to yourself
-waves-letter-test-hint = The saved words, marked as a test, to an address of the team. Its link opens a trial that never counts.
+waves-letter-test-hint = The saved words, marked as a test. It goes to yourself, if you log in with your address, or to one of these: { $addresses }. Its link opens a trial that never counts.
 waves-letter-test-go = Send the test letter
 waves-letter-saved = Saved.
 waves-letter-restored = The usual words hold again.
 waves-letter-tested = The test letter is on its way to { $to }.
 waves-letter-fixed = This letter can’t be changed any more.
 waves-letter-fixed-approved = The wave is approved: what was approved is what leaves.
+waves-letter-fixed-four-eyes = Two people approved this wave with the words of its letters, so these stay. In such a wave, words have to be written before the approval.
 waves-letter-fixed-under-way = Such letters are on their way.
 waves-letter-fixed-closed = The wave is closed.
-waves-letter-fault = Found: { $found }. Expected: { $expected }.
 waves-letter-not-taken = The mail server did not take the test letter: { $why }
 waves-letter-no-recipient = Nobody in this wave has a name or an address like “{ $found }”.
 waves-place-salutation-name = name in the greeting, if it is known
@@ -306,6 +403,7 @@ waves-new-hold-wrong = Fill in a number of minutes from 0 to 1440.
 waves-new-quiet = Quiet hours
 waves-new-quiet-hint = For example 20:00-07:00. Empty: at any hour.
 waves-new-quiet-wrong = Fill in two hours, such as 20:00-07:00, or leave it empty.
+waves-new-quiet-same = These hours begin and end at the same time: is that every hour, or none? Fill in two different hours, such as 20:00-07:00, or leave it empty for none.
 waves-new-weekends = Nothing leaves at weekends either
 waves-new-four-eyes = Two people have to approve
 waves-new-letters = Which letters
@@ -313,3 +411,4 @@ waves-new-one-each = Whoever belongs to more than one cluster gets a letter and 
 waves-new-confirms = Whoever sends answers in gets a confirmation
 waves-new-thanks = Whoever took part is thanked after the close
 waves-new-changed = The wave “{ $name }” is changed. Check it again.
+waves-what-counts = “Started” counts whoever saved an answer, “sent in” whoever pressed send at the end. The results count as “answered” whoever answered enough of the questions, sent in or not; whoever answered fewer is “broken off”, also when that was sent in.

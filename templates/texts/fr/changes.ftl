@@ -53,6 +53,8 @@ change-net-wider = Le groupe contient de nouvelles options.
 change-other-survey = Elle a un autre code.
 change-language-removed = Une langue a disparu.
 change-completeness = La règle de ce qui est complet est une autre.
+change-disclosure-stricter = Les chiffres n’apparaissent qu’à partir de plus de réponses.
+change-disclosure-looser = Les chiffres apparaîtraient avec moins de réponses que promis.
 change-question-removed = La question a disparu.
 change-question-renamed = La question semble avoir un autre identifiant.
 change-question-demanded = La question est nouvelle et exige une réponse.
@@ -103,6 +105,8 @@ change-because-other-people = Des réponses viennent de personnes qui ne seraien
 change-because-other-figure = Un chiffre continuerait sous son nom et serait un autre.
 change-because-demanded = Elle serait exigée des uns et non des autres.
 change-because-other-consent = Qui a accepté a accepté l’autre texte.
+change-because-more-hidden = Moins de chiffres de petits groupes sont affichés.
+change-because-promised = Ceux qui ont répondu comptaient sur la règle plus stricte.
 
 ## Au bureau
 
@@ -117,6 +121,7 @@ versions-new = Version { $number } de l’enquête
 versions-take = Poser désormais la version { $number }
 versions-take-means = Qui a commencé continue avec la version du début. Toutes les réponses sont comptées ensemble.
 versions-breaking = Cette version ne peut pas être reprise : des réponses existantes seraient perdues, refusées ou voudraient dire autre chose. Gardez ce sous quoi des réponses se trouvent, ou donnez à la définition un code à elle et faites-en une nouvelle vague.
+versions-sealed = Les lettres de cette vague ont été approuvées et ne sont pas parties. Jusque-là, elle ne reprend que ce qui est formulé autrement, et seulement si aucune lettre ne se lit autrement. Reprenez cette version quand elles seront parties, ou clôturez la vague et préparez-en une nouvelle, vérifiée et approuvée.
 versions-done = La vague pose désormais la version { $number }.
 versions-refused = La vague ne reprend pas la version { $number }. Rien n’a changé.
 versions-history = pose depuis lors la version { $number }
@@ -133,7 +138,21 @@ trial-not-begun = pas commencé
 trial-progress = { $answered } sur { $of } répondues
 trial-sent = envoyé
 trial-delete = Supprimer { $reference }
+trial-delete-means = { $count ->
+    [0] L’essai { $reference } disparaît avec son lien ; rien n’y est encore répondu.
+    [one] L’essai { $reference } disparaît avec son lien et sa seule réponse. C’est sans retour.
+   *[other] L’essai { $reference } disparaît avec son lien et ses { $count } réponses. C’est sans retour.
+}
 trial-delete-all = Supprimer tous les essais
+trial-delete-all-means = { $count ->
+    [one] 1 essai est supprimé pour de bon, avec son lien et ses réponses.
+   *[other] { $count } essais sont supprimés pour de bon, avec leurs liens et leurs réponses.
+}
+trial-delete-all-begun = { $count ->
+    [0] Aucun n’a de réponses.
+    [one] 1 d’entre eux a des réponses.
+   *[other] { $count } d’entre eux ont des réponses.
+}
 trial-deleted = { $count ->
         [one] { $count } essai supprimé.
        *[other] { $count } essais supprimés.

@@ -18,9 +18,6 @@ list-place-headed-column = Colonne { $column } ({ $heading })
 list-place-cell = Ligne { $line }, colonne { $column }
 list-place-headed-cell = Ligne { $line }, colonne { $column } ({ $heading })
 
-list-severity-blocker = À corriger
-list-severity-warning = Avertissement
-list-severity-note = Pour information
 
 list-no-rows = Il n’y a personne dans la liste.
 list-too-many-rows = La liste compte { $count } lignes ; { $limit } au plus sont lues.
@@ -50,6 +47,7 @@ list-other-name = « { $found } » a le même numéro d’entreprise que « {
 list-missing-address = Il n’y a pas d’adresse e-mail.
 list-bad-address-missing = Il n’y a pas d’adresse e-mail.
 list-bad-address-no-at = « { $found } » n’est pas une adresse e-mail : il n’y a pas de @.
+list-bad-address-name-in-brackets = « { $found } » n’est pas une adresse e-mail : entre les chevrons figure un nom, là où l’adresse est attendue.
 list-bad-address-two-ats = « { $found } » n’est pas une adresse e-mail : il y a plus d’un @.
 list-bad-address-several = « { $found } » contient plusieurs adresses ; une seule est attendue par ligne.
 list-bad-address-space = « { $found } » n’est pas une adresse e-mail : il y a un espace.
@@ -65,17 +63,21 @@ list-bad-address-ip-literal = « { $found } » n’est pas utilisable : un do
 list-bad-address-domain = « { $found } » n’est pas une adresse e-mail : ce qui suit le @ n’est pas un domaine tel que firma.be.
 list-bad-address-too-long = « { $found } » est trop long pour une adresse e-mail : au plus 64 caractères avant le @ et 254 en tout.
 list-cleaned-address = « { $found } » a été lu comme { $address }.
+list-missing-person = Personne n’est nommé.
+list-other-cluster = Quelqu’un à « { $found } » est déjà membre de { $clusters }.
 list-role-mailbox = « { $found } » ressemble à une boîte générale et non à l’adresse d’une personne.
 list-missing-company = Il n’y a pas de nom d’entreprise.
 list-company-too-long = « { $found } » est trop long : un nom compte au plus { $limit } caractères.
 list-text-too-long = « { $found } » a été omis : au plus { $limit } caractères sont conservés.
+list-cell-too-long = « { $found } » est trop long : une cellule compte au plus { $limit } caractères.
+list-unused-too-long = « { $found } » est trop long, dans une colonne qui n’est pas utilisée : une cellule compte au plus { $limit } caractères.
 list-cleaned-text = Des caractères invisibles ou des espaces doubles dans « { $found } » ont été omis.
 list-garbled = « { $found } » contient des signes qui ressemblent à des lettres abîmées.
 list-line-break = « { $found } » s’étend sur plusieurs lignes.
 list-formula = « { $found } » commence comme une formule. Le texte est conservé tel quel.
 list-spreadsheet-error = « { $found } » est le message d’une formule qui a échoué ; la cellule compte comme vide.
 list-bad-enterprise-number = « { $found } » a été omis : ce n’est pas un numéro d’entreprise belge de dix chiffres, tel que 0403.170.701, ou ses chiffres de contrôle sont faux.
-list-unknown-language = « { $found } » a été omis : une langue telle que nl, fr ou en est attendue.
+list-unknown-language = « { $found } » a été omis : une langue dans laquelle des lettres sont écrites est attendue : nl, fr ou en.
 list-unknown-size = « { $found } » a été omis : micro, petite, moyenne, grande ou un nombre de travailleurs est attendu.
 list-unknown-year = « { $found } » a été omis : une année telle que 2018 ou une date est attendue.
 list-missing-code = Il n’y a pas de code.
@@ -99,8 +101,11 @@ list-advice-quote = Vérifiez si une cellule contient le caractère qui sépare 
 list-advice-one-row = Gardez une ligne par personne.
 list-advice-ask = Demandez une adresse à l’entreprise ou passez la ligne.
 list-advice-suggestion = Vouliez-vous dire { $suggestion } ?
+list-advice-greeting = Indiquez un nom, ou laissez la lettre saluer sans nom.
+list-advice-one-letter = Vérifiez si c’est la même entreprise ; une vague peut lui envoyer une seule lettre pour tous ses clusters.
 list-advice-person = L’adresse d’une personne donne plus souvent une réponse.
 list-advice-shorten = Raccourcissez le texte.
+list-advice-shorten-cell = Raccourcissez le texte. S’il s’agit d’un morceau de plusieurs lignes, un guillemet n’est pas fermé dans le fichier.
 list-advice-encoding = Faites lire le fichier avec un autre jeu de caractères, ou corrigez la cellule.
 list-advice-spreadsheet = Corrigez la formule dans le tableur ou remplissez la cellule.
 
@@ -160,10 +165,7 @@ desk-home-step-members = Chargez les listes des membres des clusters
 desk-home-step-wave = Créez une vague : qui, quoi, jusqu’à quand
 desk-rate = { $sent } sur { $invited }
 desk-rate-none = Personne n’est encore invité
-desk-needed = { $count ->
-        [one] encore { $count } pour atteindre l’objectif
-       *[other] encore { $count } pour atteindre l’objectif
-    }
+desk-needed = { $sent } sur { $needed } nécessaires
 desk-state-draft = Projet
 desk-state-checked = Vérifiée
 desk-state-approved = Approuvée
@@ -172,6 +174,7 @@ desk-state-sending = Envoi en cours
 desk-state-paused = En pause
 desk-state-sent = Envoyée
 desk-state-closed = Close
+desk-state-released = Diffusée
 desk-next-check = Vérifier
 desk-next-approve = Approuver
 desk-next-send = Envoyer
@@ -179,6 +182,7 @@ desk-next-wait = Attendre les réponses
 desk-next-remind = Rappeler
 desk-next-resume = Reprendre
 desk-next-close = Clore
+desk-next-release = Diffuser les chiffres
 desk-next-results = Voir les résultats
 
 ## Surveys
@@ -242,7 +246,7 @@ desk-cluster-upload-text = Un tableur (.xlsx, .ods) ou un fichier CSV, avec une 
 desk-cluster-file = Fichier
 desk-cluster-paste = Ou collez les lignes de votre tableur
 desk-cluster-go = Vérifier
-desk-cluster-go-means = Vous verrez d’abord ce qui changerait. Rien n’est encore enregistré.
+desk-cluster-go-means = Vous verrez d’abord ce qui changerait. La liste est enregistrée ; aucun membre ne change avant que vous la repreniez.
 desk-cluster-refused = Nous n’avons pas pu lire cette liste
 desk-cluster-uploads = Listes précédentes
 desk-cluster-when = Quand
@@ -260,7 +264,7 @@ desk-cluster-empty = Pas encore de membres. Chargez une liste ci-dessus.
 ## A list before it is kept
 
 desk-list-title = Nouvelle liste pour
-desk-list-lede = Rien n’est encore enregistré. Voici ce qui changerait.
+desk-list-lede = La liste est enregistrée. Aucun membre n’a encore changé ; voici ce qui changerait.
 desk-list-done = Cette liste a déjà fait l’objet d’une décision.
 desk-list-rows = { $count ->
         [one] { $count } ligne
@@ -430,10 +434,13 @@ desk-step-resume-means = { $count ->
     }
 desk-step-resume-do = Reprendre
 desk-step-resume-type = Tapez { $expected } pour confirmer
+desk-step-accept = Continuer avec d’autres réglages
+desk-step-accept-means = Lisez ci-dessus ce qui a été approuvé et ce que disent les réglages maintenant. Les lettres partent alors avec ce qu’ils disent maintenant, et l’historique le retient.
+desk-step-accept-do = J’ai lu : continuer
 desk-step-close = Clore
 desk-step-close-means = { $count ->
-        [one] Clôt l’enquête : { $count } lien ouvert cesse de fonctionner. Les résultats deviennent définitifs.
-       *[other] Clôt l’enquête : { $count } liens ouverts cessent de fonctionner. Les résultats deviennent définitifs.
+        [one] Clôt l’enquête : { $count } lien ouvert cesse de fonctionner.
+       *[other] Clôt l’enquête : { $count } liens ouverts cessent de fonctionner.
     }
 desk-step-close-do = Clore
 desk-step-close-type = Tapez le nom de la vague ({ $expected }) pour confirmer
@@ -443,6 +450,18 @@ desk-step-take-back-means = { $count ->
        *[other] Rien n’est encore parti : { $count } lettres attendent que vous envoyiez à nouveau.
     }
 desk-step-take-back-do = Reprendre
+desk-step-release = Diffuser les chiffres
+desk-step-release-means = { $count ->
+        [one] Affiche les chiffres de { $count } réponse envoyée, pour de bon : ensuite, la vague ne peut plus être rouverte et plus aucune réponse d’ailleurs ne s’ajoute.
+       *[other] Affiche les chiffres de { $count } réponses envoyées, pour de bon : ensuite, la vague ne peut plus être rouverte et plus aucune réponse d’ailleurs ne s’ajoute.
+    }
+desk-step-release-do = Diffuser
+desk-step-withdraw = Retirer les chiffres diffusés
+desk-step-withdraw-means = { $count ->
+       *[other] Cache à nouveau les chiffres, pour que la vague puisse être rouverte. Qui a gardé les premiers chiffres peut les comparer aux suivants et voir ce qu’étaient les réponses dans l’intervalle. Ne le faites que si c’est inévitable.
+    }
+desk-step-withdraw-do = Retirer
+desk-step-withdraw-type = Tapez le nom de la vague ({ $expected }) pour confirmer
 desk-step-reopen = Rouvrir
 desk-step-reopen-means = { $count ->
         [one] { $count } lien fonctionne à nouveau jusqu’à la fin du jour choisi. Rien ne part de soi-même.
@@ -463,6 +482,7 @@ desk-step-delete-means = { $count ->
 desk-step-delete-do = Supprimer
 desk-step-delete-type = Tapez le nom de la vague ({ $expected }) pour confirmer
 desk-step-typed-wrong = Vous avez tapé « { $typed } » ; il faut { $expected }. Rien ne s’est passé.
+desk-typing = Tapez { $expected } pour confirmer
 
 ## Results
 
@@ -497,14 +517,16 @@ desk-letter-html = Mis en page
 
 ## Why the house says no
 
-desk-refused-home = Vers les vagues
+desk-refused-home = Vers l’accueil
 desk-refused-reference = À mentionner en cas de question :
 desk-refused-not-found-title = Introuvable
 desk-refused-not-found-text = À cette adresse il n’y a rien, ou rien que vous puissiez voir. Vérifiez l’adresse ou repartez des vagues.
+desk-refused-another-house-title = Une autre adresse
+desk-refused-another-house-text = Cette page ne se trouve pas à cette adresse. Utilisez l’adresse de votre lettre ou celle que vous avez reçue.
 desk-refused-forbidden-title = Pas autorisé
 desk-refused-forbidden-text = Votre utilisateur n’a pas ce droit. Demandez-le à un administrateur si vous en avez besoin.
-desk-refused-changed-title = Modifié entre-temps
-desk-refused-changed-text = Quelqu’un vous a devancé. Rien de vous n’est enregistré ; voyez la situation et réessayez.
+desk-refused-changed-title = Pas possible maintenant
+desk-refused-changed-text = Rien de vous n’a été enregistré. Voici pourquoi, et ce que vous pouvez faire :
 desk-refused-unreadable-title = Illisible
 desk-refused-unreadable-text = Ce que votre navigateur a envoyé ne correspond pas à cette page. Revenez en arrière, vérifiez et réessayez.
 desk-refused-too-large-title = Trop grand
@@ -542,27 +564,38 @@ desk-import-other-format = Le fichier { $file } n’est ni un questionnaire de L
 desk-import-damaged = Le fichier { $file } est endommagé ou incomplet ({ $found }). Exportez-le à nouveau.
 desk-import-refused = Le fichier { $file } est refusé, car aucun questionnaire n’a besoin de cela : { $found }. Exportez-le à nouveau depuis le programme d’origine.
 desk-import-empty = Le fichier { $file } ne contient aucune question qui puisse être reprise : { $found }.
-desk-new-name-missing = Donnez un nom à la mesure.
-desk-new-name-taken = Il y a déjà une mesure « { $found } ». Choisissez un autre nom.
+desk-new-name-missing = Donnez un nom à la vague.
+desk-new-name-taken = Il y a déjà une vague « { $found } ». Choisissez un autre nom.
 desk-new-name-wrong = « { $found } » ne peut pas être un nom. Utilisez 1 à 80 lettres, chiffres, espaces et - _ . ( ).
 desk-new-clusters-missing = Choisissez au moins un cluster.
 desk-new-closes-missing = Indiquez le dernier jour, par exemple 30/11/2026.
 desk-new-closes-past = Ce jour est passé. Choisissez-en un plus tard.
 desk-new-email-wrong = « { $found } » n’est pas une adresse e-mail. Indiquez-en une comme equipe@exemple.be.
 desk-new-survey-missing = Choisissez un questionnaire. Il n’y en a pas encore ? Ajoutez-en d’abord un.
-desk-new-made = La mesure « { $name } » est prête à être vérifiée. Rien n’est encore envoyé.
-desk-step-refused = Ce n’est pas possible maintenant : l’état de la mesure est « { $state } ».
+desk-new-made = La vague « { $name } » est prête à être vérifiée. Rien n’est encore envoyé.
 desk-step-nobody = Il n’y a personne à interroger : les clusters n’ont pas encore de membres.
 desk-step-all-done = Tout le monde a répondu.
-desk-done-approve = Approuvé. La liste est figée et { $count } lettres sont prêtes.
-desk-done-send = { $count } lettres partent maintenant.
-desk-done-remind = { $count } rappels partent maintenant.
+desk-done-approve = { $count ->
+    [one] Approuvé. La liste est figée et { $count } lettre est prête.
+   *[other] Approuvé. La liste est figée et { $count } lettres sont prêtes.
+}
+desk-done-send = { $count ->
+    [one] { $count } lettre part maintenant.
+   *[other] { $count } lettres partent maintenant.
+}
+desk-done-remind = { $count ->
+    [one] { $count } rappel part maintenant.
+   *[other] { $count } rappels partent maintenant.
+}
 desk-done-pause = Plus rien ne part avant la reprise. Les réponses continuent d’arriver.
 desk-done-resume = L’envoi reprend là où il s’était arrêté.
-desk-done-close = La mesure est clôturée. Lettres qui ne partiront plus : { $count }.
+desk-done-close = La vague est clôturée. Lettres qui ne partiront plus : { $count }.
 desk-check-nobody = Il n’y a personne à interroger.
 desk-check-empty-clusters = Sans membres : { $clusters }.
-desk-check-in-several = { $count } membres appartiennent à plusieurs clusters. Ils reçoivent une seule lettre, qui les cite tous.
+desk-check-in-several = { $count ->
+    [one] { $count } membre appartient à plusieurs clusters. Il reçoit une seule lettre, qui les cite tous.
+   *[other] { $count } membres appartiennent à plusieurs clusters. Ils reçoivent une seule lettre, qui les cite tous.
+}
 desk-check-without-address = Sans adresse e-mail
 desk-check-counts = Lettres par cluster et par langue
 desk-check-all-languages = Ensemble
@@ -577,9 +610,8 @@ desk-letter-all = Toutes les lettres
 desk-history-made = créée
 desk-login-demo = Cette démonstration a un utilisateur { $name } avec le mot de passe { $password }.
 desk-stop = Quelqu’un ne veut plus de mails
-desk-stop-text = Indiquez l’adresse de la personne. On ne lui écrira plus jamais, pas non plus lors d’une mesure suivante. Le lien reste valable.
+desk-stop-text = Indiquez l’adresse de la personne. On ne lui écrira plus jamais, pas non plus lors d’une vague suivante. Le lien reste valable.
 desk-stop-go = Ne plus écrire
-desk-stop-wrong = « { $found } » n’est pas une adresse e-mail. Rien n’a changé.
 desk-done-stop = On n’écrit plus à { $address }. Lettres qui ne partiront plus : { $count }.
 desk-check-not-wanted = Ne veut pas de mails
 desk-member-silent = ne veut pas de mails
@@ -605,4 +637,6 @@ desk-replies-member = Entreprise
 desk-replies-contact = Personne invitée
 desk-replies-reason = Raison
 desk-replies-instead = À interroger plutôt
+desk-replies-before = Indiqué auparavant
+desk-replies-before-one = auparavant : { $who }
 desk-replies-at = Quand

@@ -131,6 +131,7 @@ desk-reference-net = Codes regroupés
 desk-reference-condition = Conditions
 desk-reference-contact = Personne de contact
 desk-reference-completeness = Complétude
+desk-reference-disclosure = À partir de combien de réponses les chiffres apparaissent
 desk-survey-print = Questionnaire vierge
 
 ## On paper

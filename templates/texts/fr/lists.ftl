@@ -5,6 +5,11 @@ list-field-region = Région
 list-field-eligible = Peut être interrogé
 list-yes = oui
 list-no = non
+lists-field-is = { $field } : { $value }
+lists-size-micro = micro (1–9)
+lists-size-small = petite (10–49)
+lists-size-medium = moyenne (50–249)
+lists-size-large = grande (250 et plus)
 list-unknown-eligible = « { $found } » n’est pas repris : oui ou non est attendu.
 
 ## What each field is used for; a field without a purpose is not kept
@@ -44,10 +49,14 @@ list-kind-other-name = Autre nom, même numéro
 list-kind-missing-address = Pas d’adresse
 list-kind-bad-address = Adresse fautive
 list-kind-cleaned-address = Adresse nettoyée
+list-kind-missing-person = Personne de nommé
+list-kind-other-cluster = Aussi dans un autre cluster
 list-kind-role-mailbox = Boîte générale
 list-kind-missing-company = Pas de nom d’entreprise
 list-kind-company-too-long = Nom trop long
 list-kind-text-too-long = Texte trop long
+list-kind-cell-too-long = Cellule trop longue
+list-kind-unused-too-long = Cellule inutilisée trop longue
 list-kind-cleaned-text = Texte nettoyé
 list-kind-garbled = Lettres abîmées
 list-kind-line-break = Plusieurs lignes
@@ -71,6 +80,7 @@ list-workbook-empty = Aucune feuille de ce classeur ne contient quelque chose.
 
 lists-format-workbook = Lu en { $kind }, feuille « { $sheet } ».
 lists-format-one-column = Lu en { $encoding }, avec une seule colonne.
+lists-nothing-to-take = Aucune ligne de cette liste ne peut être reprise. Réglez d’abord les problèmes ci-dessous.
 lists-come-back = Vous ne devez pas tout faire d’un coup : ce que vous avez corrigé reste enregistré avec la liste.
 lists-undecided = { $count ->
     [one] Une ressemblance avec quelqu’un de connu attend encore votre avis.
@@ -78,7 +88,30 @@ lists-undecided = { $count ->
 }
 lists-was-undone = Cette liste avait été reprise ; cela a été annulé le { $at } par { $by }.
 lists-taken-by = Reprise le { $at } par { $by }.
+lists-changes-done = Ce qui a changé lors de la reprise
+lists-nothing-done = La reprise n’a rien changé.
+lists-done-unnoted = Ce qu’elle a changé n’a pas été noté à l’époque.
+lists-done-joined = { $address }, déjà connu : est devenu membre de ce cluster
+lists-waiting = En attente de votre décision
+lists-waiting-text = Le lien du responsable reprend les listes aussitôt. Ces membres font aussi partie d’un autre cluster : ce que la liste dit d’eux ne change pas avant votre décision.
+lists-waiting-leave = Laisser tel quel
+lists-waiting-taken = repris par { $by }
+lists-waiting-left = laissé tel quel par { $by }
+lists-waiting-done-take = Ce que la liste dit de ce membre est repris.
+lists-waiting-done-leave = Ce membre reste tel quel.
+lists-signed-changed = Modifiée depuis par { $by }, le { $at }.
+lists-signed-stands = La liste est encore telle qu’elle a été validée.
+lists-signed-stale = Ce qui se trouve ici maintenant, le responsable ne l’a pas validé.
 lists-undo = Annuler la reprise
+lists-undo-counts = « { $file } » : { $removed ->
+    [0] aucun membre ne disparaît
+    [one] un membre disparaît à nouveau
+   *[other] { $removed } membres disparaissent à nouveau
+ }, { $restored ->
+    [0] aucun autre membre ne change
+    [one] un membre redevient ce qu’il était
+   *[other] { $restored } membres redeviennent ce qu’ils étaient
+ }.
 lists-undo-means = Les membres redeviennent ce qu’ils étaient, et la liste attend à nouveau une décision. C’est possible tant qu’aucune vague approuvée n’interroge ces membres et que personne ne les a modifiés depuis.
 lists-undone = Annulé : { $removed ->
     [one] un membre a disparu
@@ -163,7 +196,13 @@ lists-sheet = Feuille
 lists-header = Ligne des titres de colonne
 lists-header-hint = Vide : elle est cherchée. 0 : la liste n’en a pas.
 lists-header-wrong = « { $found } » n’est pas une ligne : un numéro est attendu, ou rien.
+lists-header-beyond = Le fichier n’a pas de ligne { $found } qui contienne quelque chose : la dernière est { $last }. Rien n’a été lu autrement.
 lists-guess = automatique
 lists-read = Lire à nouveau
 lists-read-means = Les corrections valent encore là où se trouve la même chose ; les avis sur les ressemblances sont redemandés.
 lists-read-otherwise = La liste a été relue.
+
+lists-discard-means = { $count ->
+    [one] La liste et sa seule ligne sont écartées : rien n’en est repris, ni maintenant ni plus tard. Le fichier reste dans l’historique.
+   *[other] La liste et ses { $count } lignes sont écartées : rien n’en est repris, ni maintenant ni plus tard. Le fichier reste dans l’historique.
+}

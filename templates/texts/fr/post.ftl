@@ -10,8 +10,12 @@ stop-undo = À nouveau des courriels
 
 post-history-hard = mise en pause d’elle-même : trop d’adresses n’existent pas
 post-history-policy = mise en pause d’elle-même : trop de lettres sont refusées
+post-history-restored = { $count ->
+    [one] arrêt automatique : une sauvegarde de la base de données a été restaurée, { $count } lettre est douteuse
+   *[other] arrêt automatique : une sauvegarde de la base de données a été restaurée, { $count } lettres sont douteuses
+}
 returns-title = Ce qui n’est pas arrivé
-returns-text = Indiquez une bonne adresse et l’invitation repart, avec le même lien. Le membre reçoit aussi la nouvelle adresse dans la liste.
+returns-text = Indiquez une bonne adresse et l’invitation repart, avec un nouveau lien. Le lien parti vers la mauvaise adresse n’ouvre plus rien : elle peut appartenir à quelqu’un d’autre. Ce qui est déjà rempli reste. Le membre reçoit aussi la nouvelle adresse dans la liste.
 returns-why = Pourquoi
 returns-correct = Bonne adresse
 returns-new-address = Bonne adresse pour
@@ -28,6 +32,10 @@ returned-title = Courrier revenu
 returned-text = Ce que des personnes ont écrit, et des avis dont on ne sait pas quelle lettre ils concernent. Ce qui est connu se trouve auprès de la vague.
 returned-none = Rien n’attend.
 returned-what = Quoi
+returned-sender = De
+returned-by-sender = (reconnu à l’adresse d’où il vient)
+returned-not-this-person = Pas cette personne
+returned-unassigned = Retiré à cette personne ; il attend encore ici.
 returned-words = Ce qui est écrit
 returned-do = Faire
 returned-file = Courrier entier
@@ -56,6 +64,16 @@ post-alarm-relay = Le serveur de messagerie n’accepte pas de messages pour le 
 post-alarm-relay-person = Le serveur de messagerie n’accepte pas de messages, et cela ne passera pas tout seul : nom, mot de passe, certificat ou expéditeur sont à vérifier. L’envoi est retenté à { $at }. Aucun message n’est perdu.
 post-alarm-group = Les lettres à { $to } attendent jusqu’au { $at } : le serveur de messagerie les refuse pour leur contenu ou leur expéditeur, et en envoyer davantage aggraverait les choses. Toutes les autres continuent. Faites vérifier le domaine de l’expéditeur (SPF, DKIM, DMARC) ; les adresses ne sont pas en cause.
 post-alarm-said = Sa réponse : { $why }
+post-alarm-unwritten = { $count ->
+        [one] Une lettre ({ $letter }) ne peut pas être écrite et attend.
+       *[other] { $count } lettres ({ $letter }) ne peuvent pas être écrites et attendent.
+    } Raison : { $why }. Corrigez le texte : elles partent alors aussitôt. La maison réessaie toutes les heures.
+post-alarm-restored = Une sauvegarde de la base de données a été restaurée ; constaté le { $at }. { $count ->
+        [0] Aucune lettre de cette vague n’est douteuse, mais certaines, non comptées ici, sont peut-être parties depuis la sauvegarde.
+        [one] Une lettre de cette vague est peut-être partie depuis la sauvegarde : elle est douteuse.
+       *[other] { $count } lettres de cette vague sont peut-être parties depuis la sauvegarde : elles sont douteuses.
+    } Rien ne part de soi-même. Pour continuer : cherchez-les dans le journal du serveur de messagerie ou décidez vous-même, à la page « Lettres douteuses », puis reprenez la vague. Les réponses arrivées après la sauvegarde sont perdues avec elle.
+post-alarm-restored-unsent = Une sauvegarde de la base de données a été restaurée ; constaté le { $at }. Cette vague est peut-être partie depuis la sauvegarde : consultez le journal du serveur de messagerie avant de l’approuver et de l’envoyer de nouveau, sinon chacun reçoit tout deux fois.
 
 
 # Letters in doubt.

@@ -8,6 +8,13 @@ postcheck-faults = { $count ->
         [one] { $count } défaut. Une vague de plus de 1 000 lettres n’est pas approuvée tant qu’il est là.
        *[other] { $count } défauts. Une vague de plus de 1 000 lettres n’est pas approuvée tant qu’ils sont là.
     }
+postcheck-made-up = { $count ->
+        [0] Le domaine de l’expéditeur est inventé : ses lettres n’arrivent nulle part à l’extérieur. Aucune faute.
+        [one] Le domaine de l’expéditeur est inventé : ses lettres n’arrivent nulle part à l’extérieur. { $count } faute ; elle ne retient aucune approbation.
+       *[other] Le domaine de l’expéditeur est inventé : ses lettres n’arrivent nulle part à l’extérieur. { $count } fautes ; elles ne retiennent aucune approbation.
+    }
+postcheck-link = L’adresse de la maison
+postcheck-link-plain = Les liens des lettres ne sont pas chiffrés (http) : les lettres partent donc sans l’en-tête qui permet d’arrêter en un clic (List-Unsubscribe-Post). Gmail et Yahoo l’exigent de qui envoie beaucoup. Donnez à base_url une adresse en https.
 postcheck-at = Cherché
 postcheck-found = Trouvé
 postcheck-found-nothing = rien

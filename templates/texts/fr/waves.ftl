@@ -2,6 +2,28 @@
 
 waves-to-letters = Lettres de cette vague
 waves-to-change = Modifier la vague
+waves-by-cluster = Où en est-on, par cluster
+waves-by-cluster-invited = Invités
+waves-by-cluster-undeliverable = Non distribuables
+waves-by-cluster-started = Commencés
+waves-by-cluster-sent-in = Envoyés
+waves-by-cluster-lately = Dont en { $days } jours
+waves-by-cluster-rate = Taux de réponse
+waves-as-of = Situation à { $time }
+waves-by-cluster-cluster = Cluster
+waves-by-cluster-list = Liste
+waves-by-cluster-target = Objectif
+waves-by-cluster-gap = Reste à faire
+waves-by-cluster-to-go = encore { $count }
+waves-by-cluster-reached = atteint
+waves-by-cluster-all = Tous les clusters
+waves-by-cluster-below-first = Les clusters sous leur objectif viennent d’abord. Le trait sur une barre est l’objectif.
+waves-by-cluster-range-note = À côté du taux se trouve son intervalle à 95 % (Wilson) : avec peu de membres, le hasard y est pour beaucoup. Les totaux comptent une seule fois qui est dans plusieurs clusters.
+waves-by-cluster-note = Les clusters qui ont le moins répondu viennent d’abord. Qui est dans plusieurs clusters compte dans chacun.
+waves-check-waiting = { $count ->
+    [one] { $count } changement d’une liste de ces clusters attend encore votre décision et n’est pas compris ici.
+   *[other] { $count } changements de listes de ces clusters attendent encore votre décision et ne sont pas compris ici.
+}
 waves-check-one-each = { $count ->
         [one] { $count } membre appartient à plus d’un cluster et reçoit une lettre pour chacun.
        *[other] { $count } membres appartiennent à plus d’un cluster et reçoivent une lettre pour chacun.
@@ -20,9 +42,10 @@ waves-links = { $count ->
        *[other] liens ouvrent le bon questionnaire
     }
 waves-first-pages = { $count ->
-        [one] première page remplie
-       *[other] premières pages remplies
+        [one] première page a de quoi répondre, et tous ses mots
+       *[other] premières pages ont de quoi répondre, et tous leurs mots
     }
+waves-later = Écrites aussi, de celles qui peuvent partir plus tard :
 waves-approved-by = Approuvé par
 
 waves-found-not-written = { $count ->
@@ -32,6 +55,10 @@ waves-found-not-written = { $count ->
 waves-found-wrong-link = { $count ->
         [one] Le lien de { $count } lettre n’ouvre pas le questionnaire de cette personne.
        *[other] Le lien de { $count } lettres n’ouvre pas le questionnaire de ces personnes.
+    }
+waves-found-no-first-page = { $count ->
+        [one] { $count } personne qui ouvre le lien ne trouve rien à répondre, ou rien de dit.
+       *[other] { $count } personnes qui ouvrent le lien ne trouvent rien à répondre, ou rien de dit.
     }
 waves-found-other-language = { $count ->
         [one] La langue de { $count } personne manque au questionnaire : la lettre lui est écrite dans une autre.
@@ -100,6 +127,47 @@ waves-quiet-never = aucune
 waves-quiet-weekends = le week-end
 waves-quiet-nights = de { $from } à { $until }
 waves-quiet-both = de { $from } à { $until } et le week-end
+waves-pace = Cadence
+waves-pace-house = celle de toute la maison
+waves-pace-own = { $count ->
+        [one] { $count } lettre par seconde au plus, et jamais plus vite que la maison
+       *[other] { $count } lettres par seconde au plus, et jamais plus vite que la maison
+    }
+waves-pace-change = Changer la cadence
+waves-pace-means = Une vague plus lente laisse de la place aux autres, et aux personnes qui répondent au téléphone. Elle n’est jamais plus rapide que tout ce que la maison envoie.
+waves-pace-label = Lettres par seconde (0 : la cadence de la maison)
+waves-done-pace = { $count ->
+        [one] Désormais, { $count } lettre de cette vague part par seconde, au plus.
+       *[other] Désormais, { $count } lettres de cette vague partent par seconde, au plus.
+    }
+waves-done-pace-house = Désormais, cette vague part à la cadence de la maison.
+waves-history-pace = { $count ->
+        [one] ralentie à { $count } lettre par seconde
+       *[other] réglée à { $count } lettres par seconde
+    }
+waves-history-pace-house = réglée à la cadence de la maison
+waves-aim = Objectif
+waves-aim-hint = Quelle part des personnes interrogées doit répondre, en pour cent. Vous pouvez laisser vide ; un type qui a son propre nombre le garde, les autres ont celui de tous.
+waves-aim-all = Tous, en %
+waves-aim-type = { $type }, en %
+waves-aim-none = aucun
+waves-aim-of-all = { $percent } de tous
+waves-aim-of-type = { $type } { $percent }
+waves-aim-change = Changer l’objectif
+waves-done-aim = L’objectif est changé.
+waves-done-aim-same = L’objectif est ce qu’il était.
+waves-history-aim = objectif fixé : { $aim }
+waves-other-terms = Les réglages de la maison ne sont pas ceux avec lesquels les lettres de cette vague ont été approuvées. { $differences } Aucune de ses lettres ne part avant que quelqu’un ne le permette, ou que les réglages soient ce qu’ils étaient.
+waves-setting-differs = { $setting } : approuvé avec { $was }, maintenant { $is }.
+waves-setting-none = rien
+waves-setting-base-url = Les liens mènent à
+waves-setting-sender = Les lettres viennent de
+waves-setting-privacy-notice = La déclaration de confidentialité
+waves-setting-reply-to = Les réponses vont à
+waves-setting-bounce-domain = Le courrier retourné va à
+waves-done-accept = Les lettres peuvent partir avec les réglages de maintenant.
+waves-history-accept = a laissé partir les lettres avec ces réglages : { $settings }
+waves-history-terms = mise en pause : les lettres seraient parties avec d’autres réglages que ceux approuvés
 waves-manner = Façon de faire
 waves-manner-one = une lettre par membre, qui nomme tous ses clusters
 waves-manner-each = une lettre pour chaque cluster d’un membre
@@ -119,6 +187,7 @@ waves-planned-skipped-nobody = inutile : il n’y avait plus personne à relanc
 waves-planned-skipped-too-soon = passé : tous avaient reçu une lettre moins de trois jours plus tôt
 waves-planned-skipped-closed = passé : la vague était clôturée
 waves-planned-skipped-refused = passé : ce n’était pas possible à ce moment
+waves-planned-skipped-restored = sauté : une sauvegarde de la base de données a été restaurée, il est peut-être déjà parti ; sinon, envoyez un rappel vous-même
 waves-unplan = Annuler
 waves-plan = Prévoir un rappel
 waves-plan-means = Il part de lui-même à 9 heures, ou dès la fin des heures de silence de ce jour. Qui a fini d’ici là n’en reçoit pas.
@@ -127,6 +196,7 @@ waves-extend-means = { $count ->
         [one] { $count } lien continue de fonctionner jusqu’à la fin du nouveau jour.
        *[other] { $count } liens continuent de fonctionner jusqu’à la fin du nouveau jour.
     }
+waves-extend-names-day = Ses lettres ont été approuvées avec le jour actuel ; elles nommeront le nouveau.
 waves-whom = Pour qui
 waves-whom-exactly = Voir exactement qui
 waves-audience-everyone = tous ceux qui n’ont pas fini
@@ -135,13 +205,11 @@ waves-audience-not-finished = qui a commencé sans envoyer
 waves-day = Jour
 waves-until = Dernier jour pour répondre
 waves-why = Pourquoi (pour l’historique)
+waves-why-needed = Pourquoi (nécessaire ; cela reste dans l’historique)
 
 ## Steps
 
 waves-nobody-to-remind = Il n’y a personne à relancer maintenant.
-waves-day-wrong = « { $found } » n’est pas un jour. Choisissez-en un dans le calendrier ou écrivez par exemple 2026-11-30.
-waves-day-late = Aucun rappel ne peut partir le { $found }. Choisissez un jour après aujourd’hui et avant la clôture.
-waves-input-wrong = « { $found } » n’est pas possible ; attendu : { $expected }.
 waves-too-soon = Tous ont reçu une lettre il y a moins de { $days } jours. Relancer sera possible à partir du { $until }.
 waves-checked-before = Quelque chose a changé depuis l’essai à blanc. Vérifiez à nouveau, puis approuvez.
 waves-faulty-letters = { $count ->
@@ -149,11 +217,15 @@ waves-faulty-letters = { $count ->
        *[other] L’essai à blanc a trouvé { $count } fautes qui retiennent les lettres. Voyez plus bas.
     }
 waves-needs-second = { $by } a déjà approuvé. Une autre personne doit le faire aussi.
+waves-needs-desk = Deux personnes doivent approuver cette vague, chacune connectée à ce site : une commande ne prouve pas qui la donne.
 waves-done-check = { $count ->
         [one] Essai à blanc fait : { $count } lettre écrite, rien n’est parti.
        *[other] Essai à blanc fait : { $count } lettres écrites, rien n’est parti.
     }
-waves-done-first-approval = La première approbation est faite. Une deuxième personne doit approuver ; il s’agit de { $count } lettres.
+waves-done-first-approval = { $count ->
+    [one] La première approbation est faite. Une deuxième personne doit approuver ; il s’agit de { $count } lettre.
+   *[other] La première approbation est faite. Une deuxième personne doit approuver ; il s’agit de { $count } lettres.
+}
 waves-done-hold = { $count ->
         [one] { $count } lettre part le { $at }. Jusque-là vous pouvez la reprendre.
        *[other] { $count } lettres partent le { $at }. Jusque-là vous pouvez les reprendre.
@@ -165,6 +237,15 @@ waves-done-extend = { $count ->
         [one] La vague se clôture maintenant le { $at }. { $count } lien fonctionne jusque-là.
        *[other] La vague se clôture maintenant le { $at }. { $count } liens fonctionnent jusque-là.
     }
+waves-done-extend-names-day = { $count ->
+        [one] La vague se clôture maintenant le { $at }. { $count } lien fonctionne jusque-là.
+       *[other] La vague se clôture maintenant le { $at }. { $count } liens fonctionnent jusque-là.
+    } Ses lettres nommeront ce jour au lieu de celui avec lequel elles ont été approuvées.
+waves-done-release = { $count ->
+        [one] Diffusés : les chiffres de { $count } réponse envoyée sont visibles et définitifs.
+       *[other] Diffusés : les chiffres de { $count } réponses envoyées sont visibles et définitifs.
+    }
+waves-done-withdraw = Retirés : les chiffres sont à nouveau cachés.
 waves-done-announce = { $count ->
         [one] { $count } lettre sur les résultats part.
        *[other] { $count } lettres sur les résultats partent.
@@ -201,11 +282,22 @@ waves-history-close = { $count ->
        *[other] clôturée ; { $count } lettres ne sont plus parties
     }
 waves-history-extend = clôture déplacée au { $at }
+waves-history-extend-names-day = clôture déplacée au { $at } ; les lettres, approuvées avec un autre jour, nomment celui-ci
 waves-history-reopen = rouverte jusqu’à la fin du { $at }
+waves-history-release = { $count ->
+        [one] chiffres diffusés : { $count } réponse envoyée
+       *[other] chiffres diffusés : { $count } réponses envoyées
+    }
+waves-history-withdraw = chiffres diffusés retirés
 waves-history-announce = { $count ->
         [one] note sur les résultats : { $count } lettre
        *[other] note sur les résultats : { $count } lettres
     }
+waves-history-import = { $count ->
+        [one] { $count } réponse reçue d’ailleurs
+       *[other] { $count } réponses reçues d’ailleurs
+    }
+waves-history-unsuppress = résultats emportés avec tous les chiffres
 waves-history-letters = { $letter } : { $count }
 
 ## Letters
@@ -225,6 +317,11 @@ waves-letter-body = Texte
 waves-letter-body-hint = Texte simple ; une ligne vide commence un paragraphe. La lettre mise en page en est tirée.
 waves-letter-save = Enregistrer
 waves-letter-restore = Revenir au texte habituel
+waves-letter-restore-means = { $letter }, { $language } : les mots propres de { $by }, ci-dessous, laissent la place aux mots habituels. Ils sont conservés : vous pourrez les remettre.
+waves-letter-former = Les mots propres d’avant
+waves-letter-former-means = { $by } les a remplacés par les mots habituels, { $at }.
+waves-letter-put-back = Remettre ces mots
+waves-letter-put-back-done = Les mots propres valent de nouveau.
 waves-letter-places = Ce qui peut être rempli
 waves-letter-recipient = La voir pour qui
 waves-letter-recipient-hint = Une partie d’un nom ou d’une adresse. Vide : le plus long de tout.
@@ -232,16 +329,16 @@ waves-letter-preview = Comme elle arrive
 waves-letter-no-preview = Rien à montrer pour l’instant : corrigez d’abord le texte, ou faites entrer des membres.
 waves-look = Voir
 waves-letter-test = Lettre d’essai à vous-même
-waves-letter-test-hint = Le texte enregistré, marqué comme essai, vers une adresse de l’équipe. Son lien ouvre un essai qui ne compte jamais.
+waves-letter-test-hint = Le texte enregistré, marqué comme essai. La lettre va à vous-même, si vous vous connectez avec votre adresse, ou à l’une de ces adresses : { $addresses }. Son lien ouvre un essai qui ne compte jamais.
 waves-letter-test-go = Envoyer la lettre d’essai
 waves-letter-saved = Enregistré.
 waves-letter-restored = Le texte habituel vaut à nouveau.
 waves-letter-tested = La lettre d’essai est partie vers { $to }.
 waves-letter-fixed = Cette lettre ne peut plus être changée.
 waves-letter-fixed-approved = La vague est approuvée : ce qui a été approuvé part ainsi.
+waves-letter-fixed-four-eyes = Deux personnes ont approuvé cette vague avec le texte de ses lettres : il reste tel quel. Dans une telle vague, les textes s’écrivent avant l’approbation.
 waves-letter-fixed-under-way = Des lettres de ce genre sont en route.
 waves-letter-fixed-closed = La vague est clôturée.
-waves-letter-fault = Trouvé : { $found }. Attendu : { $expected }.
 waves-letter-not-taken = Le serveur de courrier n’a pas pris la lettre d’essai : { $why }
 waves-letter-no-recipient = Personne dans cette vague n’a un nom ou une adresse comme « { $found } ».
 waves-place-salutation-name = nom dans la salutation, s’il est connu
@@ -306,6 +403,7 @@ waves-new-hold-wrong = Indiquez un nombre de minutes de 0 à 1440.
 waves-new-quiet = Heures de silence
 waves-new-quiet-hint = Par exemple 20:00-07:00. Vide : à toute heure.
 waves-new-quiet-wrong = Indiquez deux heures, comme 20:00-07:00, ou laissez vide.
+waves-new-quiet-same = Cette plage commence et finit à la même heure : est-ce toute heure, ou aucune ? Indiquez deux heures différentes, comme 20:00-07:00, ou laissez vide pour aucune.
 waves-new-weekends = Rien ne part non plus le week-end
 waves-new-four-eyes = Deux personnes doivent approuver
 waves-new-letters = Quelles lettres
@@ -313,3 +411,4 @@ waves-new-one-each = Qui appartient à plus d’un cluster reçoit une lettre et
 waves-new-confirms = L’envoi des réponses est confirmé par une lettre
 waves-new-thanks = Les participants sont remerciés après la clôture
 waves-new-changed = La vague « { $name } » est modifiée. Vérifiez-la à nouveau.
+waves-what-counts = « Commencé » compte qui a enregistré une réponse, « envoyé » qui a appuyé sur envoyer à la fin. Les résultats comptent comme « ayant répondu » qui a répondu à assez de questions, envoyées ou non ; qui a répondu à moins de questions est « interrompu », même envoyé.

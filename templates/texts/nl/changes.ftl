@@ -53,6 +53,8 @@ change-net-wider = De groep bevat nieuwe opties.
 change-other-survey = Ze heeft een andere code.
 change-language-removed = Een taal is weg.
 change-completeness = De regel voor wat volledig is, is een andere.
+change-disclosure-stricter = Cijfers verschijnen pas vanaf meer antwoorden.
+change-disclosure-looser = Cijfers zouden al van minder antwoorden verschijnen dan beloofd was.
 change-question-removed = De vraag is weg.
 change-question-renamed = De vraag lijkt een andere id te hebben.
 change-question-demanded = De vraag is nieuw en moet beantwoord worden.
@@ -103,6 +105,8 @@ change-because-other-people = Er zijn antwoorden van mensen die het nu niet meer
 change-because-other-figure = Een cijfer zou onder dezelfde naam een ander cijfer worden.
 change-because-demanded = Het zou van sommigen geëist worden en van anderen niet.
 change-because-other-consent = Wie akkoord ging, ging akkoord met de andere woorden.
+change-because-more-hidden = Van kleine groepen wordt minder getoond.
+change-because-promised = Wie antwoordde, rekende op de strengere regel.
 
 ## Op het bureau
 
@@ -117,6 +121,7 @@ versions-new = Versie { $number } van de bevraging
 versions-take = Vraag vanaf nu versie { $number }
 versions-take-means = Wie begonnen is, gaat verder met de versie waarmee die begon. Alle antwoorden worden samen geteld.
 versions-breaking = Deze versie kan niet overgenomen worden: antwoorden die er zijn, zouden verloren gaan, geweigerd worden of iets anders betekenen. Behoud waar antwoorden onder staan, of geef de definitie een eigen code en maak daar een nieuwe meting van.
+versions-sealed = De brieven van deze meting zijn goedgekeurd en nog niet vertrokken. Tot dan neemt ze alleen over wat anders verwoord is, en alleen als daardoor geen enkele brief anders luidt. Neem deze versie over zodra ze vertrokken zijn, of sluit de meting en maak een nieuwe die nagekeken en goedgekeurd wordt.
 versions-done = De meting vraagt vanaf nu versie { $number }.
 versions-refused = De meting neemt versie { $number } niet over. Er is niets veranderd.
 versions-history = vraagt sindsdien versie { $number }
@@ -133,7 +138,21 @@ trial-not-begun = niet begonnen
 trial-progress = { $answered } van { $of } beantwoord
 trial-sent = verstuurd
 trial-delete = Verwijder { $reference }
+trial-delete-means = { $count ->
+    [0] Test { $reference } verdwijnt met zijn link; er is nog niets geantwoord.
+    [one] Test { $reference } verdwijnt met zijn link en zijn ene antwoord. Dat kan niet teruggenomen worden.
+   *[other] Test { $reference } verdwijnt met zijn link en zijn { $count } antwoorden. Dat kan niet teruggenomen worden.
+}
 trial-delete-all = Verwijder alle tests
+trial-delete-all-means = { $count ->
+    [one] 1 test wordt voorgoed verwijderd, met link en antwoorden.
+   *[other] { $count } tests worden voorgoed verwijderd, met hun links en antwoorden.
+}
+trial-delete-all-begun = { $count ->
+    [0] Geen daarvan heeft antwoorden.
+    [one] 1 daarvan heeft antwoorden.
+   *[other] { $count } daarvan hebben antwoorden.
+}
 trial-deleted = { $count ->
         [one] { $count } test verwijderd.
        *[other] { $count } tests verwijderd.

@@ -18,9 +18,6 @@ list-place-headed-column = Kolom { $column } ({ $heading })
 list-place-cell = Rij { $line }, kolom { $column }
 list-place-headed-cell = Rij { $line }, kolom { $column } ({ $heading })
 
-list-severity-blocker = Te verbeteren
-list-severity-warning = Waarschuwing
-list-severity-note = Ter informatie
 
 list-no-rows = Er staat niemand in de lijst.
 list-too-many-rows = De lijst heeft { $count } rijen; er worden er hoogstens { $limit } gelezen.
@@ -50,6 +47,7 @@ list-other-name = “{ $found }” heeft hetzelfde ondernemingsnummer als “{ $
 list-missing-address = Er is geen e-mailadres.
 list-bad-address-missing = Er is geen e-mailadres.
 list-bad-address-no-at = “{ $found }” is geen e-mailadres: er staat geen @ in.
+list-bad-address-name-in-brackets = “{ $found }” is geen e-mailadres: tussen de punthaken staat een naam, en daar hoort het adres.
 list-bad-address-two-ats = “{ $found }” is geen e-mailadres: er staat meer dan één @ in.
 list-bad-address-several = “{ $found }” bevat meerdere adressen; in elke rij wordt er één verwacht.
 list-bad-address-space = “{ $found }” is geen e-mailadres: er staat een spatie in.
@@ -65,17 +63,21 @@ list-bad-address-ip-literal = “{ $found }” is niet bruikbaar: na de @ wordt 
 list-bad-address-domain = “{ $found }” is geen e-mailadres: wat na de @ staat, is geen domein zoals firma.be.
 list-bad-address-too-long = “{ $found }” is te lang voor een e-mailadres: hoogstens 64 tekens voor de @ en 254 in totaal.
 list-cleaned-address = “{ $found }” is gelezen als { $address }.
+list-missing-person = Er is niemand genoemd.
+list-other-cluster = Iemand op “{ $found }” is al lid van { $clusters }.
 list-role-mailbox = “{ $found }” lijkt een algemene mailbox en geen adres van een persoon.
 list-missing-company = Er is geen bedrijfsnaam.
 list-company-too-long = “{ $found }” is te lang: een naam heeft hoogstens { $limit } tekens.
 list-text-too-long = “{ $found }” is weggelaten: er worden hoogstens { $limit } tekens bewaard.
+list-cell-too-long = “{ $found }” is te lang: een cel heeft hoogstens { $limit } tekens.
+list-unused-too-long = “{ $found }” is te lang, in een kolom die niet gebruikt wordt: een cel heeft hoogstens { $limit } tekens.
 list-cleaned-text = Onzichtbare tekens of dubbele spaties in “{ $found }” zijn weggelaten.
 list-garbled = “{ $found }” bevat tekens die op verminkte letters lijken.
 list-line-break = “{ $found }” loopt over meerdere regels.
 list-formula = “{ $found }” begint als een formule. Het wordt als tekst bewaard.
 list-spreadsheet-error = “{ $found }” is de melding van een mislukte formule; de cel geldt als leeg.
 list-bad-enterprise-number = “{ $found }” is weggelaten: het is geen Belgisch ondernemingsnummer van tien cijfers, zoals 0403.170.701, of de controlecijfers kloppen niet.
-list-unknown-language = “{ $found }” is weggelaten: een taal zoals nl, fr of en wordt verwacht.
+list-unknown-language = “{ $found }” is weggelaten: een taal waarin brieven geschreven worden, wordt verwacht: nl, fr of en.
 list-unknown-size = “{ $found }” is weggelaten: micro, klein, middelgroot, groot of een aantal werknemers wordt verwacht.
 list-unknown-year = “{ $found }” is weggelaten: een jaar zoals 2018 of een datum wordt verwacht.
 list-missing-code = Er is geen code.
@@ -99,8 +101,11 @@ list-advice-quote = Kijk na of een cel het teken bevat dat de cellen scheidt.
 list-advice-one-row = Bewaar één rij per persoon.
 list-advice-ask = Vraag het bedrijf om een adres of sla de rij over.
 list-advice-suggestion = Bedoelt u { $suggestion }?
+list-advice-greeting = Vul een naam in, of laat de brief zonder naam groeten.
+list-advice-one-letter = Kijk na of het hetzelfde bedrijf is; een meting kan het één brief sturen voor al zijn clusters.
 list-advice-person = Op het adres van een persoon komt vaker antwoord.
 list-advice-shorten = Kort de tekst in.
+list-advice-shorten-cell = Kort de tekst in. Als het een stuk van meerdere rijen is, is een aanhalingsteken in het bestand niet gesloten.
 list-advice-encoding = Laat het bestand met een andere tekenset lezen, of verbeter de cel.
 list-advice-spreadsheet = Verbeter de formule in het rekenblad of vul de cel in.
 
@@ -160,10 +165,7 @@ desk-home-step-members = Haal de ledenlijsten van de clusters binnen
 desk-home-step-wave = Maak een meting: wie, wat, tot wanneer
 desk-rate = { $sent } van { $invited }
 desk-rate-none = Nog niemand uitgenodigd
-desk-needed = { $count ->
-        [one] nog { $count } nodig voor het doel
-       *[other] nog { $count } nodig voor het doel
-    }
+desk-needed = { $sent } van { $needed } nodig
 desk-state-draft = Ontwerp
 desk-state-checked = Nagekeken
 desk-state-approved = Goedgekeurd
@@ -172,6 +174,7 @@ desk-state-sending = Wordt verstuurd
 desk-state-paused = Gepauzeerd
 desk-state-sent = Verstuurd
 desk-state-closed = Afgesloten
+desk-state-released = Vrijgegeven
 desk-next-check = Nakijken
 desk-next-approve = Goedkeuren
 desk-next-send = Versturen
@@ -179,6 +182,7 @@ desk-next-wait = Antwoorden afwachten
 desk-next-remind = Herinneren
 desk-next-resume = Hervatten
 desk-next-close = Afsluiten
+desk-next-release = Cijfers vrijgeven
 desk-next-results = Resultaten bekijken
 
 ## Surveys
@@ -242,7 +246,7 @@ desk-cluster-upload-text = Een rekenblad (.xlsx, .ods) of een CSV-bestand, met e
 desk-cluster-file = Bestand
 desk-cluster-paste = Of plak de rijen uit uw rekenblad
 desk-cluster-go = Nakijken
-desk-cluster-go-means = U ziet eerst wat er zou veranderen. Er wordt nog niets bewaard.
+desk-cluster-go-means = U ziet eerst wat er zou veranderen. De lijst wordt bewaard; geen lid verandert voor u ze overneemt.
 desk-cluster-refused = Deze lijst konden we niet lezen
 desk-cluster-uploads = Eerdere lijsten
 desk-cluster-when = Wanneer
@@ -260,7 +264,7 @@ desk-cluster-empty = Nog geen leden. Breng hierboven een lijst binnen.
 ## A list before it is kept
 
 desk-list-title = Nieuwe lijst voor
-desk-list-lede = Er is nog niets bewaard. Dit zou er veranderen.
+desk-list-lede = De lijst is bewaard. Er is nog geen lid gewijzigd; dit zou er veranderen.
 desk-list-done = Over deze lijst is al beslist.
 desk-list-rows = { $count ->
         [one] { $count } rij
@@ -430,10 +434,13 @@ desk-step-resume-means = { $count ->
     }
 desk-step-resume-do = Hervatten
 desk-step-resume-type = Typ { $expected } om te bevestigen
+desk-step-accept = Doorgaan met andere instellingen
+desk-step-accept-means = Lees hierboven wat goedgekeurd is en wat de instellingen nu zeggen. Brieven vertrekken dan met wat ze nu zeggen, en de geschiedenis onthoudt het.
+desk-step-accept-do = Gelezen: ga door
 desk-step-close = Afsluiten
 desk-step-close-means = { $count ->
-        [one] Sluit de bevraging: { $count } open link werkt niet meer. De resultaten worden definitief.
-       *[other] Sluit de bevraging: { $count } open links werken niet meer. De resultaten worden definitief.
+        [one] Sluit de bevraging: { $count } open link werkt niet meer.
+       *[other] Sluit de bevraging: { $count } open links werken niet meer.
     }
 desk-step-close-do = Afsluiten
 desk-step-close-type = Typ de naam van de meting ({ $expected }) om te bevestigen
@@ -443,6 +450,18 @@ desk-step-take-back-means = { $count ->
        *[other] Er is nog niets vertrokken: { $count } brieven blijven liggen tot u opnieuw verstuurt.
     }
 desk-step-take-back-do = Terugnemen
+desk-step-release = Cijfers vrijgeven
+desk-step-release-means = { $count ->
+        [one] Toont de cijfers van { $count } ingezonden antwoord, voorgoed: daarna kan de meting niet heropend worden en komen er geen antwoorden van elders meer bij.
+       *[other] Toont de cijfers van { $count } ingezonden antwoorden, voorgoed: daarna kan de meting niet heropend worden en komen er geen antwoorden van elders meer bij.
+    }
+desk-step-release-do = Vrijgeven
+desk-step-withdraw = Vrijgave terugnemen
+desk-step-withdraw-means = { $count ->
+       *[other] Verbergt de cijfers weer, zodat de meting heropend kan worden. Wie de eerste cijfers bewaarde, kan ze naast de volgende leggen en zien wat de antwoorden ertussen waren. Doe dit alleen als het niet anders kan.
+    }
+desk-step-withdraw-do = Terugnemen
+desk-step-withdraw-type = Typ de naam van de meting ({ $expected }) om te bevestigen
 desk-step-reopen = Weer openen
 desk-step-reopen-means = { $count ->
         [one] { $count } link werkt weer tot en met de dag die u kiest. Er vertrekt niets vanzelf.
@@ -463,6 +482,7 @@ desk-step-delete-means = { $count ->
 desk-step-delete-do = Verwijderen
 desk-step-delete-type = Typ de naam van de meting ({ $expected }) om te bevestigen
 desk-step-typed-wrong = U typte “{ $typed }”; verwacht is { $expected }. Er is niets gebeurd.
+desk-typing = Typ { $expected } om te bevestigen
 
 ## Results
 
@@ -497,14 +517,16 @@ desk-letter-html = Zoals opgemaakt
 
 ## Why the house says no
 
-desk-refused-home = Naar de metingen
+desk-refused-home = Naar het begin
 desk-refused-reference = Noem bij vragen:
 desk-refused-not-found-title = Niet gevonden
 desk-refused-not-found-text = Op dit adres staat niets, of niets dat u mag zien. Kijk het adres na of begin opnieuw bij de metingen.
+desk-refused-another-house-title = Een ander adres
+desk-refused-another-house-text = Deze pagina staat niet op dit adres. Gebruik het adres uit uw brief of het adres dat u kreeg.
 desk-refused-forbidden-title = Niet toegestaan
 desk-refused-forbidden-text = Uw gebruiker mag dit niet. Vraag het aan een beheerder als u het nodig hebt.
-desk-refused-changed-title = Intussen veranderd
-desk-refused-changed-text = Iemand anders was u voor. Er is niets van u verloren of bewaard; bekijk de stand en probeer het opnieuw.
+desk-refused-changed-title = Dat kan nu niet
+desk-refused-changed-text = Er is niets van u bewaard. Dit is waarom, en wat u kunt doen:
 desk-refused-unreadable-title = Niet te lezen
 desk-refused-unreadable-text = Wat uw browser verstuurde, past niet bij deze bladzijde. Ga terug, kijk na wat u invulde en probeer het opnieuw.
 desk-refused-too-large-title = Te groot
@@ -551,18 +573,29 @@ desk-new-closes-past = Die dag is voorbij. Kies een latere.
 desk-new-email-wrong = “{ $found }” is geen e-mailadres. Vul er een in zoals team@voorbeeld.be.
 desk-new-survey-missing = Kies een vragenlijst. Is er nog geen? Voeg er eerst een toe.
 desk-new-made = De meting “{ $name }” is klaar om na te kijken. Er is nog niets verstuurd.
-desk-step-refused = Dat kan nu niet: de toestand van de meting is “{ $state }”.
 desk-step-nobody = Er is niemand om te vragen: de clusters hebben nog geen leden.
 desk-step-all-done = Iedereen heeft geantwoord.
-desk-done-approve = Goedgekeurd. De lijst ligt vast en { $count } brieven liggen klaar.
-desk-done-send = { $count } brieven vertrekken nu.
-desk-done-remind = { $count } herinneringen vertrekken nu.
+desk-done-approve = { $count ->
+    [one] Goedgekeurd. De lijst ligt vast en één brief ligt klaar.
+   *[other] Goedgekeurd. De lijst ligt vast en { $count } brieven liggen klaar.
+}
+desk-done-send = { $count ->
+    [one] Eén brief vertrekt nu.
+   *[other] { $count } brieven vertrekken nu.
+}
+desk-done-remind = { $count ->
+    [one] Eén herinnering vertrekt nu.
+   *[other] { $count } herinneringen vertrekken nu.
+}
 desk-done-pause = Er vertrekt niets meer tot u hervat. Antwoorden blijven binnenkomen.
 desk-done-resume = De post gaat verder waar ze gebleven was.
 desk-done-close = De meting is afgesloten. Brieven die niet meer vertrekken: { $count }.
 desk-check-nobody = Er is niemand om te vragen.
 desk-check-empty-clusters = Zonder leden: { $clusters }.
-desk-check-in-several = { $count } leden zijn lid van meer dan één cluster. Zij krijgen één brief die al hun clusters noemt.
+desk-check-in-several = { $count ->
+    [one] Eén lid is lid van meer dan één cluster. Het krijgt één brief die al zijn clusters noemt.
+   *[other] { $count } leden zijn lid van meer dan één cluster. Zij krijgen één brief die al hun clusters noemt.
+}
 desk-check-without-address = Zonder e-mailadres
 desk-check-counts = Brieven per cluster en taal
 desk-check-all-languages = Samen
@@ -579,7 +612,6 @@ desk-login-demo = Deze demonstratie heeft een gebruiker { $name } met wachtwoord
 desk-stop = Iemand wil geen mails meer
 desk-stop-text = Vul het adres in van wie dat vraagt. Er wordt nooit meer naar geschreven, ook niet in een volgende meting. De link blijft werken.
 desk-stop-go = Niet meer schrijven
-desk-stop-wrong = “{ $found }” is geen e-mailadres. Er is niets veranderd.
 desk-done-stop = Naar { $address } wordt niet meer geschreven. Brieven die niet meer vertrekken: { $count }.
 desk-check-not-wanted = Wil geen mails
 desk-member-silent = wil geen mails
@@ -605,4 +637,6 @@ desk-replies-member = Bedrijf
 desk-replies-contact = Uitgenodigd
 desk-replies-reason = Reden
 desk-replies-instead = Beter te vragen
+desk-replies-before = Eerder genoemd
+desk-replies-before-one = eerder: { $who }
 desk-replies-at = Wanneer

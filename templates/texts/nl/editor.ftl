@@ -131,6 +131,7 @@ desk-reference-net = Samengenomen codes
 desk-reference-condition = Voorwaarden
 desk-reference-contact = Contactpersoon
 desk-reference-completeness = Volledigheid
+desk-reference-disclosure = Vanaf hoeveel antwoorden cijfers verschijnen
 desk-survey-print = Lege vragenlijst
 
 ## On paper

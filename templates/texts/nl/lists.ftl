@@ -5,6 +5,11 @@ list-field-region = Regio
 list-field-eligible = Komt in aanmerking
 list-yes = ja
 list-no = nee
+lists-field-is = { $field }: { $value }
+lists-size-micro = micro (1–9)
+lists-size-small = klein (10–49)
+lists-size-medium = middelgroot (50–249)
+lists-size-large = groot (250 en meer)
 list-unknown-eligible = “{ $found }” is weggelaten: ja of nee wordt verwacht.
 
 ## What each field is used for; a field without a purpose is not kept
@@ -44,10 +49,14 @@ list-kind-other-name = Andere naam, zelfde nummer
 list-kind-missing-address = Geen adres
 list-kind-bad-address = Fout adres
 list-kind-cleaned-address = Adres opgekuist
+list-kind-missing-person = Niemand genoemd
+list-kind-other-cluster = Ook in een andere cluster
 list-kind-role-mailbox = Algemene mailbox
 list-kind-missing-company = Geen bedrijfsnaam
 list-kind-company-too-long = Te lange naam
 list-kind-text-too-long = Te lange tekst
+list-kind-cell-too-long = Te lange cel
+list-kind-unused-too-long = Te lange ongebruikte cel
 list-kind-cleaned-text = Tekst opgekuist
 list-kind-garbled = Verminkte letters
 list-kind-line-break = Meerdere regels
@@ -71,6 +80,7 @@ list-workbook-empty = In dit werkboek staat op geen enkel blad iets.
 
 lists-format-workbook = Gelezen als { $kind }, blad “{ $sheet }”.
 lists-format-one-column = Gelezen als { $encoding }, met één kolom.
+lists-nothing-to-take = Geen rij van deze lijst kan overgenomen worden. Los eerst de problemen hieronder op.
 lists-come-back = U hoeft niet alles ineens te doen: wat u verbeterde, blijft bij de lijst bewaard.
 lists-undecided = { $count ->
     [one] Eén gelijkenis met een bekende wacht nog op uw oordeel.
@@ -78,7 +88,30 @@ lists-undecided = { $count ->
 }
 lists-was-undone = Deze lijst was overgenomen; dat is op { $at } ongedaan gemaakt door { $by }.
 lists-taken-by = Overgenomen op { $at } door { $by }.
+lists-changes-done = Wat bij het overnemen veranderde
+lists-nothing-done = Het overnemen veranderde niets.
+lists-done-unnoted = Wat er veranderde, werd toen niet genoteerd.
+lists-done-joined = { $address }, al bekend: werd lid van deze cluster
+lists-waiting = Wacht op u
+lists-waiting-text = De link van de clustermanager neemt lijsten meteen over. Deze leden zitten ook in een andere cluster: wat de lijst over hen zegt, verandert niet voor u beslist.
+lists-waiting-leave = Laten zoals het is
+lists-waiting-taken = overgenomen door { $by }
+lists-waiting-left = gelaten zoals het is door { $by }
+lists-waiting-done-take = Wat de lijst over dit lid zegt, is overgenomen.
+lists-waiting-done-leave = Dit lid blijft zoals het is.
+lists-signed-changed = Sindsdien gewijzigd door { $by }, { $at }.
+lists-signed-stands = De lijst is nog zoals ze werd afgetekend.
+lists-signed-stale = Wat hier nu staat, heeft de clustermanager niet afgetekend.
 lists-undo = Overname ongedaan maken
+lists-undo-counts = “{ $file }”: { $removed ->
+    [0] geen enkel lid verdwijnt
+    [one] één lid verdwijnt weer
+   *[other] { $removed } leden verdwijnen weer
+ }, { $restored ->
+    [0] geen ander lid verandert
+    [one] één lid wordt weer zoals het was
+   *[other] { $restored } leden worden weer zoals ze waren
+ }.
 lists-undo-means = De leden worden weer zoals ze waren, en de lijst wacht opnieuw op een beslissing. Dat kan zolang geen goedgekeurde meting deze leden bevraagt en niemand ze sindsdien veranderde.
 lists-undone = Ongedaan gemaakt: { $removed ->
     [one] één lid is weer weg
@@ -163,7 +196,13 @@ lists-sheet = Blad
 lists-header = Rij met de kolomtitels
 lists-header-hint = Leeg: wordt gezocht. 0: de lijst heeft er geen.
 lists-header-wrong = “{ $found }” is geen rij: een nummer wordt verwacht, of niets.
+lists-header-beyond = Het bestand heeft geen rij { $found } waarin iets staat: de laatste is { $last }. Er is niets anders gelezen.
 lists-guess = vanzelf
 lists-read = Opnieuw lezen
 lists-read-means = Verbeteringen blijven gelden waar hetzelfde staat; oordelen over gelijkenissen worden opnieuw gevraagd.
 lists-read-otherwise = De lijst is opnieuw gelezen.
+
+lists-discard-means = { $count ->
+    [one] De lijst met haar ene rij wordt verworpen: er wordt niets van overgenomen, ook later niet. Het bestand blijft in de geschiedenis.
+   *[other] De lijst met haar { $count } rijen wordt verworpen: er wordt niets van overgenomen, ook later niet. Het bestand blijft in de geschiedenis.
+}

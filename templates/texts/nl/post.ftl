@@ -10,8 +10,12 @@ stop-undo = Toch weer mails
 
 post-history-hard = vanzelf gepauzeerd: te veel adressen bestaan niet
 post-history-policy = vanzelf gepauzeerd: te veel brieven worden geweigerd
+post-history-restored = { $count ->
+    [one] vanzelf stilgelegd: er is een back-up van de databank teruggezet, één brief is in twijfel
+   *[other] vanzelf stilgelegd: er is een back-up van de databank teruggezet, { $count } brieven zijn in twijfel
+}
 returns-title = Wat niet aankwam
-returns-text = Vul een juist adres in en de uitnodiging vertrekt opnieuw, met dezelfde link. Het lid krijgt het nieuwe adres ook in de ledenlijst.
+returns-text = Vul een juist adres in en de uitnodiging vertrekt opnieuw, met een nieuwe link. De link die naar het foute adres ging, opent niets meer: dat adres kan van iemand anders zijn. Wat al is ingevuld, blijft. Het lid krijgt het nieuwe adres ook in de ledenlijst.
 returns-why = Waarom
 returns-correct = Juist adres
 returns-new-address = Juist adres voor
@@ -28,6 +32,10 @@ returned-title = Mail die terugkwam
 returned-text = Wat mensen schreven, en meldingen waarvan niet bekend is over welke brief ze gaan. Wat wel bekend is, staat bij de meting.
 returned-none = Er wacht niets.
 returned-what = Wat
+returned-sender = Van
+returned-by-sender = (herkend aan het adres waar het vandaan komt)
+returned-not-this-person = Niet deze persoon
+returned-unassigned = Niet meer bij deze persoon; het wacht hier nog.
 returned-words = Wat er staat
 returned-do = Doen
 returned-file = Hele mail
@@ -56,6 +64,16 @@ post-alarm-relay = De mailserver neemt nu geen mails aan; de post probeert het v
 post-alarm-relay-person = De mailserver neemt geen mails aan, en dat gaat niet vanzelf over: naam, wachtwoord, certificaat of afzender moeten nagekeken worden. De post probeert het opnieuw om { $at }. Er gaat geen mail verloren.
 post-alarm-group = Brieven aan { $to } rusten tot { $at }: de mailserver daar weigert ze om hun inhoud of hun afzender, en meer ervan zou het erger maken. Alle andere gaan voort. Laat het domein van de afzender nakijken (SPF, DKIM, DMARC); aan de adressen ligt het niet.
 post-alarm-said = Het antwoord was: { $why }
+post-alarm-unwritten = { $count ->
+        [one] Eén brief ({ $letter }) kan niet worden geschreven en wacht.
+       *[other] { $count } brieven ({ $letter }) kunnen niet worden geschreven en wachten.
+    } Reden: { $why }. Verbeter de tekst: dan vertrekken ze meteen. Het huis probeert het elk uur opnieuw.
+post-alarm-restored = Er is een back-up van de databank teruggezet; dat bleek op { $at }. { $count ->
+        [0] Geen brief van deze meting is in twijfel, maar er kunnen sinds de back-up brieven vertrokken zijn die hier niet meetellen.
+        [one] Eén brief van deze meting kan sinds de back-up vertrokken zijn en is dus in twijfel.
+       *[other] { $count } brieven van deze meting kunnen sinds de back-up vertrokken zijn en zijn dus in twijfel.
+    } Er vertrekt niets vanzelf. Om verder te gaan: zoek ze op in het logboek van de mailserver of beslis zelf, op de pagina “Brieven in twijfel”, en hervat daarna de meting. Antwoorden die na de back-up binnenkwamen, zijn ermee verloren.
+post-alarm-restored-unsent = Er is een back-up van de databank teruggezet; dat bleek op { $at }. Deze meting kan sinds de back-up verstuurd zijn: kijk in het logboek van de mailserver voor u ze opnieuw goedkeurt en verstuurt, anders krijgt iedereen alles twee keer.
 
 # Letters in doubt.
 

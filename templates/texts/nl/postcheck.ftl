@@ -8,6 +8,13 @@ postcheck-faults = { $count ->
         [one] { $count } fout. Een meting van meer dan 1.000 mails wordt niet goedgekeurd zolang die er is.
        *[other] { $count } fouten. Een meting van meer dan 1.000 mails wordt niet goedgekeurd zolang die er zijn.
     }
+postcheck-made-up = { $count ->
+        [0] Het domein van de afzender is verzonnen: de brieven komen buiten nergens aan. Geen fouten.
+        [one] Het domein van de afzender is verzonnen: de brieven komen buiten nergens aan. { $count } fout; ze houdt geen goedkeuring tegen.
+       *[other] Het domein van de afzender is verzonnen: de brieven komen buiten nergens aan. { $count } fouten; ze houden geen goedkeuring tegen.
+    }
+postcheck-link = Het adres van het huis
+postcheck-link-plain = De links in brieven zijn niet versleuteld (http), dus vertrekken brieven zonder de header waarmee men met één klik stopt (List-Unsubscribe-Post). Gmail en Yahoo verlangen die van wie veel verstuurt. Zet base_url op een adres met https.
 postcheck-at = Opgezocht
 postcheck-found = Gevonden
 postcheck-found-nothing = niets

@@ -2,6 +2,28 @@
 
 waves-to-letters = Brieven van deze meting
 waves-to-change = Meting aanpassen
+waves-by-cluster = Hoe ver het staat, per cluster
+waves-by-cluster-invited = Uitgenodigd
+waves-by-cluster-undeliverable = Onbestelbaar
+waves-by-cluster-started = Begonnen
+waves-by-cluster-sent-in = Ingestuurd
+waves-by-cluster-lately = Waarvan in { $days } dagen
+waves-by-cluster-rate = Respons
+waves-as-of = Stand van { $time }
+waves-by-cluster-cluster = Cluster
+waves-by-cluster-list = Lijst
+waves-by-cluster-target = Doel
+waves-by-cluster-gap = Nog te gaan
+waves-by-cluster-to-go = nog { $count }
+waves-by-cluster-reached = gehaald
+waves-by-cluster-all = Alle clusters
+waves-by-cluster-below-first = Clusters onder hun doel staan eerst. De streep op een balk is het doel.
+waves-by-cluster-range-note = Naast de respons staat haar interval van 95% (Wilson): bij weinig leden is veel ervan toeval. De totalen tellen wie in meer dan één cluster zit één keer.
+waves-by-cluster-note = Waar het minst geantwoord is, staat eerst. Wie in meer dan één cluster zit, telt in elke cluster.
+waves-check-waiting = { $count ->
+    [one] Eén wijziging uit een lijst van deze clusters wacht nog op uw beslissing en telt hier niet mee.
+   *[other] { $count } wijzigingen uit lijsten van deze clusters wachten nog op uw beslissing en tellen hier niet mee.
+}
 waves-check-one-each = { $count ->
         [one] { $count } lid zit in meer dan één cluster en krijgt voor elke cluster een brief.
        *[other] { $count } leden zitten in meer dan één cluster en krijgen voor elke cluster een brief.
@@ -20,9 +42,10 @@ waves-links = { $count ->
        *[other] links openen de juiste vragenlijst
     }
 waves-first-pages = { $count ->
-        [one] eerste bladzijde ingevuld
-       *[other] eerste bladzijden ingevuld
+        [one] eerste bladzijde heeft iets om te beantwoorden, en al haar woorden
+       *[other] eerste bladzijden hebben iets om te beantwoorden, en al hun woorden
     }
+waves-later = Ook geschreven, van wat later kan vertrekken:
 waves-approved-by = Goedgekeurd door
 
 waves-found-not-written = { $count ->
@@ -32,6 +55,10 @@ waves-found-not-written = { $count ->
 waves-found-wrong-link = { $count ->
         [one] De link in { $count } brief opent niet de vragenlijst van deze persoon.
        *[other] De link in { $count } brieven opent niet de vragenlijst van deze persoon.
+    }
+waves-found-no-first-page = { $count ->
+        [one] { $count } persoon die de link opent, vindt niets om te beantwoorden, of niets gezegd.
+       *[other] { $count } personen die de link openen, vinden niets om te beantwoorden, of niets gezegd.
     }
 waves-found-other-language = { $count ->
         [one] { $count } persoon heeft een taal die de vragenlijst niet heeft en krijgt de brief in een andere.
@@ -100,6 +127,47 @@ waves-quiet-never = geen
 waves-quiet-weekends = in het weekend
 waves-quiet-nights = van { $from } tot { $until }
 waves-quiet-both = van { $from } tot { $until } en in het weekend
+waves-pace = Tempo
+waves-pace-house = zo snel als het huis verstuurt
+waves-pace-own = { $count ->
+        [one] hoogstens { $count } brief per seconde, en nooit sneller dan het huis
+       *[other] hoogstens { $count } brieven per seconde, en nooit sneller dan het huis
+    }
+waves-pace-change = Tempo wijzigen
+waves-pace-means = Een tragere meting laat plaats voor andere, en voor wie aan de telefoon vragen beantwoordt. Ze gaat nooit sneller dan het huis in totaal verstuurt.
+waves-pace-label = Brieven per seconde (0: zo snel als het huis)
+waves-done-pace = { $count ->
+        [one] Voortaan vertrekt hoogstens { $count } brief van deze meting per seconde.
+       *[other] Voortaan vertrekken hoogstens { $count } brieven van deze meting per seconde.
+    }
+waves-done-pace-house = Voortaan vertrekt deze meting zo snel als het huis verstuurt.
+waves-history-pace = { $count ->
+        [one] vertraagd tot { $count } brief per seconde
+       *[other] ingesteld op { $count } brieven per seconde
+    }
+waves-history-pace-house = ingesteld op het tempo van het huis
+waves-aim = Doel
+waves-aim-hint = Welk deel van wie gevraagd is, moet antwoorden, in procent. U mag het leeg laten; een type met een eigen getal heeft dat, de andere hebben dat van allemaal.
+waves-aim-all = Allemaal, in %
+waves-aim-type = { $type }, in %
+waves-aim-none = geen
+waves-aim-of-all = { $percent } van allemaal
+waves-aim-of-type = { $type } { $percent }
+waves-aim-change = Doel wijzigen
+waves-done-aim = Het doel is gewijzigd.
+waves-done-aim-same = Het doel is wat het was.
+waves-history-aim = doel gesteld: { $aim }
+waves-other-terms = De instellingen van het huis zijn niet die waarmee de brieven van deze meting goedgekeurd zijn. { $differences } Er vertrekt geen brief van vóór iemand dat toelaat, of de instellingen weer zijn wat ze waren.
+waves-setting-differs = { $setting }: goedgekeurd met { $was }, nu { $is }.
+waves-setting-none = niets
+waves-setting-base-url = Links leiden naar
+waves-setting-sender = Brieven komen van
+waves-setting-privacy-notice = De privacyverklaring
+waves-setting-reply-to = Antwoorden gaan naar
+waves-setting-bounce-domain = Teruggekomen mail gaat naar
+waves-done-accept = De brieven mogen vertrekken met de instellingen van nu.
+waves-history-accept = liet de brieven vertrekken met deze instellingen: { $settings }
+waves-history-terms = gepauzeerd: de brieven zouden vertrokken zijn met andere instellingen dan goedgekeurd
 waves-manner = Zo gaat het
 waves-manner-one = één brief per lid, met al zijn clusters
 waves-manner-each = een brief voor elke cluster van een lid
@@ -119,6 +187,7 @@ waves-planned-skipped-nobody = niet nodig: er was niemand meer om te herinneren
 waves-planned-skipped-too-soon = overgeslagen: iedereen kreeg minder dan drie dagen ervoor een brief
 waves-planned-skipped-closed = overgeslagen: de meting was gesloten
 waves-planned-skipped-refused = overgeslagen: het was op dat moment niet mogelijk
+waves-planned-skipped-restored = overgeslagen: er is een back-up van de databank teruggezet, dus ze kan al vertrokken zijn; zo niet, herinner zelf
 waves-unplan = Niet doen
 waves-plan = Herinnering plannen
 waves-plan-means = Vertrekt vanzelf om 9 uur, of zodra de stille uren van die dag voorbij zijn. Wie dan klaar is, krijgt er geen.
@@ -127,6 +196,7 @@ waves-extend-means = { $count ->
         [one] { $count } link blijft werken tot en met de nieuwe dag.
        *[other] { $count } links blijven werken tot en met de nieuwe dag.
     }
+waves-extend-names-day = De brieven zijn goedgekeurd met de dag van nu; ze zullen de nieuwe noemen.
 waves-whom = Voor wie
 waves-whom-exactly = Precies bekijken wie
 waves-audience-everyone = iedereen die niet klaar is
@@ -135,13 +205,11 @@ waves-audience-not-finished = wie begon en niet instuurde
 waves-day = Dag
 waves-until = Laatste dag om te antwoorden
 waves-why = Waarom (voor de geschiedenis)
+waves-why-needed = Waarom (nodig; het blijft in de geschiedenis)
 
 ## Steps
 
 waves-nobody-to-remind = Er is nu niemand om te herinneren.
-waves-day-wrong = “{ $found }” is geen dag. Kies er een in de kalender of typ bijvoorbeeld 2026-11-30.
-waves-day-late = Op { $found } kan geen herinnering vertrekken. Kies een dag na vandaag en voor de sluiting.
-waves-input-wrong = “{ $found }” kan niet; verwacht: { $expected }.
 waves-too-soon = Iedereen kreeg minder dan { $days } dagen geleden een brief. Herinneren kan vanaf { $until }.
 waves-checked-before = Er is iets veranderd sinds de proefronde. Kijk opnieuw na; daarna kunt u goedkeuren.
 waves-faulty-letters = { $count ->
@@ -149,11 +217,15 @@ waves-faulty-letters = { $count ->
        *[other] De proefronde vond { $count } fouten die het versturen tegenhouden. Zie hieronder.
     }
 waves-needs-second = { $by } keurde al goed. Iemand anders moet dat ook doen.
+waves-needs-desk = Twee mensen moeten deze meting goedkeuren, elk aangemeld op deze site: een opdracht op de opdrachtregel bewijst niet wie ze geeft.
 waves-done-check = { $count ->
         [one] Proefronde gedaan: { $count } brief geschreven, niets verstuurd.
        *[other] Proefronde gedaan: { $count } brieven geschreven, niets verstuurd.
     }
-waves-done-first-approval = De eerste goedkeuring is er. Nu moet een tweede persoon goedkeuren; er liggen { $count } brieven vast.
+waves-done-first-approval = { $count ->
+    [one] De eerste goedkeuring is er. Nu moet een tweede persoon goedkeuren; het gaat om één brief.
+   *[other] De eerste goedkeuring is er. Nu moet een tweede persoon goedkeuren; het gaat om { $count } brieven.
+}
 waves-done-hold = { $count ->
         [one] { $count } brief vertrekt op { $at }. Tot dan kunt u terugnemen.
        *[other] { $count } brieven vertrekken op { $at }. Tot dan kunt u terugnemen.
@@ -165,6 +237,15 @@ waves-done-extend = { $count ->
         [one] De meting sluit nu op { $at }. { $count } link werkt tot dan.
        *[other] De meting sluit nu op { $at }. { $count } links werken tot dan.
     }
+waves-done-extend-names-day = { $count ->
+        [one] De meting sluit nu op { $at }. { $count } link werkt tot dan.
+       *[other] De meting sluit nu op { $at }. { $count } links werken tot dan.
+    } De brieven zullen die dag noemen in plaats van de dag waarmee ze goedgekeurd zijn.
+waves-done-release = { $count ->
+        [one] Vrijgegeven: de cijfers van { $count } ingezonden antwoord zijn te zien en liggen vast.
+       *[other] Vrijgegeven: de cijfers van { $count } ingezonden antwoorden zijn te zien en liggen vast.
+    }
+waves-done-withdraw = Teruggenomen: de cijfers zijn weer verborgen.
 waves-done-announce = { $count ->
         [one] { $count } brief over de resultaten vertrekt.
        *[other] { $count } brieven over de resultaten vertrekken.
@@ -201,11 +282,22 @@ waves-history-close = { $count ->
        *[other] afgesloten; { $count } brieven vertrokken niet meer
     }
 waves-history-extend = sluiting verplaatst naar { $at }
+waves-history-extend-names-day = sluiting verplaatst naar { $at }; de brieven, goedgekeurd met een andere dag, noemen deze
 waves-history-reopen = weer geopend tot en met { $at }
+waves-history-release = { $count ->
+        [one] cijfers vrijgegeven: { $count } ingezonden antwoord
+       *[other] cijfers vrijgegeven: { $count } ingezonden antwoorden
+    }
+waves-history-withdraw = vrijgave teruggenomen
 waves-history-announce = { $count ->
         [one] bericht over de resultaten: { $count } brief
        *[other] bericht over de resultaten: { $count } brieven
     }
+waves-history-import = { $count ->
+        [one] { $count } antwoord van elders ingelezen
+       *[other] { $count } antwoorden van elders ingelezen
+    }
+waves-history-unsuppress = resultaten meegenomen met elk cijfer getoond
 waves-history-letters = { $letter }: { $count }
 
 ## Letters
@@ -225,6 +317,11 @@ waves-letter-body = Tekst
 waves-letter-body-hint = Gewone tekst; een lege regel begint een alinea. De opgemaakte brief wordt hieruit gemaakt.
 waves-letter-save = Bewaren
 waves-letter-restore = Terug naar de gewone woorden
+waves-letter-restore-means = { $letter }, { $language }: de eigen woorden van { $by }, die hieronder staan, maken plaats voor de gewone. Ze worden bewaard, zodat u ze kunt terugzetten.
+waves-letter-former = De eigen woorden van voordien
+waves-letter-former-means = { $by } liet ze plaatsmaken voor de gewone woorden, { $at }.
+waves-letter-put-back = Zet deze woorden terug
+waves-letter-put-back-done = De eigen woorden gelden weer.
 waves-letter-places = Wat u kunt laten invullen
 waves-letter-recipient = Voor wie bekijken
 waves-letter-recipient-hint = Een deel van een naam of adres. Leeg: het langste van alles.
@@ -232,16 +329,16 @@ waves-letter-preview = Zo komt hij aan
 waves-letter-no-preview = Er is nog niets te tonen: herstel eerst de tekst, of haal leden binnen.
 waves-look = Bekijken
 waves-letter-test = Proefbrief naar uzelf
-waves-letter-test-hint = De bewaarde woorden, gemerkt als proef, naar een adres van het team. De link opent een proefvragenlijst die nooit meetelt.
+waves-letter-test-hint = De bewaarde woorden, gemerkt als test. De brief gaat naar uzelf, als u met uw adres aanmeldt, of naar een van deze adressen: { $addresses }. De link opent een proefvragenlijst die nooit meetelt.
 waves-letter-test-go = Proefbrief sturen
 waves-letter-saved = Bewaard.
 waves-letter-restored = De gewone woorden gelden weer.
 waves-letter-tested = De proefbrief is weg naar { $to }.
 waves-letter-fixed = Deze brief kan nu niet meer worden veranderd.
 waves-letter-fixed-approved = De meting is goedgekeurd: wat is goedgekeurd, vertrekt zo.
+waves-letter-fixed-four-eyes = Twee personen keurden deze meting goed met de tekst van haar brieven, dus die blijft. In zo’n meting worden teksten geschreven vóór de goedkeuring.
 waves-letter-fixed-under-way = Er zijn zulke brieven onderweg.
 waves-letter-fixed-closed = De meting is gesloten.
-waves-letter-fault = Gevonden: { $found }. Verwacht: { $expected }.
 waves-letter-not-taken = De mailserver nam de proefbrief niet aan: { $why }
 waves-letter-no-recipient = Niemand in deze meting heet of schrijft zoals “{ $found }”.
 waves-place-salutation-name = naam in de aanhef, als die bekend is
@@ -306,6 +403,7 @@ waves-new-hold-wrong = Vul een aantal minuten in van 0 tot 1440.
 waves-new-quiet = Stille uren
 waves-new-quiet-hint = Bijvoorbeeld 20:00-07:00. Leeg: op elk uur.
 waves-new-quiet-wrong = Vul twee uren in, zoals 20:00-07:00, of laat het leeg.
+waves-new-quiet-same = Deze uren beginnen en eindigen op hetzelfde uur: is dat elk uur, of geen? Vul twee verschillende uren in, zoals 20:00-07:00, of laat het leeg voor geen.
 waves-new-weekends = Ook in het weekend vertrekt er niets
 waves-new-four-eyes = Twee mensen moeten goedkeuren
 waves-new-letters = Welke brieven
@@ -313,3 +411,4 @@ waves-new-one-each = Wie in meer dan één cluster zit, krijgt voor elke cluster
 waves-new-confirms = Wie instuurt, krijgt een bevestiging
 waves-new-thanks = Wie meedeed, wordt na het sluiten bedankt
 waves-new-changed = De meting “{ $name }” is aangepast. Kijk ze opnieuw na.
+waves-what-counts = “Begonnen” telt wie een antwoord bewaarde, “ingestuurd” wie aan het eind op versturen drukte. De resultaten tellen als “geantwoord” wie genoeg vragen beantwoordde, ingestuurd of niet; wie er minder beantwoordde is “afgebroken”, ook als dat ingestuurd is.

@@ -45,7 +45,7 @@ async function tooLate(telling, tellings) {
   const open = await tellings.open.plainPage();
   await open.goto(tellings.open.at('/p/role'));
   await option(open, 'q02', '1').click();
-  await house.peil('wave', 'close', SURVEY);
+  await house.peil('wave', 'close', SURVEY, '--because', 'enough answers');
   await press(begun, NEXT);
   check('what was begun in time is kept when it is late', (await begun.locator('main').innerText()).includes('na de sluiting'));
   await inEachLanguage(telling, begun, 'kept late');

@@ -18,6 +18,8 @@ async function whatIsChosen(telling) {
     await chosen.click();
     await page.mouse.move(0, 0);
     await page.evaluate(() => document.activeElement.blur());
+    // A picture is of what was painted last.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     const after = await chosen.screenshot();
     check(`${scheme}: what is chosen looks different`, !before.equals(after));
     const borders = await page.locator('label.option').evaluateAll((labels) =>

@@ -1,12 +1,12 @@
-// The seven ways in which every questionnaire is answered.
+// The seven ways in which every questionnaire is answered: two of them in every language, the others by turns.
 
 const PHONE = { width: 360, height: 740 };
 const TABLET = { width: 768, height: 1024 };
 const DESK = { width: 1280, height: 900 };
 
 export const VARIANTS = [
-  { name: 'keys', viewport: DESK, hand: 'keyboard' },
-  { name: 'phone', viewport: PHONE, more: { hasTouch: true, isMobile: true } },
+  { name: 'keys', viewport: DESK, hand: 'keyboard', everyLanguage: true },
+  { name: 'phone', viewport: PHONE, more: { hasTouch: true, isMobile: true }, everyLanguage: true },
   { name: 'tablet', viewport: TABLET },
   { name: 'desk', viewport: DESK },
   { name: 'plain', viewport: PHONE, more: { javaScriptEnabled: false } },

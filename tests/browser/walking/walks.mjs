@@ -1,4 +1,5 @@
-// All walks: each definition in each of its languages in each variant, and what the database says in the end.
+// All walks: each definition in each of its languages by keyboard and on a telephone, the other ways in one language
+// each, by turns; and what the database says in the end.
 
 import { check, sideBySide, story } from '../counting.mjs';
 import { DEFINITIONS } from '../definitions.mjs';
@@ -10,27 +11,28 @@ import { Traffic } from './traffic.mjs';
 import { VARIANTS, contextOf } from './variants.mjs';
 import { Walker } from './walker.mjs';
 
-/** Who walks through a definition: one for each variant and language. */
-export function walkersOf({ languages }) {
-  return VARIANTS.flatMap(({ name }) => languages.map((language) => ({ name, language })));
+/** Who walks through a definition: variant and language. */
+export function walkersOf({ code, languages }) {
+  const turn = DEFINITIONS.findIndex((known) => known.code === code);
+  const spoken = ({ everyLanguage }, place) => (everyLanguage ? languages : [languages[(turn + place) % languages.length]]);
+  return VARIANTS.flatMap((variant, place) => spoken(variant, place).map((language) => ({ name: variant.name, variant, language })));
 }
 
 /** All of them, or while one is being mended: those of PEIL_SURVEY, PEIL_VARIANT, PEIL_LANGUAGE. */
 const wanted = (kind, name) => (process.env[`PEIL_${kind}`] ?? name) === name;
 
+const isAsked = ({ name, language }) => wanted('VARIANT', name) && wanted('LANGUAGE', language);
+
 export async function walkAll({ browser, house, library, workers }) {
   const axed = new Set();
   const definitions = DEFINITIONS.filter(({ code }) => wanted('SURVEY', code));
-  const variants = VARIANTS.filter(({ name }) => wanted('VARIANT', name));
-  const languagesOf = ({ languages }) => languages.filter((language) => wanted('LANGUAGE', language));
+  const walkers = new Map(definitions.map((definition) => [definition, walkersOf(definition).filter(isAsked)]));
   const jobs = definitions.flatMap((definition) => {
     const memory = new Memory();
-    return variants.flatMap((variant) =>
-      languagesOf(definition).map((language) => () => walkOne({ browser, house, library, axed, memory, definition, variant, language })),
-    );
+    return walkers.get(definition).map((walker) => () => walkOne({ browser, house, library, axed, memory, definition, ...walker }));
   });
   await sideBySide(jobs, workers);
-  for (const definition of definitions) await compare(house, definition.code, variants, languagesOf(definition));
+  for (const definition of definitions) await compare(house, definition.code, walkers.get(definition));
 }
 
 async function walkOne({ browser, house, library, axed, memory, definition, variant, language }) {
@@ -60,13 +62,13 @@ async function walkOne({ browser, house, library, axed, memory, definition, vari
 }
 
 /** The same answers give the same row, whichever way and language they came in. */
-async function compare(house, code, variants, languages) {
+async function compare(house, code, walkers) {
   await story(`${code}: what was stored`, async () => {
     const responses = await house.responses(code);
-    const walked = responses.filter(({ address }) => variants.some(({ name }) => address.startsWith(`${name}-`)));
-    check(`${code}: one response each`, walked.length === variants.length * languages.length, `${walked.length}`);
+    const walked = responses.filter(({ address }) => walkers.some(({ name, language }) => address.startsWith(`${name}-${language}@`)));
+    check(`${code}: one response each`, walked.length === walkers.length, `${walked.length}`);
     check(`${code}: all were sent`, walked.every(({ state }) => state === 'sent'), walked.map(({ state }) => state).join());
-    const model = walked.find(({ address }) => address.startsWith(`${variants[0].name}-${languages[0]}@`));
+    const model = walked.find(({ address }) => address.startsWith(`${walkers[0].name}-${walkers[0].language}@`));
     for (const { address, document } of walked) {
       check(`${address} answered the same as ${model.address}`, answersIn(document) === answersIn(model?.document), `${document}\n    ${model?.document}`);
     }

@@ -354,7 +354,7 @@ stories! {
         work::sent(&house, [2, 0, 0]);
         let mut done = Company::of(&house, "alfa", 1);
         done.finish();
-        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house))).unwrap();
+        house.now(close_wave::close(&house.peil, work::WAVE, work::order(&house).because("klaar"))).unwrap();
         let receipt = done.open();
         assert!(receipt.status == 200 && receipt.says("uw antwoorden zijn ontvangen"), "{}", receipt.words());
         assert!(Company::of(&house, "alfa", 2).open().says("Merci de votre intérêt"));
@@ -373,7 +373,7 @@ stories! {
         });
         assert_eq!(house.count("responses"), 1);
         let stored = house.now(house.peil.store.read(|db| {
-            let wave = waves::named(db, work::WAVE)?.unwrap();
+            let wave = waves::named(db, &peil::rights::Scope::everything(), work::WAVE)?.unwrap();
             responses::of_wave(db, wave.id)
         }));
         let stored = stored.unwrap();

@@ -72,7 +72,7 @@ async fn words_slipped_in_before_encryption_end_the_dialogue() {
 async fn a_relay_is_told_name_and_password() {
     let right = Credentials { user: "house".to_owned(), password: "sé\"cret".to_owned() };
     for login_only in [false, true] {
-        let manners = Manners { tls: Tls::Start, auth: Some(("house", "sé\"cret")), login_only, old: false };
+        let manners = Manners { tls: Tls::Start, auth: Some(("house", "sé\"cret")), login_only, ..Manners::default() };
         let sink = Sink::with(manners, |_| Act::GoOn);
         let with = |credentials: &Credentials| SmtpSettings {
             credentials: Some(credentials.clone()),

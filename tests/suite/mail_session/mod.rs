@@ -2,6 +2,7 @@
 
 mod encryption;
 mod losses;
+mod pipelining;
 
 use std::time::{Duration, Instant};
 

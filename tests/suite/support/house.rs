@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::net::TcpListener;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
 use diesel::sql_types::Text;
 use jiff::{Timestamp, ToSpan};
+use peil::mail::incoming::signatures::Signatures;
 use peil::mail::letter::Letters;
 use peil::mail::mailbox::Mailbox;
 use peil::mail::mailer::Mailer;
@@ -17,8 +19,10 @@ use peil::services::house::HASHES_AT_ONCE;
 use peil::services::{Clock, House as Peil, add_user, deliver_letters, survey_waves};
 use peil::settings::Sender;
 use peil::storage::{Address, Store};
+use peil::trail::Door;
 use peil::wave::link::MasterKey;
 use peil::web::door::Web;
+use peil::web::pace::Pace;
 use peil::web::rendering::Faces;
 use peil::web::server;
 use peil::wording::Texts;
@@ -100,6 +104,15 @@ impl Drop for Database {
     }
 }
 
+/// What stands in front of a house: whom it believes.
+#[derive(Default)]
+struct Front {
+    signatures: Signatures,
+    trusted_proxies: Vec<std::net::IpAddr>,
+    /// Whether links may be guessed without an end.
+    is_patient: bool,
+}
+
 impl House {
     /// A house whose letters go into a mailbox.
     pub fn new(on: On) -> Self {
@@ -114,15 +127,63 @@ impl House {
 
     /// The same on a database that is there.
     pub fn with_database(database: Database, mailer: Mailer, mailbox: Mailbox) -> Self {
-        Self::with(database, mailer, mailbox, |_| {})
+        Self::with(database, mailer, mailbox, |_| {}, Front::default())
     }
 
     /// The same with another sender.
     pub fn with_sender(on: On, mailer: Mailer, mailbox: Mailbox, change: impl FnOnce(&mut Sender)) -> Self {
-        Self::with(Database::fresh(on), mailer, mailbox, change)
+        let change = |peil: &mut Peil| change(&mut peil.sender);
+        Self::with(Database::fresh(on), mailer, mailbox, change, Front::default())
     }
 
-    fn with(database: Database, mailer: Mailer, mailbox: Mailbox, change: impl FnOnce(&mut Sender)) -> Self {
+    /// A house that shows the figures of a wave once it is closed, as every house does that is not told otherwise.
+    pub fn that_waits(on: On) -> Self {
+        let mailbox = Mailbox::with_capacity(10_000);
+        let change = |peil: &mut Peil| peil.live_results = false;
+        Self::with(Database::fresh(on), Mailer::Memory(mailbox.clone()), mailbox, change, Front::default())
+    }
+
+    /// A house that checks the signatures of mail services.
+    pub fn with_signatures(on: On, signatures: Signatures) -> Self {
+        let mailbox = Mailbox::with_capacity(10_000);
+        Self::with(
+            Database::fresh(on),
+            Mailer::Memory(mailbox.clone()),
+            mailbox,
+            |_| {},
+            Front { signatures, ..Front::default() },
+        )
+    }
+
+    /// A house that people reach at this address, whatever it listens on.
+    pub fn reached_on(on: On, base_url: &str) -> Self {
+        let mailbox = Mailbox::with_capacity(10_000);
+        let change = |peil: &mut Peil| base_url.clone_into(&mut peil.base_url);
+        Self::with(Database::fresh(on), Mailer::Memory(mailbox.clone()), mailbox, change, Front::default())
+    }
+
+    /// A house that lets links be guessed, for whoever looks at many that are not right.
+    pub fn patient(on: On) -> Self {
+        let mailbox = Mailbox::with_capacity(10_000);
+        let front = Front { is_patient: true, ..Front::default() };
+        Self::with(Database::fresh(on), Mailer::Memory(mailbox.clone()), mailbox, |_| {}, front)
+    }
+
+    /// A house behind these proxies.
+    pub fn behind(on: On, proxies: &[&str]) -> Self {
+        let mailbox = Mailbox::with_capacity(10_000);
+        let trusted_proxies = proxies.iter().map(|proxy| proxy.parse().unwrap()).collect();
+        let front = Front { trusted_proxies, ..Front::default() };
+        Self::with(Database::fresh(on), Mailer::Memory(mailbox.clone()), mailbox, |_| {}, front)
+    }
+
+    fn with(
+        database: Database,
+        mailer: Mailer,
+        mailbox: Mailbox,
+        change: impl FnOnce(&mut Peil),
+        front: Front,
+    ) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let texts = Arc::new(Texts::of_the_product());
@@ -133,6 +194,7 @@ impl House {
             letters: Arc::new(Letters::of_the_product()),
             mailer,
             master_key: MasterKey::from_bytes([7; 32]),
+            tidemark: None,
             base_url: url.clone(),
             sender: Sender {
                 name: "Evaluatieteam".to_owned(),
@@ -145,18 +207,31 @@ impl House {
                 sends_from: Vec::new(),
             },
             clock: Clock::set_to(BEGINNING.parse().unwrap()),
+            scope: peil::rights::Scope::everything(),
+            door: Door::Command,
+            keyboard: None,
+            caller: None,
             time_zone: jiff::tz::TimeZone::get("Europe/Brussels").unwrap(),
             hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
+            live_results: true,
+            quality: peil::statistics::quality::Limits::default(),
         };
-        change(&mut peil.sender);
+        change(&mut peil);
         let web = Web {
-            house: peil.clone(),
+            house: peil.through(Door::Desk),
             faces: Faces::new(texts).unwrap(),
             // To be looked into only when the letters go there.
             mailbox: matches!(peil.mailer, Mailer::Memory(_)).then(|| mailbox.clone()),
             demo_login: None,
             webhook_secret: Some("a secret of twenty letters".to_owned()),
+            signatures: front.signatures,
+            wrong_links: match front.is_patient {
+                true => Pace::new(u32::MAX, Duration::from_secs(60)),
+                false => peil::web::door::wrong_links(),
+            },
+            wrong_passwords: peil::web::door::wrong_passwords(),
             time_zone: jiff::tz::TimeZone::get("Europe/Brussels").unwrap(),
+            trusted_proxies: front.trusted_proxies,
         };
         let (told, started) = std::sync::mpsc::channel();
         let serving = std::thread::spawn(move || {
@@ -169,7 +244,7 @@ impl House {
         let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
         let house =
             Self { peil, url, mailbox, runtime, server: started.recv().unwrap(), serving: Some(serving), database };
-        house.now(add_user::add(&house.peil, USER, PASSWORD, house.moment())).unwrap();
+        house.now(add_user::add(&house.peil, USER, PASSWORD, None, house.peil.order(USER, house.moment()))).unwrap();
         house
     }
 
@@ -249,9 +324,21 @@ impl House {
 
     /// Every row of every table as text: two that are equal say that nothing was written in between.
     pub fn rows(&self) -> BTreeMap<String, Vec<String>> {
+        rows_of(self.peil.store.address())
+    }
+
+    /// What a statement of the story's own finds: its column `line` as text, for figures that are counted beside the house.
+    pub fn lines(&self, statement: &str) -> Vec<String> {
         match self.peil.store.address() {
-            Address::Sqlite(_) => rows_of_sqlite(self.address().strip_prefix("sqlite:").unwrap()),
-            Address::Postgres(url) => rows_of_postgres(url),
+            Address::Sqlite(_) => {
+                let file = self.address().strip_prefix("sqlite:").unwrap();
+                let mut db = SqliteConnection::establish(file).unwrap();
+                lines_of(diesel::sql_query(statement).load(&mut db))
+            }
+            Address::Postgres(url) => {
+                let mut db = PgConnection::establish(url).unwrap();
+                lines_of(diesel::sql_query(statement).load(&mut db))
+            }
         }
     }
 
@@ -280,6 +367,14 @@ struct Line {
 
 fn lines_of(found: QueryResult<Vec<Line>>) -> Vec<String> {
     found.unwrap().into_iter().map(|line| line.line).collect()
+}
+
+/// Every row of every table of a database as text.
+pub fn rows_of(address: &Address) -> BTreeMap<String, Vec<String>> {
+    match address {
+        Address::Sqlite(file) => rows_of_sqlite(file.to_str().unwrap()),
+        Address::Postgres(url) => rows_of_postgres(url),
+    }
 }
 
 fn rows_of_sqlite(file: &str) -> BTreeMap<String, Vec<String>> {

@@ -4,6 +4,7 @@ pub mod browser;
 pub mod company;
 pub mod house;
 pub mod name_server;
+pub mod office;
 pub mod relay;
 pub mod site;
 pub mod smtp_sink;

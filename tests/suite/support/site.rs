@@ -1,12 +1,16 @@
-//! The addresses of the site, as `src/web/routes.rs` lists them, with something real in every place of them.
+//! The addresses of the site, as its table lists them, with something real in every place of them.
 
+use peil::rights::Scope;
 use peil::services::draft_survey::{self, Beginning};
 use peil::services::give_link;
 use peil::services::receive_mail::{self, Door};
+use peil::services::word_findings;
 use peil::storage::{StoreError, members, waves};
+use peil::web::routes::{TABLE, Who};
+use peil::wording::Language;
 
 use super::company::Company;
-use super::house::House;
+use super::house::{House, USER};
 use super::work;
 
 /// A house in which every page has something to show: a wave that was sent, answers, a list that waits.
@@ -20,26 +24,29 @@ pub fn furnish(house: &House) -> Vec<Page> {
     let id = house.now(received).unwrap().to_string();
     let begun = draft_survey::begin(&house.peil, Beginning::New, "eva", house.moment());
     let draft = house.now(begun).unwrap().to_string();
+    let findings = word_findings::Handed { source: "{rate ALL} antwoordde.".to_owned(), seen: None };
+    let kept = word_findings::save(&house.peil, "small", Language::NL, findings, "eva", house.moment());
+    house.now(kept).unwrap();
     let token = house.link_of(&work::address("beta", 1)).strip_prefix("/a/").unwrap().to_owned();
     let letter = house.letters_to(&work::address("beta", 1)).remove(0);
     let reply = b"From: x@y.example\r\nSubject: Vraag\r\n\r\nWie bent u?\r\n".to_vec();
     house.now(receive_mail::receive(&house.peil, Door::Pipe, "survey@peil.example", reply, house.moment())).unwrap();
-    let mail = house.now(receive_mail::waiting(&house.peil)).unwrap()[0].id.uuid().to_string();
+    let mail = house.now(receive_mail::waiting(&house.peil)).unwrap()[0].mail.id.uuid().to_string();
     let stop = letter.header("List-Unsubscribe").unwrap().split("/u/").nth(1).unwrap()[..47].to_owned();
     let link = house.now(give_link::give(&house.peil, "beta", work::new_link(), work::order(house))).unwrap();
     let manager = link.href.split("/m/").nth(1).unwrap().to_owned();
     let (member, wave) = house
         .now(house.peil.store.read(|db| {
             let member = members::all(db)?[0].member.id;
-            Ok::<_, StoreError>((member.to_string(), waves::named(db, work::WAVE)?.unwrap().id.to_string()))
+            Ok::<_, StoreError>((
+                member.to_string(),
+                waves::named(db, &Scope::everything(), work::WAVE)?.unwrap().id.to_string(),
+            ))
         }))
         .unwrap();
-    let routes = include_str!("../../../src/web/routes.rs");
-    let routes = routes.lines().filter_map(|line| {
-        let rest = line.trim().strip_prefix(".route(\"")?;
-        let (path, rest) = rest.split_once('"')?;
-        Some(Page { posts: rest.contains("post()"), route: path.to_owned(), path: String::new() })
-    });
+    let routes = TABLE.iter().filter(|line| line.who != Who::Secret);
+    let routes =
+        routes.map(|line| Page { posts: line.method == "post", route: line.path.to_owned(), path: String::new() });
     let pages: Vec<Page> = routes
         .map(|page| {
             let name = if page.route.starts_with("/assets") {
@@ -55,7 +62,9 @@ pub fn furnish(house: &House) -> Vec<Page> {
             };
             let path = page.route.replace("{token}", token).replace("{language}", "nl").replace("{page}", "part");
             let path = path.replace("{code}", code).replace("{number}", "1").replace("{id}", &id);
-            let path = path.replace("{name}", name).replace("{field}", "q01").replace("{table}", "response");
+            // Only open questions have themes.
+            let field = if path.contains("/themes") { "q07" } else { "q01" };
+            let path = path.replace("{name}", name).replace("{field}", field).replace("{table}", "response_rates");
             let path = path
                 .replace("{draft}", &draft)
                 .replace("{member}", &member)
@@ -63,7 +72,8 @@ pub fn furnish(house: &House) -> Vec<Page> {
                 .replace("{state}", "-")
                 .replace("{at:.*}", "nl/p/opinion")
                 .replace("{kind}", "reminder")
-                .replace("{mail}", &mail);
+                .replace("{mail}", &mail)
+                .replace("{person}", USER);
             assert!(!path.contains('{'), "{path} has a place that nothing is known for");
             Page { path, ..page }
         })
@@ -81,6 +91,13 @@ pub struct Page {
 }
 
 impl Page {
+    /// A file that an evaluator takes along.
+    pub fn downloads(&self) -> bool {
+        !self.posts
+            && (self.route.contains("/results/csv/{table}") || self.route.ends_with(".csv"))
+            && !self.route.starts_with("/m/")
+    }
+
     /// Open to whoever comes: the pages of respondents, the door, what every page refers to.
     pub fn is_public(&self) -> bool {
         ["/a/", "/u/", "/m/", "/accessibility/", "/schema/", "/login", "/language", "/health", "/assets/", "/mailbox"]

@@ -99,6 +99,12 @@ pub struct Manners {
     pub login_only: bool,
     /// It knows HELO only.
     pub old: bool,
+    /// It does not take several commands at once.
+    pub one_by_one: bool,
+    /// It answers MAIL only once DATA has been said too.
+    pub waits_for_data: bool,
+    /// It asks for the text although it took no recipient.
+    pub eager: bool,
 }
 
 /// Whether and with which certificate it encrypts.
@@ -279,6 +285,9 @@ impl Talk<'_> {
             "STARTTLS" => self.start_tls().await,
             "AUTH" => self.identify(command).await,
             "MAIL" => {
+                if self.house.manners.waits_for_data {
+                    self.wait_for(b"\nDATA\r\n").await?;
+                }
                 self.moment.letter = self.house.log.letters.fetch_add(1, Ordering::SeqCst) + 1;
                 self.from = argument;
                 self.has_recipient = false;
@@ -290,7 +299,9 @@ impl Talk<'_> {
                 Ok(())
             }
             // Said by whoever asks before the answer to RCPT has come.
-            "DATA" if !self.has_recipient => self.say("554 5.5.1 Error: no valid recipients").await,
+            "DATA" if !self.has_recipient && !self.house.manners.eager => {
+                self.say("554 5.5.1 Error: no valid recipients").await
+            }
             "DATA" => {
                 if self.act(Step::Data, "354 End data with <CR><LF>.<CR><LF>").await?.starts_with('3') {
                     self.take_text().await?;
@@ -308,7 +319,10 @@ impl Talk<'_> {
 
     fn offers(&self) -> String {
         let manners = &self.house.manners;
-        let mut lines = vec!["sink", "PIPELINING", "ENHANCEDSTATUSCODES"];
+        let mut lines = vec!["sink", "ENHANCEDSTATUSCODES"];
+        if !manners.one_by_one {
+            lines.push("PIPELINING");
+        }
         if matches!(manners.tls, Tls::Start | Tls::StartExpired) && !self.encrypted {
             lines.push("STARTTLS");
         }
@@ -439,6 +453,21 @@ impl Talk<'_> {
         self.wire.write_all(bytes).await?;
         self.wire.flush().await?;
         Ok(String::from_utf8_lossy(bytes).into_owned())
+    }
+
+    /// Waits until what was said and not yet read ends like this.
+    async fn wait_for(&mut self, end: &[u8]) -> io::Result<()> {
+        loop {
+            let buffered = self.wire.buffer();
+            if buffered.ends_with(end) {
+                return Ok(());
+            }
+            if !buffered.is_empty() {
+                // Only what comes in one piece can be looked at before it is read.
+                return Err(ended());
+            }
+            self.wire.fill_buf().await?;
+        }
     }
 
     /// One line with its end, or nothing when the client has gone.

@@ -8,6 +8,23 @@ use std::time::{Duration, Instant};
 
 use super::browser::Browser;
 use super::house::{Database, On};
+use super::work;
+
+/// Types a wave whose letters leave at once.
+pub const NEW_WAVE: [&str; 12] = [
+    "wave",
+    "new",
+    "Leden 2026",
+    "--survey",
+    "small",
+    "--closes-on",
+    "2099-11-30",
+    "--hold",
+    "0",
+    "--quiet",
+    "none",
+    "--at-weekends",
+];
 
 pub struct Terminal {
     folder: tempfile::TempDir,
@@ -29,6 +46,17 @@ impl Terminal {
         let address = database.address.clone();
         let terminal = Self { folder: tempfile::tempdir().unwrap(), _database: database };
         terminal.write("peil.toml", format!("database = \"{address}\"\n[mail]\nper_second = 0\n"));
+        terminal
+    }
+
+    /// The same with a survey and clusters, and the list of three members in a file.
+    pub fn furnished(on: On) -> Self {
+        let terminal = Self::new(on);
+        terminal.write("small.yaml", work::SURVEY);
+        terminal.write("clusters.csv", work::CLUSTERS);
+        terminal.write("alfa.csv", work::list("alfa", 3));
+        terminal.json(&["survey", "add", "small.yaml"]);
+        terminal.json(&["clusters", "import", "clusters.csv"]);
         terminal
     }
 
@@ -60,6 +88,13 @@ impl Terminal {
         // A command that reads nothing may have ended before.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         Output::of(child)
+    }
+
+    /// The same with these in the environment.
+    pub fn run_with_env(&self, environment: &[(&str, &str)], arguments: &[&str]) -> Output {
+        let mut command = self.command(arguments);
+        command.envs(environment.iter().copied()).stdin(Stdio::null());
+        Output::of(command.spawn().unwrap())
     }
 
     /// Types a command that must succeed; what it said as JSON.
@@ -122,10 +157,14 @@ impl Serving {
         std::fs::read_to_string(&self.log).unwrap_or_default()
     }
 
+    pub fn pid(&self) -> u32 {
+        self.child.as_ref().unwrap().id()
+    }
+
     /// Tells it to stop, as the system does; its exit state and its whole log.
     pub fn stop(mut self) -> (i32, String) {
+        let told = Command::new("kill").args(["-TERM", &self.pid().to_string()]).status().unwrap();
         let child = self.child.take().unwrap();
-        let told = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
         assert!(told.success());
         let output = Output::of(child);
         (output.code, self.log())

@@ -11,8 +11,8 @@ use peil::services::{
 };
 use peil::storage::letters::{self, Letter};
 use peil::storage::{StoreError, invitations, waves};
-use peil::wave::Audience;
 use peil::wave::ledger::State;
+use peil::wave::{Audience, Targets};
 use peil::wording::Language;
 
 use super::house::House;
@@ -46,7 +46,7 @@ pub fn address(cluster: &str, number: usize) -> String {
 pub fn furnish(house: &House, members: [usize; 3]) {
     let now = house.moment();
     house.now(publish_survey::publish(&house.peil, SURVEY.to_owned(), "eva", now)).unwrap();
-    let imported = house.now(import_clusters::import(&house.peil, CLUSTERS.as_bytes().to_vec())).unwrap();
+    let imported = house.now(import_clusters::import(&house.peil, CLUSTERS.as_bytes().to_vec(), order(house))).unwrap();
     assert_eq!(imported.new, 3);
     for (cluster, count) in ["alfa", "beta", "gamma"].into_iter().zip(members) {
         if count > 0 {
@@ -87,6 +87,7 @@ pub fn new_wave(name: &str) -> NewWave {
         contact_phone: String::new(),
         answers_can_change: false,
         manner: Manner::at_once(),
+        targets: Targets::default(),
     }
 }
 
@@ -104,7 +105,7 @@ pub fn release(house: &House) -> usize {
 
 /// Who wants something done, now.
 pub fn order(house: &House) -> Order {
-    Order::new("eva", house.moment())
+    house.peil.order("eva", house.moment())
 }
 
 /// Makes the dry run of the draft.
@@ -139,7 +140,7 @@ pub fn figures(house: &House) -> WaveFigures {
 /// The ledger rows of the wave, by address.
 pub fn ledger(house: &House) -> BTreeMap<String, Letter> {
     let rows = house.now(house.peil.store.read(|db| {
-        let wave = waves::named(db, WAVE)?.unwrap();
+        let wave = waves::named(db, &peil::rights::Scope::everything(), WAVE)?.unwrap();
         let mut rows = BTreeMap::new();
         for letter in letters::in_states(db, wave.id, &State::ALL)? {
             let to = invitations::find(db, letter.invitation_id)?.unwrap().address;

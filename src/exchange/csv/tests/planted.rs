@@ -1,4 +1,4 @@
-//! A list with forty-three planted problems, from bytes to places.
+//! A list with forty-four planted problems, from bytes to places.
 
 use super::*;
 use crate::people::member_list::{self, ListReading, Outcome};
@@ -48,10 +48,11 @@ Daleth;;Xan;Daleth;;xan@daleth.be.;nl;250+;2018;
 He;;Yve;He;;yve@@he.be;nl;250+;2018;
 Vav;;Zoë;Vav;;zoe..vav@vav.be;nl;250+;2018;
 Zayin;;Abe;Zayin;;abe@zayin.be;nl;20-99;2018;
+Cheth;;-;;;cee@cheth.be;nl;10-49;2018;
 ";
 
 /// Line, column and code; 0 where there is none.
-const PROBLEMS: [(usize, usize, &str); 43] = [
+const PROBLEMS: [(usize, usize, &str); 44] = [
     (0, 0, "title-lines"),
     (0, 10, "column-twice"),
     (0, 0, "empty-rows"),
@@ -95,6 +96,7 @@ const PROBLEMS: [(usize, usize, &str); 43] = [
     (41, 6, "bad-address"),
     (42, 6, "bad-address"),
     (43, 8, "unknown-size"),
+    (44, 4, "missing-person"),
 ];
 
 fn reading(bytes: &[u8]) -> ListReading {
@@ -120,7 +122,7 @@ fn every_planted_problem_is_found_by_row_and_column_and_no_other() {
     let reading = reading(list().as_bytes());
     assert_eq!(places(&reading), PROBLEMS);
     let lines: Vec<usize> = reading.entries().map(|entry| entry.line).collect();
-    let expected: Vec<usize> = [3].into_iter().chain(9..=22).chain([30, 31, 32, 35, 36, 40, 43]).collect();
+    let expected: Vec<usize> = [3].into_iter().chain(9..=22).chain([30, 31, 32, 35, 36, 40, 43, 44]).collect();
     assert_eq!(lines, expected);
     assert_eq!(reading.blocked().count(), 13);
 }

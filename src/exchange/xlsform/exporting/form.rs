@@ -3,7 +3,7 @@
 use super::conditions::Speaking;
 use crate::exchange::import::Report;
 use crate::survey::Survey;
-use crate::survey::definition::{Completeness, Page, Question};
+use crate::survey::definition::{Completeness, Disclosure, Page, Question};
 use crate::survey::expression::Expression;
 use crate::wording::Text;
 
@@ -22,7 +22,18 @@ pub struct Form<'s> {
 
 impl<'s> Form<'s> {
     pub fn of(survey: &'s Survey) -> Self {
-        let Survey { code, languages: _, title, introduction, closing, contact, completeness, words, pages } = survey;
+        let Survey {
+            code,
+            languages: _,
+            title,
+            introduction,
+            closing,
+            contact,
+            completeness,
+            disclosure,
+            words,
+            pages,
+        } = survey;
         let mut form = Self {
             survey,
             rows: Vec::new(),
@@ -48,6 +59,9 @@ impl<'s> Form<'s> {
         }
         if *completeness != Completeness::default() {
             form.report.lost("completeness", "when a response is complete", "left out", "");
+        }
+        if *disclosure != Disclosure::default() {
+            form.report.lost("disclosure", "from how many answers on figures are shown", "left out", "");
         }
         if let Some(text) = introduction {
             form.note("peil_introduction", text);

@@ -47,6 +47,25 @@ fn what_is_missing_stops_a_launch_and_is_named() {
 }
 
 #[test]
+fn a_subject_with_a_link_or_too_long_stops_a_launch_where_it_stands() {
+    let long = format!("letter-invitation-subject: {}", "x".repeat(2000));
+    for (word, found, expected) in [
+        ("letter-reminder-subject: \"Hier: {{link}}\"", "{{link}} stands in the subject", "it belongs in the body"),
+        (long.as_str(), "2000 characters", "at most 250"),
+    ] {
+        let source = german(&[word]);
+        let reading = read(&source);
+        // Versions that were published with such words can still be read.
+        assert!(reading.survey.is_some());
+        let problem = reading.problems.iter().find(|problem| problem.code == "bad-letter").unwrap();
+        assert_eq!(problem.severity, Severity::Launch);
+        let said = format!("{}; {}", problem.message, problem.expected);
+        assert!(said.contains(found) && said.contains(expected), "{problem:?}");
+        assert!(word.ends_with(&pointed_at(&source, problem)), "{problem:?}");
+    }
+}
+
+#[test]
 fn words_that_can_not_be_said_are_faults_where_they_stand() {
     // the word, the code of the problem, what is pointed at
     let cases = [

@@ -7,6 +7,9 @@ use crate::survey::specimen;
 
 const KEYS: [&str; 5] = ["title", "introduction", "pages/p/title", "q1/text", "q1/options/1/text"];
 
+/// Between two pieces of a file; longer than any line of a text that is made up.
+const MARK: &str = "# ===== the next piece =====\n";
+
 /// The ways in which a text in two languages can be written.
 const STYLES: usize = 8;
 
@@ -36,7 +39,7 @@ fn written(style: usize, indent: usize, nl: &str, en: &str) -> String {
 fn file(styles: &[usize], texts: &[(String, String)]) -> String {
     let piece = |n: usize, indent: usize| written(styles[n], indent, &texts[n].0, &texts[n].1);
     format!(
-        "survey: s\nlanguages: [nl, en]\n# --\ntitle:{}# --\nintroduction:{}# --\npages:\n  - id: p\n    title:{}# --\n    questions:\n      - id: q1\n        kind: single\n        text:{}# --\n        options:\n          - code: 1\n            text:{}# --\n          - {{ code: 2, text: {{ nl: N, en: E }} }}\n",
+        "survey: s\nlanguages: [nl, en]\n{MARK}title:{}{MARK}introduction:{}{MARK}pages:\n  - id: p\n    title:{}{MARK}    questions:\n      - id: q1\n        kind: single\n        text:{}{MARK}        options:\n          - code: 1\n            text:{}{MARK}          - {{ code: 2, text: {{ nl: N, en: E }} }}\n",
         piece(0, 0),
         piece(1, 0),
         piece(2, 4),
@@ -77,7 +80,7 @@ proptest! {
         }
         prop_assert_eq!(without_texts(definition.survey().clone()), without_texts(after.survey().clone()));
         // The file is the old one outside the piece with this text.
-        let pieces = |file: &str| file.split("# --\n").map(str::to_owned).collect::<Vec<_>>();
+        let pieces = |file: &str| file.split(MARK).map(str::to_owned).collect::<Vec<_>>();
         let (before, after) = (pieces(&old), pieces(&changed));
         prop_assert_eq!(before.len(), after.len(), "{}", changed);
         for (number, (before, after)) in before.iter().zip(&after).enumerate() {

@@ -7,7 +7,8 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::survey::definition::{
-    Check, Choice, Completeness, Contact, GridRow, Kind, Missing, Net, Order, OrderedBy, Page, Question, Survey,
+    Check, Choice, Completeness, Contact, Disclosure, GridRow, Kind, Missing, Net, Order, OrderedBy, Page, Question,
+    Survey,
 };
 use crate::survey::expression::Expression;
 use crate::wording::{Language, OwnWords, Text};
@@ -133,10 +134,12 @@ fn raw() -> BoxedStrategy<Raw> {
 pub fn survey() -> BoxedStrategy<Survey> {
     let contact = option::of((text(), option::of(text())));
     let completeness = option::of((0.0..0.999f64, 0.0..1.0f64));
+    let disclosure = option::of((3u32..=10, 0u32..=40));
+    let completeness = (completeness, disclosure);
     let outline = (1usize..4, texts(), option::of(texts()), option::of(texts()), contact, completeness);
     let pages = vec((texts(), option::of(texts()), option::of(0usize..1000), vec(raw(), 1..5)), 1..4);
     (outline, pages, [choices(), choices()])
-        .prop_map(|((languages, title, introduction, closing, contact, completeness), pages, shared)| {
+        .prop_map(|((languages, title, introduction, closing, contact, (completeness, disclosure)), pages, shared)| {
             let languages = [Language::NL, "no".parse().unwrap(), Language::EN][..languages].to_vec();
             let mut words = OwnWords::default();
             if let Some((language, text)) = languages.last().zip(closing.as_ref()) {
@@ -156,6 +159,10 @@ pub fn survey() -> BoxedStrategy<Survey> {
                 completeness: completeness.map_or_else(Completeness::default, |(complete_above, share)| Completeness {
                     complete_above,
                     partial_from: share * complete_above,
+                }),
+                disclosure: disclosure.map_or_else(Disclosure::default, |(minimum, more)| Disclosure {
+                    minimum,
+                    text_minimum: minimum + more,
                 }),
                 pages: pages
                     .into_iter()

@@ -12,6 +12,8 @@ use crate::wording::Language;
 pub enum Problem {
     /// 404: an unknown, mistyped or withdrawn link; which of them is not said.
     WrongLink,
+    /// 410: the invitation was handed over to a colleague, and its link with it.
+    HandedOver,
     /// 503: what was posted could not be kept.
     NotSaved,
     /// 503: nothing can be read now.

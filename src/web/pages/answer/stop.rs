@@ -57,7 +57,7 @@ pub async fn post(
     if has("go", "stop") {
         stop_by_letter::stop(house, &token, now).await.map_err(refuse)?;
     } else if has("go", "undo") {
-        stop_by_letter::take_back(house, &token).await.map_err(refuse)?;
+        stop_by_letter::take_back(house, &token, web.now()).await.map_err(refuse)?;
     } else {
         // A body that asks for nothing, from a program that guesses: a link that is right is not given away either.
         return Ok(HttpResponse::BadRequest()

@@ -7,14 +7,16 @@ use serde::Deserialize;
 use super::Manager;
 use super::start::state_of;
 use crate::exchange::csv::{Cell, Writer};
-use crate::people::matching::FieldChange;
+use crate::people::member_list::{Entry, Field};
+use crate::people::name::Name;
 use crate::people::problem::{self, ListProblem};
 use crate::services::Refusal;
 use crate::services::cluster_desk::{self, ManagerPreview, Seen, Signed};
+use crate::storage::list_uploads;
 use crate::web::door::{Reply, Web, see_other};
-use crate::web::pages::list::{Query, Shown, column_of, desk_of, rejected_file};
+use crate::web::pages::list::{Query, Shown, column_of, desk_of, rejected_file, said_changes, said_value};
 use crate::web::refused::{Refused, unprocessable};
-use crate::web::views::cluster_desk::{ListPage, Signed as SignedView};
+use crate::web::views::cluster_desk::{ListPage, Waits};
 use crate::web::views::form::FormFault;
 use crate::web::views::list::{Change, ChangeKind, Counts, ListDesk};
 
@@ -43,6 +45,7 @@ impl Done {
             "mended" => Some(manager.say("lists-mended", &[("count", count.into())])),
             "withdrawn" => Some(manager.say("lists-withdrawn", &[])),
             "columns" => Some(manager.say("lists-columns-said", &[])),
+            "taken" => Some(manager.say("manager-done-taken", &[])),
             "read" => Some(manager.say("lists-read-otherwise", &[])),
             _ => None,
         }
@@ -73,9 +76,14 @@ pub async fn post(web: web::Data<Web>, request: HttpRequest, path: Path, form: w
         return unprocessable(manager.show(&view_of(&manager, &preview, &Shown::default(), unticked("complete")))?);
     }
     let leaves_out = form.leaves_out.is_some();
-    match cluster_desk::sign_off(&web.house, &manager.scope, preview.list.upload.id, leaves_out, web.now()).await {
+    match cluster_desk::sign_off(&manager.web.house, &manager.pass, preview.list.upload.id, leaves_out, web.now()).await
+    {
         Ok(Signed::Waits) => Ok(see_other(&manager.at("?done=signed"))),
-        Ok(Signed::TakenOver) => Ok(see_other(&manager.at("?done=taken"))),
+        Ok(Signed::TakenOver { waiting: 0 }) => Ok(see_other(&manager.at("?done=taken"))),
+        // What waits is told where the list stands.
+        Ok(Signed::TakenOver { .. }) => {
+            Ok(see_other(&manager.at(&format!("/lists/{}?done=taken", preview.list.upload.id))))
+        }
         Ok(Signed::RowsLeftOut(_)) => {
             unprocessable(manager.show(&view_of(&manager, &preview, &Shown::default(), unticked("leaves_out")))?)
         }
@@ -98,7 +106,7 @@ pub async fn get_problems(web: web::Data<Web>, request: HttpRequest, path: Path)
     table.row(heads.map(word).into_iter().chain(columns));
     for problem in sorted(&preview) {
         let row = problem.line.and_then(|line| preview.list.rows.rows.iter().find(|row| row.line == line));
-        let severity = format!("list-severity-{}", if is_blocker(problem) { "blocker" } else { "warning" });
+        let severity = format!("desk-severity-{}", if is_blocker(problem) { "blocks" } else { "warns" });
         let told = [
             Cell::from(problem.line.and_then(|line| i64::try_from(line).ok())),
             word(&severity),
@@ -130,7 +138,7 @@ pub(super) async fn found(
     let (token, language, id) = path.into_inner();
     let manager = Manager::of(web, request, &token, Some(&language)).await?;
     let id = manager.id_of(&id)?;
-    let preview = cluster_desk::look_at(&web.house, &manager.scope, id).await;
+    let preview = cluster_desk::look_at(&manager.web.house, &manager.pass, id).await;
     let preview = preview.map_err(|refusal| manager.refuse(&refusal))?;
     Ok((manager, preview))
 }
@@ -140,7 +148,12 @@ pub(super) fn view_of(manager: &Manager, preview: &ManagerPreview, shown: &Shown
     let (counts, open) = (preview.counts, preview.is_open());
     let list = ListDesk {
         at_desk: false,
-        counts: Counts { new: counts.new, changed: counts.changed, unchanged: counts.unchanged, gone: counts.gone },
+        counts: (preview.list.upload.state != list_uploads::DISCARDED).then_some(Counts {
+            new: counts.new,
+            changed: counts.changed,
+            unchanged: counts.unchanged,
+            gone: counts.gone,
+        }),
         changes: preview.changes.iter().take(CHANGES_SHOWN).map(|change| change_of(manager, change)).collect(),
         faults: faults.clone(),
         ..desk_of(&manager.onlooker(), &preview.list, &manager.at(&here), shown, open)
@@ -150,14 +163,29 @@ pub(super) fn view_of(manager: &Manager, preview: &ManagerPreview, shown: &Shown
         problems_href: (!list.problems.is_empty()).then(|| manager.at(&format!("{here}/problems.csv"))),
         list,
         state: state_of(&preview.list.upload.state),
-        signed: preview.sign_off.as_ref().map(|signed| SignedView {
-            at: manager.web.zoned(signed.signed_at.moment()),
-            by: signed.signed_by.clone(),
-        }),
+        waiting: preview.waiting.iter().map(|entry| waits_of(manager, entry)).collect(),
         open: open && counts.new + counts.changed + counts.unchanged > 0,
-        takes_over: manager.scope.takes_over(),
+        takes_over: manager.pass.takes_over(),
         faults,
     }
+}
+
+fn waits_of(manager: &Manager, entry: &Entry) -> Waits {
+    let onlooker = manager.onlooker();
+    let text = |name: &Option<Name>| name.as_ref().map(|name| name.as_str().to_owned());
+    let parts = [
+        Some(entry.full_name()),
+        Some(entry.address.to_string()),
+        text(&entry.position),
+        entry.language.map(|language| said_value(&onlooker, Field::Language, language.as_str())),
+        entry.size.map(|size| said_value(&onlooker, Field::Size, size.code())),
+        text(&entry.sector),
+        text(&entry.region),
+        entry.joined.map(|year| year.to_string()),
+        entry.enterprise_number.map(|number| number.to_string()),
+    ];
+    let said: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    Waits { company: entry.company.as_str().to_owned(), said: said.join(", ") }
 }
 
 /// What blocks first, then by row.
@@ -172,13 +200,6 @@ fn is_blocker(problem: &ListProblem) -> bool {
 }
 
 fn change_of(manager: &Manager, change: &Seen) -> Change {
-    let one = |change: &FieldChange| {
-        let field = manager.say(&change.field.label_key(), &[]);
-        match change.before.as_str() {
-            "" => format!("{field}: {}", change.after),
-            before => format!("{field}: {before} → {}", change.after),
-        }
-    };
     match change {
         Seen::New { company, address } => {
             Change { kind: ChangeKind::New, member: company.clone(), what: address.clone() }
@@ -186,7 +207,7 @@ fn change_of(manager: &Manager, change: &Seen) -> Change {
         Seen::Changed { company, changes } => Change {
             kind: ChangeKind::Changed,
             member: company.clone(),
-            what: changes.iter().map(one).collect::<Vec<_>>().join("; "),
+            what: said_changes(&manager.onlooker(), changes),
         },
         Seen::Gone { company } => {
             Change { kind: ChangeKind::Gone, member: company.clone(), what: manager.say("manager-not-named", &[]) }

@@ -18,10 +18,10 @@ pub async fn post_rows(web: web::Data<Web>, request: HttpRequest, path: Path, fo
     let id = preview.list.upload.id;
     let shown = shown_of(&form);
     if let Ok(number) = value(&form, "withdraw").parse() {
-        let withdrawn = cluster_desk::withdraw(&web.house, &manager.scope, id, number, web.now()).await;
+        let withdrawn = cluster_desk::withdraw(&manager.web.house, &manager.pass, id, number, web.now()).await;
         return after(&manager, &preview, withdrawn, |()| done_at(&shown, "withdrawn"));
     }
-    let mended = cluster_desk::mend(&web.house, &manager.scope, id, fixes_of(&form), web.now()).await;
+    let mended = cluster_desk::mend(&manager.web.house, &manager.pass, id, fixes_of(&form), web.now()).await;
     after(&manager, &preview, mended, |count| done_at(&shown, &format!("mended&count={count}")))
 }
 
@@ -30,7 +30,7 @@ pub async fn post_columns(web: web::Data<Web>, request: HttpRequest, path: Path,
     let (manager, preview) = found(&web, &request, path).await?;
     let said = columns_of(&form).ok_or_else(|| manager.refuse(&Refusal::NoSuchLink))?;
     let id = preview.list.upload.id;
-    let read = cluster_desk::say_columns(&web.house, &manager.scope, id, said, web.now()).await;
+    let read = cluster_desk::say_columns(&manager.web.house, &manager.pass, id, said, web.now()).await;
     after(&manager, &preview, read, |()| "?done=columns".to_owned())
 }
 
@@ -45,10 +45,15 @@ pub async fn post_format(web: web::Data<Web>, request: HttpRequest, path: Path, 
         }
     };
     let id = preview.list.upload.id;
-    match cluster_desk::read_otherwise(&web.house, &manager.scope, id, format.clone()).await {
+    match cluster_desk::read_otherwise(&manager.web.house, &manager.pass, id, format.clone(), web.now()).await {
         Err(Refusal::UnreadableList(fault)) => {
             let input = if preview.list.sheet.is_none() { "encoding" } else { "sheet" };
             again(&manager, preview, format, None, input, manager.say(&fault.message_key(), &fault.fills()))
+        }
+        Err(Refusal::BadInput { found, expected, .. }) => {
+            let fills = [("found", found.as_str().into()), ("last", expected.into())];
+            let words = manager.say("lists-header-beyond", &fills);
+            again(&manager, preview, format, Some(found), "header", words)
         }
         read => after(&manager, &preview, read, |()| "?done=read".to_owned()),
     }

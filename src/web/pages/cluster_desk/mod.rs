@@ -16,19 +16,21 @@ pub use start::{get, post};
 pub use wave::{get as get_wave, post as post_wave};
 
 use crate::services::Refusal;
-use crate::services::cluster_desk::{self, Scope};
+use crate::services::cluster_desk::{self, Pass};
+use crate::web::caller::Caller;
 use crate::web::door::{Reply, Web, language_of, page, see_other};
+use crate::web::limits;
 use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
 use crate::web::pages::list::Onlooker;
 use crate::web::refused::Refused;
 use crate::web::rendering::View;
-use crate::web::views::cluster_desk::{Around, NoDesk};
+use crate::web::views::cluster_desk::{Around, NoDesk, Unread};
 use crate::wording::{Fill, Language};
 
 /// A manager at the desk of a cluster.
 pub(super) struct Manager {
-    pub web: web::Data<Web>,
-    pub scope: Scope,
+    pub web: Caller,
+    pub pass: Pass,
     pub language: Language,
     token: String,
 }
@@ -44,13 +46,13 @@ impl Manager {
         let known = |language: &Language| Language::OF_THE_PRODUCT.contains(language);
         let asked = language.and_then(|text| text.parse().ok()).filter(known);
         let stranger = asked.unwrap_or_else(|| language_of(request));
-        let scope = cluster_desk::open(&web.house, token, web.now()).await;
-        let scope = scope.map_err(|refusal| web.refuse_manager(stranger, &refusal))?;
+        let pass = cluster_desk::open(&web.house, token, web.now()).await;
+        let pass = pass.map_err(|refusal| web.refuse_manager(stranger, &refusal))?;
         let language = match language {
-            None => scope.language().of_product(),
+            None => pass.language().of_product(),
             Some(_) => asked.ok_or_else(|| web.refuse_manager(stranger, &Refusal::NoSuchLink))?,
         };
-        Ok(Self { web: web.clone(), scope, language, token: token.to_owned() })
+        Ok(Self { web: Caller::of(web, request), pass, language, token: token.to_owned() })
     }
 
     /// An address of this desk, in its language.
@@ -69,8 +71,8 @@ impl Manager {
         Around {
             languages: languages.collect(),
             contact: ContactLines::of_house(&self.web.house),
-            cluster: Some(self.scope.cluster().name.clone()),
-            person: self.scope.person().to_owned(),
+            cluster: Some(self.pass.cluster().name.clone()),
+            person: self.pass.person().to_owned(),
             start: self.at(""),
             done,
             ..Around::default()
@@ -104,6 +106,22 @@ impl Manager {
 pub async fn arrive(web: web::Data<Web>, request: HttpRequest, token: web::Path<String>) -> Reply {
     let manager = Manager::of(&web, &request, &token, None).await?;
     Ok(see_other(&manager.at("")))
+}
+
+/// The page for what can't be taken; nobody looked at the link, so it says nothing of the cluster.
+pub(in crate::web) fn unread(
+    web: &Web,
+    language: Language,
+    is_too_large: bool,
+    start: &str,
+    found: Option<u64>,
+) -> Unread {
+    let texts = web.faces.texts();
+    let frame = Around { contact: ContactLines::of_house(&web.house), start: start.to_owned(), ..Around::default() };
+    match is_too_large {
+        true => Unread { frame, why: "too-large", text: limits::too_large(texts, language, found) },
+        false => Unread { frame, why: "unreadable", text: texts.word(language, "manager-unreadable-text") },
+    }
 }
 
 /// The page of a link that opens nothing.

@@ -3,7 +3,6 @@
 use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_multipart::form::text::Text;
-use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 use serde::Deserialize;
 
@@ -12,8 +11,8 @@ use crate::services::Refusal;
 use crate::services::cluster_desk::{self, HandedIn, WaveStanding};
 use crate::storage::list_uploads;
 use crate::web::door::{Reply, Web, see_other};
-use crate::web::limits::UPLOAD_BYTES;
-use crate::web::refused::unprocessable;
+use crate::web::limits::{self, UPLOAD_BYTES};
+use crate::web::refused::{too_large, unprocessable};
 use crate::web::views::cluster::UploadState;
 use crate::web::views::cluster_desk::{DeskPage, ListLine, Rate, WaveLine};
 
@@ -65,9 +64,11 @@ pub async fn post(
         return unprocessable(show(&manager, None, pasted, Some(why)).await?);
     }
     if content.len() > UPLOAD_BYTES {
-        return Err(web.unreadable_respondent(manager.language, StatusCode::PAYLOAD_TOO_LARGE));
+        let found = limits::too_large(web.faces.texts(), manager.language, Some(content.len() as u64));
+        let why = format!("{found} {}", manager.say("manager-too-large-do", &[]));
+        return too_large(show(&manager, None, pasted, Some(why)).await?);
     }
-    match cluster_desk::hand_in(&web.house, &manager.scope, &name, content, web.now()).await {
+    match cluster_desk::hand_in(&manager.web.house, &manager.pass, &name, content, web.now()).await {
         Ok(upload) => Ok(see_other(&manager.at(&format!("/lists/{upload}")))),
         Err(Refusal::UnreadableList(fault)) => {
             let why = manager.say(&fault.message_key(), &fault.fills());
@@ -80,12 +81,12 @@ pub async fn post(
 async fn show(manager: &Manager, done: Option<String>, pasted: String, refused: Option<String>) -> Reply {
     let (house, now) = (&manager.web.house, manager.web.now());
     let (members, lists) =
-        cluster_desk::lists(house, &manager.scope, now).await.map_err(|refusal| manager.refuse(&refusal))?;
-    let waves = cluster_desk::waves(house, &manager.scope, now).await.map_err(|refusal| manager.refuse(&refusal))?;
+        cluster_desk::lists(house, &manager.pass, now).await.map_err(|refusal| manager.refuse(&refusal))?;
+    let waves = cluster_desk::waves(house, &manager.pass, now).await.map_err(|refusal| manager.refuse(&refusal))?;
     manager.show(&DeskPage {
         frame: manager.around("", done),
         members,
-        closes_at: manager.web.zoned(manager.scope.expires_at()),
+        closes_at: manager.web.zoned(manager.pass.expires_at()),
         lists: lists.into_iter().map(|list| list_line(manager, &list)).collect(),
         waves: waves.into_iter().map(|standing| wave_line(manager, &standing)).collect(),
         action: manager.at(""),
@@ -104,6 +105,7 @@ fn list_line(manager: &Manager, list: &HandedIn) -> ListLine {
         problems: count(upload.blocked_count),
         state: state_of(&upload.state),
         signed: list.sign_off.is_some(),
+        changed: list.sign_off.as_ref().is_some_and(|signed| !signed.stands()),
         href: manager.at(&format!("/lists/{}", upload.id)),
     }
 }

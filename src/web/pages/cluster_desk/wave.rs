@@ -37,7 +37,7 @@ pub async fn post(web: web::Data<Web>, request: HttpRequest, path: Path, form: w
     let (manager, standing) = found(&web, &request, path).await?;
     let id = manager.id_of(&form.invitation)?;
     let wave = standing.wave.id;
-    match cluster_desk::correct(&web.house, &manager.scope, wave, id, &form.typed, web.now()).await {
+    match cluster_desk::correct(&manager.web.house, &manager.pass, wave, id, &form.typed, web.now()).await {
         Ok(()) => Ok(see_other(&manager.at(&format!("/waves/{wave}?done")))),
         Err(Refusal::BadInput { found, .. }) => {
             let words = manager.say("manager-address-wrong", &[("found", found.into())]);
@@ -55,7 +55,7 @@ async fn found(web: &web::Data<Web>, request: &HttpRequest, path: Path) -> Resul
     let (token, language, id) = path.into_inner();
     let manager = Manager::of(web, request, &token, Some(&language)).await?;
     let id = manager.id_of(&id)?;
-    let standing = cluster_desk::wave(&web.house, &manager.scope, id, web.now()).await;
+    let standing = cluster_desk::wave(&manager.web.house, &manager.pass, id, web.now()).await;
     let standing = standing.map_err(|refusal| manager.refuse(&refusal))?;
     Ok((manager, standing))
 }
@@ -67,14 +67,18 @@ fn view_of(
     typed: Option<&(&Form, String)>,
 ) -> WavePage {
     let here = format!("/waves/{}", standing.wave.id);
-    let undelivered = standing.undelivered.iter().map(|line| {
+    let undelivered = standing.undelivered.iter().map(|undelivered| {
+        let line = &undelivered.line;
         let id = line.invitation.to_string();
         let typed = typed.filter(|(form, _)| form.invitation == id);
         UndeliveredLine {
             member: line.member.clone(),
             contact: line.contact.clone(),
             address: line.address.clone(),
-            meaning: manager.say(&format!("returns-meaning-{}", line.class), &[]),
+            meaning: match undelivered.is_under_way {
+                true => manager.say("manager-under-way", &[]),
+                false => manager.say(&format!("returns-meaning-{}", line.class), &[]),
+            },
             typed: typed.map(|(form, _)| form.typed.clone()).unwrap_or_default(),
             fault: typed.map(|(_, words)| words.clone()),
             id,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Side {
+pub(in crate::web::pages) enum Side {
     Both,
     /// Only in the first text.
     Gone,
@@ -13,7 +13,7 @@ pub(super) enum Side {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Line {
+pub(in crate::web::pages) struct Line {
     pub side: Side,
     /// Its number in the text it stands in; in the second where it stands in both.
     pub number: usize,
@@ -24,7 +24,7 @@ pub(super) struct Line {
 const MOST_PAIRS: usize = 4_000_000;
 
 /// The lines of both texts in order; what both hold is named once.
-pub(super) fn between(first: &str, second: &str) -> Vec<Line> {
+pub(in crate::web::pages) fn between(first: &str, second: &str) -> Vec<Line> {
     let (a, b): (Vec<&str>, Vec<&str>) = (first.lines().collect(), second.lines().collect());
     let start = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
     let rest = a.len().min(b.len()) - start;
@@ -82,7 +82,7 @@ fn steps(a: &[&str], b: &[&str]) -> Vec<Step> {
 }
 
 /// The lines that differ, each with so many around it; a gap between them is `None`.
-pub(super) fn folded(lines: Vec<Line>, around: usize) -> Vec<Option<Line>> {
+pub(in crate::web::pages) fn folded(lines: Vec<Line>, around: usize) -> Vec<Option<Line>> {
     let differs: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].side != Side::Both).collect();
     let is_near = |at: usize| {
         let next = differs.partition_point(|place| *place < at);

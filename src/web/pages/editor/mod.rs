@@ -5,7 +5,7 @@
 //! - `/drafts/{draft}/text`: the same for the script, which gets what is wrong as JSON.
 //! - `/drafts/{draft}/history`: every text that was kept.
 
-mod difference;
+pub(super) mod difference;
 pub mod drafts;
 pub mod history;
 mod marks;

@@ -57,7 +57,9 @@ pub async fn post(evaluator: Evaluator, draft: web::Path<String>, form: Multipar
     let done = |tone, words: &str, to: &str| Ok(evaluator.web.done(to, tone, words));
     match button {
         "discard" => {
-            draft_survey::discard(house, id).await.map_err(|refusal| evaluator.refuse(refusal))?;
+            draft_survey::discard(house, id, house.order(evaluator.name(), evaluator.web.now()))
+                .await
+                .map_err(|refusal| evaluator.refuse(refusal))?;
             done(Tone::Good, &evaluator.say("desk-editor-discarded", &[]), "/drafts")
         }
         "preview" => {

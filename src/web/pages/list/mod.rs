@@ -1,6 +1,7 @@
 //! `/lists/{id}`: a list that was handed in, what is wrong with it and what it would do, and the decision.
 
 mod columns;
+mod done;
 mod file;
 mod forms;
 mod likenesses;
@@ -18,7 +19,8 @@ use crate::services::judge_likeness::{self, Judgement};
 use crate::services::{Refusal, mend_list, read_list};
 use crate::storage::list_uploads::{self, Upload};
 use crate::web::door::{Evaluator, Reply};
-use crate::web::refused::Refused;
+use crate::web::refused::{Refused, unprocessable};
+use crate::web::views::form::Typing;
 use crate::web::views::list::ListPage;
 use crate::web::views::{Area, Tone};
 
@@ -26,7 +28,7 @@ pub use file::{get as rejected, rejected_file};
 pub use forms::{NoRow, columns_of, fixes_of, format_of, shown_of, value};
 pub use onlooker::Onlooker;
 pub use problems::{Shown, column_of, problem_of};
-pub use showing::desk_of;
+pub use showing::{desk_of, said_changes, said_field, said_value, signed_of};
 
 pub type Form = web::Form<Vec<(String, String)>>;
 
@@ -47,7 +49,7 @@ impl Query {
 
 pub async fn get(evaluator: Evaluator, id: web::Path<String>, query: web::Query<Query>) -> Reply {
     let preview = look_at(&evaluator, id_of(&evaluator, &id)?).await?;
-    show(&evaluator, &preview, &query.shown())
+    show(&evaluator, &preview, &query.shown(), None)
 }
 
 /// `POST /lists/{id}`: takes it over, discards it, or undoes that it was taken over.
@@ -69,7 +71,14 @@ pub async fn post(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Re
             evaluator.say("desk-list-taken", &fills)
         }
         "discard" => {
-            import_members::discard(&web.house, id, by, web.now()).await.map_err(|r| evaluator.refuse(r))?;
+            let typed = value(&form, "typed");
+            match import_members::discard_counted(&web.house, id, typed, by, web.now()).await {
+                // Not the number of its rows: the page again, with what was typed.
+                Err(Refusal::WrongCount { .. }) => {
+                    return unprocessable(show(&evaluator, &preview, &Shown::default(), Some(typed.to_owned()))?);
+                }
+                done => done.map_err(|refusal| evaluator.refuse(refusal))?,
+            }
             evaluator.say("desk-list-discarded", &[])
         }
         "undo" => {
@@ -77,9 +86,25 @@ pub async fn post(evaluator: Evaluator, id: web::Path<String>, form: Form) -> Re
             let fills = [("removed", undone.removed.into()), ("restored", undone.restored.into())];
             return Ok(web.done(&href_of(id), Tone::Good, &evaluator.say("lists-undone", &fills)));
         }
-        _ => return Err(evaluator.lacking()),
+        other => return settle(&evaluator, id, other).await,
     };
     Ok(web.done(&cluster, Tone::Good, &words))
+}
+
+/// Takes over, or leaves, what the list says of a member of another cluster.
+async fn settle(evaluator: &Evaluator, id: Id<Upload>, decision: &str) -> Reply {
+    let (takes, line) = match (decision.strip_prefix("take-"), decision.strip_prefix("leave-")) {
+        (Some(line), _) => (true, line),
+        (None, Some(line)) => (false, line),
+        (None, None) => return Err(evaluator.lacking()),
+    };
+    let line = line.parse().map_err(|_| evaluator.lacking())?;
+    let web = &evaluator.web;
+    import_members::settle(&web.house, id, line, takes, evaluator.name(), web.now())
+        .await
+        .map_err(|refusal| evaluator.refuse(refusal))?;
+    let words = evaluator.say(if takes { "lists-waiting-done-take" } else { "lists-waiting-done-leave" }, &[]);
+    Ok(web.done(&format!("{}#waiting", href_of(id)), Tone::Good, &words))
 }
 
 /// `POST /lists/{id}/rows`: puts cells right, leaves rows out, takes such an edit back.
@@ -120,11 +145,16 @@ pub async fn post_format(evaluator: Evaluator, id: web::Path<String>, form: Form
             return Ok(evaluator.web.done(&href_of(id), Tone::Warning, &words));
         }
     };
-    match read_list::otherwise(&evaluator.web.house, id, format).await {
-        Ok(()) => Ok(evaluator.web.done(&href_of(id), Tone::Good, &evaluator.say("lists-read-otherwise", &[]))),
+    let web = &evaluator.web;
+    match read_list::otherwise(&web.house, id, format, evaluator.name(), web.now()).await {
+        Err(Refusal::BadInput { found, expected, .. }) => {
+            let words = evaluator.say("lists-header-beyond", &[("found", found.into()), ("last", expected.into())]);
+            Ok(web.done(&href_of(id), Tone::Warning, &words))
+        }
+        Ok(()) => Ok(web.done(&href_of(id), Tone::Good, &evaluator.say("lists-read-otherwise", &[]))),
         Err(Refusal::UnreadableList(fault)) => {
             let words = evaluator.say(&fault.message_key(), &fault.fills());
-            Ok(evaluator.web.done(&href_of(id), Tone::Warning, &words))
+            Ok(web.done(&href_of(id), Tone::Warning, &words))
         }
         Err(refusal) => Err(evaluator.refuse(refusal)),
     }
@@ -154,13 +184,16 @@ pub async fn post_likenesses(evaluator: Evaluator, id: web::Path<String>, form: 
     Ok(web.done(&format!("{}#likenesses", href_of(id)), Tone::Good, &words))
 }
 
-fn show(evaluator: &Evaluator, preview: &Preview, shown: &Shown) -> Reply {
+/// The page of the list; `typed` is what was typed wrongly where it says how many rows are discarded.
+fn show(evaluator: &Evaluator, preview: &Preview, shown: &Shown, typed: Option<String>) -> Reply {
     let open = preview.upload.state == list_uploads::WAITING;
+    let mut list = desk_of(&Onlooker::of(evaluator), preview, &href_of(preview.upload.id), shown, open);
+    list.discarding = Typing { wrong: typed.is_some(), typed, ..list.discarding };
     evaluator.show(&ListPage {
         desk: evaluator.desk(Area::Clusters),
         cluster: preview.cluster.name.clone(),
         cluster_href: format!("/clusters/{}", preview.cluster.code),
-        list: desk_of(&Onlooker::of(evaluator), preview, &href_of(preview.upload.id), shown, open),
+        list,
     })
 }
 

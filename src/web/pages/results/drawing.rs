@@ -2,7 +2,7 @@
 
 use crate::charts::{
     Bar, BarRow, Bars, Caption, Dot, DotInterval, DotRow, Part, Point, Rank, Reference, Stack, StackRow, StackedBar,
-    Step, Width, bars, dot_interval, stacked_bar,
+    Step, Width, bars, diverging_bar, dot_interval, stacked_bar,
 };
 use crate::statistics::Slice;
 
@@ -57,26 +57,31 @@ pub(super) struct StackedRow {
 }
 
 pub(super) fn stacked(titled: &Titled, steps: &[String], rows: &[StackedRow]) -> String {
-    titled.both(|caption| {
-        stacked_bar(&StackedBar {
-            caption,
-            steps: steps.iter().map(|label| Step { label, is_apart: false }).collect(),
-            rows: rows
-                .iter()
-                .map(|row| StackRow {
-                    label: &row.label,
-                    rank: row.rank,
-                    stack: match &row.drawn {
-                        Drawn::Shown(whole, note) => {
-                            Stack::Parts { parts: whole.parts.clone(), order: whole.order, note }
-                        }
-                        Drawn::Hidden(words) => Stack::Hidden(words),
-                        Drawn::Empty(words) => Stack::Empty(words),
-                    },
-                })
-                .collect(),
-        })
-    })
+    titled.both(|caption| stacked_bar(&stacked_rows(caption, steps, rows)))
+}
+
+/// The same bars around the middle of a scale.
+pub(super) fn diverging(titled: &Titled, steps: &[String], rows: &[StackedRow]) -> String {
+    titled.both(|caption| diverging_bar(&stacked_rows(caption, steps, rows)))
+}
+
+fn stacked_rows<'a>(caption: Caption<'a>, steps: &'a [String], rows: &'a [StackedRow]) -> StackedBar<'a> {
+    StackedBar {
+        caption,
+        steps: steps.iter().map(|label| Step { label, is_apart: false }).collect(),
+        rows: rows
+            .iter()
+            .map(|row| StackRow {
+                label: &row.label,
+                rank: row.rank,
+                stack: match &row.drawn {
+                    Drawn::Shown(whole, note) => Stack::Parts { parts: whole.parts.clone(), order: whole.order, note },
+                    Drawn::Hidden(words) => Stack::Hidden(words),
+                    Drawn::Empty(words) => Stack::Empty(words),
+                },
+            })
+            .collect(),
+    }
 }
 
 pub(super) struct DottedRow {

@@ -2,15 +2,37 @@
 
 use std::collections::BTreeSet;
 
-use super::reader::Reader;
+use super::reader::{NO_NUMBER, Reader};
+use crate::statistics::Slice;
+use crate::statistics::compared::shares::population;
 use crate::statistics::intervals::Range;
-use crate::statistics::report::{Base, FieldReport, Figures};
-use crate::statistics::{Cell as Figure, Slice};
+use crate::statistics::report::{Base, FieldReport, Figures, Weighted, What};
 use crate::survey::Missing;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 
+/// The figures of a group, and those of them in which every cluster counts by its members.
+#[derive(Clone, Copy)]
+pub(super) struct Seen<'f> {
+    pub figures: &'f Figures,
+    pub weighted: &'f [Weighted],
+    /// Members that the figures are about; unknown where the question went only to some of them.
+    pub members: Option<u32>,
+}
+
+impl<'f> Seen<'f> {
+    /// Of a group that shows its figures.
+    pub fn of(reader: &Reader<'f>, field: &'f FieldReport, slice: Slice) -> Option<Self> {
+        let members = population(field, slice, reader.report.population(field, slice));
+        Some(Self { figures: field.slices.at(slice).shown()?, weighted: reader.weighted(field, slice), members })
+    }
+
+    pub fn weighted(&self, what: &What) -> Option<&'f Weighted> {
+        self.weighted.iter().find(|weighted| weighted.what == *what)
+    }
+}
+
 /// How something is read off the figures of a group.
-type Reading<'a, T> = Box<dyn Fn(&Figures) -> T + 'a>;
+type Reading<'a, T> = Box<dyn Fn(&Seen<'_>) -> T + 'a>;
 
 /// One kind of figure: what it is called, and how it is written for a group that shows its figures.
 pub(super) struct Line<'a> {
@@ -22,11 +44,11 @@ pub(super) struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub fn new(head: impl Into<String>, kind: RowKind, cell: impl Fn(&Figures) -> Cell + 'a) -> Self {
+    pub fn new(head: impl Into<String>, kind: RowKind, cell: impl Fn(&Seen<'_>) -> Cell + 'a) -> Self {
         Self { head: head.into(), kind, cell: Box::new(cell), range: None }
     }
 
-    pub fn ranging(self, range: impl Fn(&Figures) -> Option<Range> + 'a) -> Self {
+    pub fn ranging(self, range: impl Fn(&Seen<'_>) -> Option<Range> + 'a) -> Self {
         Self { range: Some(Box::new(range)), ..self }
     }
 }
@@ -46,21 +68,24 @@ pub(super) fn across(
     about: About,
 ) -> Table {
     let mut columns: Vec<String> = slices.iter().map(|slice| reader.group(*slice)).collect();
-    let first = slices.first().and_then(|slice| field.slices.at(*slice).shown());
-    let ranges = first.filter(|figures| lines.iter().any(|line| range_of(line, figures).is_some()));
+    // Ranges are those of the group that is looked at.
+    let looked_at = slices.iter().copied().find(|slice| *slice == reader.main()).or(slices.first().copied());
+    let first = looked_at.and_then(|slice| Seen::of(reader, field, slice));
+    let ranges = first.filter(|seen| lines.iter().any(|line| range_of(line, seen).is_some()));
     if ranges.is_some() {
-        columns.push(format!("{}: {}", reader.word("results-range"), columns[0]));
+        let group = looked_at.map(|slice| reader.group(slice)).unwrap_or_default();
+        columns.push(format!("{}: {group}", reader.word("results-range")));
     }
     let rows = lines.iter().map(|line| {
         let mut cells: Vec<Cell> = slices
             .iter()
-            .map(|slice| match field.slices.at(*slice) {
-                Figure::Shown(figures) => (line.cell)(figures),
-                silent => reader.hidden_cell(reader.silence(field, silent).unwrap_or_default()),
+            .map(|slice| match Seen::of(reader, field, *slice) {
+                Some(seen) => (line.cell)(&seen),
+                None => reader.hidden_cell(reader.silence(field, field.slices.at(*slice)).unwrap_or_default()),
             })
             .collect();
-        if let Some(figures) = ranges {
-            let range = range_of(line, figures).map(|range| reader.range(&range));
+        if let Some(seen) = ranges {
+            let range = range_of(line, &seen).map(|range| reader.range(&range));
             cells.push(Cell::from(range.unwrap_or_default()));
         }
         Row { head: line.head.clone(), href: None, kind: line.kind, cells }
@@ -92,20 +117,19 @@ pub(super) fn down(
     }
     let across = columns.len();
     let rows = slices.iter().map(|&slice| {
-        let figure = field.slices.at(slice);
-        let cells = match figure {
-            Figure::Shown(figures) => lines
+        let cells = match Seen::of(reader, field, slice) {
+            Some(seen) => lines
                 .iter()
                 .flat_map(|line| {
                     let range = with_range(line).then(|| {
-                        let range = range_of(line, figures).map(|range| reader.range(&range));
+                        let range = range_of(line, &seen).map(|range| reader.range(&range));
                         Cell::from(range.unwrap_or_default())
                     });
-                    std::iter::once((line.cell)(figures)).chain(range)
+                    std::iter::once((line.cell)(&seen)).chain(range)
                 })
                 .collect(),
-            silent => {
-                let words = reader.silence(field, silent).unwrap_or_default();
+            None => {
+                let words = reader.silence(field, field.slices.at(slice)).unwrap_or_default();
                 vec![Cell { words, across: Some(across), ..Cell::default() }]
             }
         };
@@ -124,27 +148,41 @@ pub(super) fn down(
     })
 }
 
-fn range_of(line: &Line<'_>, figures: &Figures) -> Option<Range> {
-    line.range.as_ref().and_then(|range| range(figures))
+fn range_of(line: &Line<'_>, seen: &Seen<'_>) -> Option<Range> {
+    line.range.as_ref().and_then(|range| range(seen))
 }
 
 /// Says below the table why figures are left out, since not everybody can point at a cell.
 pub(super) fn with_reasons(mut table: Table) -> Table {
     let cells = table.rows.iter().flat_map(|row| &row.cells);
     let reasons: BTreeSet<&String> = cells.filter_map(|cell| cell.hidden.as_ref()).collect();
-    let said: Vec<String> = reasons.into_iter().map(|why| format!("{}: {why}.", super::reader::NO_NUMBER)).collect();
+    let said: Vec<String> = reasons.into_iter().map(|why| format!("{NO_NUMBER}: {why}.")).collect();
     table.notes.extend(said);
     table
 }
 
-/// How many answered, of how many who responded.
-pub(super) fn base<'a>(reader: &'a Reader<'a>) -> Line<'a> {
-    Line::new(reader.word("results-answers"), RowKind::Base, |figures| {
-        let base = figures.base();
+/// What every figure rests on: how many answered, of how many who responded, and the members they are about.
+pub(super) fn bases<'a>(reader: &'a Reader<'a>) -> Vec<Line<'a>> {
+    let answers = Line::new(reader.word("results-answers"), RowKind::Base, |seen| {
+        let base = seen.figures.base();
         let of = (base.valid != base.respondents)
             .then(|| reader.say("results-of-respondents", &[("answered", reader.count(base.respondents).into())]));
-        Cell { words: reader.count(base.valid), beside: of, ..Cell::default() }
-    })
+        let worth = effective(seen, base.valid)
+            .map(|worth| reader.say("results-effective", &[("effective", reader.count(worth).into())]));
+        let beside: Vec<String> = of.into_iter().chain(worth).collect();
+        let beside = (!beside.is_empty()).then(|| beside.join("; "));
+        Cell { words: reader.count(base.valid), beside, ..Cell::default() }
+    });
+    let members = Line::new(reader.word("results-population"), RowKind::Base, |seen| {
+        Cell::from(seen.members.map_or_else(|| NO_NUMBER.to_owned(), |members| reader.count(members)))
+    });
+    vec![answers, members]
+}
+
+/// As many answers of equal weight say as much as the weighted ones; nothing where that is as many.
+fn effective(seen: &Seen<'_>, valid: u32) -> Option<u32> {
+    let of_all = seen.weighted.iter().find(|figure| figure.estimate.n == valid)?;
+    Some(of_all.estimate.effective.round() as u32).filter(|worth| *worth < valid)
 }
 
 /// Each reason for having no answer that occurs in a group that is shown.
@@ -170,7 +208,7 @@ pub(super) fn missing<'a>(reader: &'a Reader<'a>, field: &'a FieldReport) -> Vec
     kinds.push((reader.word("results-not-asked"), Box::new(|base| base.not_asked)));
     kinds.retain(|(_, count)| shown().any(|base| count(base) > 0));
     let line = |(head, count): (String, Count)| {
-        Line::new(head, RowKind::Missing, move |figures| Cell::from(reader.count(count(figures.base()))))
+        Line::new(head, RowKind::Missing, move |seen| Cell::from(reader.count(count(seen.figures.base()))))
     };
     kinds.into_iter().map(line).collect()
 }

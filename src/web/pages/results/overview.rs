@@ -3,12 +3,12 @@
 use super::drawing::{Drawn, StackedRow, Titled, stacked};
 use super::findings::finding;
 use super::kinds::lines;
-use super::lines::{About, across, with_reasons};
+use super::lines::{About, Seen, across, with_reasons};
 use super::pictures::{Picture, divided, divided_bars, lead, lead_name, median_dots, option_bars, steps};
 use super::reader::Reader;
 use crate::charts::Rank;
-use crate::statistics::report::{FieldReport, Figures, Unit};
-use crate::statistics::{Cell as Figure, Slice};
+use crate::statistics::Slice;
+use crate::statistics::report::{FieldReport, Figures, Unit, What};
 use crate::survey::{Kind, Page, Question};
 use crate::web::views::Link;
 use crate::web::views::results::{QuestionResult, Topic};
@@ -41,6 +41,8 @@ fn result(
         legend: None,
         table: None,
         hidden: None,
+        stands: Vec::new(),
+        quotes: Vec::new(),
         more: Vec::new(),
     };
     if matches!(question.kind, Kind::Grid { .. }) {
@@ -51,7 +53,7 @@ fn result(
     let picture = picture(reader, first);
     let (chart, legend) = picture.map_or((None, None), |picture| (Some(picture.chart), picture.legend));
     Some(QuestionResult {
-        finding: finding(reader, first),
+        finding: finding(reader, first).or_else(|| reader.mean_alone(first)),
         chart,
         legend,
         table: table(reader, first),
@@ -63,7 +65,7 @@ fn result(
 
 /// Where a link leads: to all clusters, or to the answers in words.
 fn more_words(reader: &Reader<'_>, field: &FieldReport) -> String {
-    match field.slices.at(Slice::Total).shown() {
+    match field.slices.at(reader.main()).shown() {
         Some(Figures::Text(listing)) => {
             let count = reader.say("results-texts", &[("count", u64::from(listing.base.valid).into())]);
             match field.other {
@@ -78,20 +80,24 @@ fn more_words(reader: &Reader<'_>, field: &FieldReport) -> String {
 
 /// Why there is nothing of all members.
 fn hidden(reader: &Reader<'_>, field: &FieldReport) -> Option<String> {
-    reader.silence(field, field.slices.at(Slice::Total))
+    reader.silence(field, field.slices.at(reader.main()))
 }
 
 fn picture(reader: &Reader<'_>, field: &FieldReport) -> Option<Picture> {
     let heads = reader.heads();
     divided_bars(reader, field, &heads, "types")
-        .or_else(|| option_bars(reader, field, Slice::Total))
+        .or_else(|| option_bars(reader, field, reader.main()))
         .or_else(|| median_dots(reader, field, Some(&heads)))
 }
 
-/// By type and in total; nothing for answers that are words, whose number the sentence says.
+/// By type and in total; nothing for answers that are words without themes, whose number the sentence says.
 fn table(reader: &Reader<'_>, field: &FieldReport) -> Option<Table> {
     let sample = field.slices.iter().find_map(|(_, figure)| figure.shown())?;
-    if matches!(sample, Figures::Text(_) | Figures::Email { .. }) {
+    let is_said = match sample {
+        Figures::Text(listing) => listing.themes.is_empty(),
+        sample => matches!(sample, Figures::Email { .. }),
+    };
+    if is_said {
         return None;
     }
     let about = About { caption: caption(reader, field, sample), notes: notes(reader, field, sample) };
@@ -116,6 +122,7 @@ pub(super) fn caption(reader: &Reader<'_>, field: &FieldReport, sample: &Figures
             None => reader.word("results-caption-numbers"),
         },
         Figures::Date(_) => reader.word("results-kind-date"),
+        Figures::Text(listing) if !listing.themes.is_empty() => reader.word("themes-caption"),
         Figures::Text(_) | Figures::Email { .. } => reader.word("results-answers"),
     }
 }
@@ -136,6 +143,7 @@ pub(super) fn notes(reader: &Reader<'_>, field: &FieldReport, sample: &Figures) 
             notes.push(reader.word("results-quartiles-note"));
             if !super::values::are_years(reader, field) {
                 notes.push(reader.word("results-skew-note"));
+                notes.push(reader.word("results-scaled-sum-note"));
             }
         }
         Figures::Recommend(_) => {
@@ -147,6 +155,7 @@ pub(super) fn notes(reader: &Reader<'_>, field: &FieldReport, sample: &Figures) 
             notes.push(reader.say("results-ranking-note", &[("top", reader.count(ranks.top).into())]));
         }
         Figures::Allocation(_) => notes.push(reader.word("results-allocation-note")),
+        Figures::Text(listing) if !listing.themes.is_empty() => notes.push(reader.word("themes-caption-note")),
         Figures::OneWay(_) | Figures::Date(_) | Figures::Text(_) | Figures::Email { .. } => {}
     }
     if asked_some && matches!(sample, Figures::OneWay(_) | Figures::Choices(_) | Figures::Recommend(_)) {
@@ -168,22 +177,29 @@ fn grid(
     let row = |field: &&FieldReport| StackedRow {
         label: label(field),
         rank: Rank::Cluster,
-        drawn: divided(reader, field, field.slices.at(Slice::Total)),
+        drawn: divided(reader, field, reader.main()),
     };
     let rows: Vec<StackedRow> = fields.iter().map(row).collect();
     let any_shown = rows.iter().any(|row| matches!(row.drawn, Drawn::Shown(..)));
     let title = markdown_free(reader, &empty);
+    let group = || reader.group(reader.main());
     let titled = Titled {
         id: format!("c-{}", empty.id),
-        description: reader.say("results-figure-grid", &[("question", title.clone().into())]),
+        description: reader
+            .say("results-figure-grid", &[("question", title.clone().into()), ("group", group().into())]),
         title,
     };
-    let legend = net.as_ref().map(|net| reader.say("results-legend-grid", &[("net", net.clone().into())]));
+    let legend = net
+        .as_ref()
+        .map(|net| reader.say("results-legend-grid", &[("net", net.clone().into()), ("group", group().into())]));
     let silent = fields.first().and_then(|field| hidden(reader, field)).filter(|_| !any_shown);
     QuestionResult {
         chart: (any_shown && !steps.is_empty()).then(|| stacked(&titled, &steps, &rows)),
         legend,
-        table: any_shown.then(|| grid_table(reader, fields, net, &label, href)),
+        table: match any_shown {
+            true => Some(grid_table(reader, fields, net, &label, href)),
+            false => means_table(reader, fields, &label),
+        },
         hidden: silent,
         ..empty
     }
@@ -203,26 +219,34 @@ fn grid_table(
 ) -> Table {
     let heads = reader.heads();
     let mut columns: Vec<String> = heads.iter().map(|slice| reader.group(*slice)).collect();
-    columns.push(format!("{}: {}", reader.word("results-range"), columns[0]));
+    columns.push(format!("{}: {}", reader.word("results-range"), reader.group(reader.main())));
     columns.extend([reader.word("results-mean"), reader.word("results-answers")]);
     let mut fields: Vec<&FieldReport> = fields.to_vec();
-    let total = |field: &FieldReport| match field.slices.at(Slice::Total).shown() {
-        Some(Figures::OneWay(one_way)) => one_way.nets.first().map(|net| net.chosen.share),
-        _ => None,
+    let main = reader.main();
+    let order = |field: &FieldReport| {
+        let seen = Seen::of(reader, field, main)?;
+        let lead = lead(reader, field, seen.figures)?;
+        let share = lead.share.shown()?;
+        Some(seen.weighted(&lead.what).map_or(share.share, |weighted| weighted.estimate.value))
     };
-    fields.sort_by(|a, b| total(b).unwrap_or(-1.0).total_cmp(&total(a).unwrap_or(-1.0)));
+    fields.sort_by(|a, b| order(b).unwrap_or(-1.0).total_cmp(&order(a).unwrap_or(-1.0)));
     let rows = fields.iter().map(|field| {
-        let mut cells: Vec<Cell> =
-            heads.iter().map(|slice| lead_cell(reader, field, field.slices.at(*slice))).collect();
-        let shown = field.slices.at(Slice::Total).shown();
-        let range = shown.and_then(|figures| lead(reader, field, figures)).map(|(_, share)| share.range);
+        let mut cells: Vec<Cell> = heads.iter().map(|slice| lead_cell(reader, field, *slice)).collect();
+        let seen = Seen::of(reader, field, main);
+        let range = seen.and_then(|seen| {
+            let lead = lead(reader, field, seen.figures)?;
+            Reader::range_shown(lead.share.shown()?, seen.weighted(&lead.what))
+        });
         cells.push(Cell::from(range.map(|range| reader.range(&range)).unwrap_or_default()));
-        let mean = match shown {
-            Some(Figures::OneWay(one_way)) => one_way.scale.as_ref().map(|scale| reader.mean(scale.mean, 1)),
+        let mean = seen.and_then(|seen| match seen.figures {
+            Figures::OneWay(one_way) => {
+                let mean = one_way.scale.as_ref()?.mean;
+                Some(reader.weighted_value(mean, seen.weighted(&What::Mean), |mean| reader.mean(mean, 1)))
+            }
             _ => None,
-        };
-        cells.push(Cell::from(mean.unwrap_or_default()));
-        let base = shown.map(|figures| reader.count(figures.base().valid));
+        });
+        cells.push(mean.unwrap_or_default());
+        let base = seen.map(|seen| reader.count(seen.figures.base().valid));
         cells.push(Cell::from(base.unwrap_or_default()));
         Row { head: label(field), href: Some(href(&field.field)), kind: RowKind::Plain, cells }
     });
@@ -233,12 +257,28 @@ fn grid_table(
     with_reasons(Table { caption, corner: String::new(), columns, rows: rows.collect(), notes: Vec::new() })
 }
 
-fn lead_cell(reader: &Reader<'_>, field: &FieldReport, figure: &Figure<Figures>) -> Cell {
-    match figure {
-        Figure::Shown(figures) => match lead(reader, field, figures) {
-            Some((_, share)) => reader.share_cell(share),
-            None => Cell::from(super::reader::NO_NUMBER.to_owned()),
-        },
-        silent => reader.hidden_cell(reader.silence(field, silent).unwrap_or_default()),
+/// The means of a grid's rows, where a small frame shows nothing else.
+fn means_table(reader: &Reader<'_>, fields: &[&FieldReport], label: &dyn Fn(&FieldReport) -> String) -> Option<Table> {
+    let row = |field: &&FieldReport| {
+        let alone = field.mean_alone?;
+        let cells = vec![Cell::from(reader.mean(alone.mean, 1)), Cell::from(reader.count(alone.n))];
+        Some(Row { head: label(field), href: None, kind: RowKind::Plain, cells })
+    };
+    let rows: Vec<Row> = fields.iter().filter_map(row).collect();
+    let columns = vec![reader.word("results-mean"), reader.word("results-answers")];
+    let (caption, corner) = (reader.group(reader.main()), String::new());
+    (!rows.is_empty()).then(|| Table { caption, corner, columns, rows, notes: Vec::new() })
+}
+
+fn lead_cell(reader: &Reader<'_>, field: &FieldReport, slice: Slice) -> Cell {
+    let Some(seen) = Seen::of(reader, field, slice) else {
+        return reader.hidden_cell(reader.silence(field, field.slices.at(slice)).unwrap_or_default());
+    };
+    match lead(reader, field, seen.figures) {
+        Some(lead) => {
+            let weighted = seen.weighted(&lead.what);
+            reader.cell(field, lead.share, |share| reader.weighted_cell(share, weighted))
+        }
+        None => Cell::from(super::reader::NO_NUMBER.to_owned()),
     }
 }

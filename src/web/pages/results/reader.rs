@@ -1,9 +1,12 @@
 //! The words for figures: names of groups and options, numbers, ranges, and what stands for a number that is hidden.
 
+use super::classes;
+pub(in crate::web) use super::focus::Focus;
+use super::looking::Bars;
 use crate::statistics::disclosure::{Alike, Reason};
-use crate::statistics::frequencies::Proportion;
+use crate::statistics::frequencies::{self, Proportion};
 use crate::statistics::intervals::Range;
-use crate::statistics::report::{FieldReport, Report};
+use crate::statistics::report::{FieldReport, Report, Weighted};
 use crate::statistics::{Cell as Figure, Slice};
 use crate::survey::{Kind, Question, Survey};
 use crate::web::markdown;
@@ -12,14 +15,19 @@ use crate::wording::{Fill, Language, Text, Texts, numbers};
 
 /// Stands where a number is not shown; a note says why.
 pub(super) const NO_NUMBER: &str = "–";
-/// Shares of fewer answers than this are said as “3 of 8”.
-const PERCENT_FROM: u32 = 10;
+/// Shares of fewer than this, answers or members, are said as “3 of 8”.
+pub(super) const PERCENT_FROM: u32 = 10;
 
 /// A report, and the languages in which somebody reads it.
 #[derive(Clone, Copy)]
 pub(in crate::web) struct Reader<'a> {
     pub survey: &'a Survey,
+    /// By cluster and type, or by the classes of a division.
     pub report: &'a Report,
+    /// By cluster and type: what weighted totals are taken from.
+    pub whole: &'a Report,
+    pub focus: Focus<'a>,
+    pub bars: Bars,
     pub texts: &'a Texts,
     /// Of the product's own words.
     pub language: Language,
@@ -51,18 +59,54 @@ impl<'a> Reader<'a> {
         match slice {
             Slice::Total => self.word("results-total"),
             Slice::Type(at) => groups.types()[at].name.clone(),
-            Slice::Cluster(at) => groups.clusters()[at].group.name.clone(),
+            Slice::Cluster(at) => {
+                let group = &groups.clusters()[at].group;
+                match self.focus {
+                    Focus::Division { name, .. } => classes::label(self.texts, self.language, name, &group.code),
+                    Focus::Everything | Focus::Cluster(_) => group.name.clone(),
+                }
+            }
         }
     }
 
-    /// The total, and the types when there are several.
+    /// The group that a sentence or a single figure is about.
+    pub fn main(&self) -> Slice {
+        match self.focus {
+            Focus::Division { only: Some(class), .. } => Slice::Cluster(class),
+            Focus::Cluster(cluster) => Slice::Cluster(cluster),
+            Focus::Everything | Focus::Division { only: None, .. } => Slice::Total,
+        }
+    }
+
+    /// What stands beside each other: the total, and the types when there are several; the total and classes; a type
+    /// and one of its clusters.
     pub fn heads(&self) -> Vec<Slice> {
-        let types = self.report.groups.types().len();
-        std::iter::once(Slice::Total).chain((0..types).filter(|_| types > 1).map(Slice::Type)).collect()
+        let groups = &self.report.groups;
+        let types = groups.types().len();
+        match self.focus {
+            Focus::Everything => {
+                std::iter::once(Slice::Total).chain((0..types).filter(|_| types > 1).map(Slice::Type)).collect()
+            }
+            Focus::Division { only, .. } => {
+                let classes = 0..groups.clusters().len();
+                let looked_at = classes.filter(|class| only.is_none_or(|only| only == *class));
+                std::iter::once(Slice::Total).chain(looked_at.map(Slice::Cluster)).collect()
+            }
+            Focus::Cluster(cluster) => {
+                // What is hidden for every question is left out.
+                let of_type = Some(Slice::Type(groups.clusters()[cluster].of_type)).filter(|_| types > 1);
+                let is_shown = |slice: &Slice| self.report.fields.iter().any(|f| f.slices.at(*slice).shown().is_some());
+                let beside = of_type.into_iter().chain([Slice::Total]).find(is_shown);
+                beside.into_iter().chain([Slice::Cluster(cluster)]).collect()
+            }
+        }
     }
 
     /// The total, then each type with its clusters.
     pub fn all(&self) -> Vec<Slice> {
+        if self.focus != Focus::Everything {
+            return self.heads();
+        }
         let types = 0..self.report.groups.types().len();
         std::iter::once(Slice::Total).chain(types.flat_map(|at| self.of_type(at))).collect()
     }
@@ -72,6 +116,14 @@ impl<'a> Reader<'a> {
         let groups = &self.report.groups;
         let head = (groups.types().len() > 1).then_some(Slice::Type(of_type));
         head.into_iter().chain(groups.clusters_of(of_type).map(Slice::Cluster)).collect()
+    }
+
+    /// The figures of a group in which every cluster counts by its members. Classes have none: they lie across clusters.
+    pub fn weighted(&self, field: &FieldReport, slice: Slice) -> &'a [Weighted] {
+        match (self.focus, slice) {
+            (Focus::Division { .. }, Slice::Type(_) | Slice::Cluster(_)) => &[],
+            _ => self.whole.field(&field.field).map_or(&[], |field| field.weighted.at(slice)),
+        }
     }
 
     // Questions and options.
@@ -136,11 +188,16 @@ impl<'a> Reader<'a> {
 
     /// “79%”, or “3 of 8” where so few answered.
     pub fn share(&self, share: &Proportion) -> String {
-        if share.of < PERCENT_FROM {
-            let fills = [("count", self.count(share.count).into()), ("of", self.count(share.of).into())];
-            return self.say("results-of", &fills);
+        self.part(share.count, share.of)
+    }
+
+    /// The same of any number of them. Nothing of nothing has no share.
+    pub fn part(&self, count: u32, of: u32) -> String {
+        match frequencies::percent(count, of) {
+            Some(percent) if of >= PERCENT_FROM => self.percent(percent),
+            Some(_) => self.say("results-of", &[("count", self.count(count).into()), ("of", self.count(of).into())]),
+            None => NO_NUMBER.to_owned(),
         }
-        self.percent(share.percent)
     }
 
     pub fn percent(&self, percent: u32) -> String {
@@ -172,18 +229,23 @@ impl<'a> Reader<'a> {
     }
 
     /// What stands beside a bar or a dot: share, range, number of answers.
-    pub fn note(&self, share: &Proportion) -> String {
+    pub fn note(&self, share: &Proportion, weighted: Option<&Weighted>) -> String {
         if !Self::has_percent(share) {
             return self.share(share);
         }
-        let base = [("percent", share.percent.to_string().into()), ("valid", self.count(share.of).into())];
-        match share.range.shares() {
+        let percent = weighted.map_or(share.percent, weighted_percent);
+        let base = [("percent", percent.to_string().into()), ("valid", self.count(share.of).into())];
+        match Self::range_shown(share, weighted).and_then(|range| range.shares()) {
             Some(range) => {
                 let [low, high] = Self::in_percent(range);
                 let [percent, valid] = base;
                 self.say("results-row-note-range", &[percent, low, high, valid])
             }
-            None => self.say("results-row-note-everybody", &base),
+            None if matches!(share.range, Range::Everybody) => self.say("results-row-note-everybody", &base),
+            None => {
+                let [percent, valid] = base;
+                format!("{}, {}", self.say("results-percent-of", &[percent]), self.say("results-base-short", &[valid]))
+            }
         }
     }
 
@@ -194,6 +256,8 @@ impl<'a> Reader<'a> {
         match reason {
             Reason::TooFew => self.say("results-hidden-too-few", &minimum(self.report.rules.minimum)),
             Reason::Secondary => self.word("results-hidden-secondary"),
+            Reason::SmallFrame => self.say(self.small_key(), &minimum(self.report.rules.small_frame)),
+            Reason::Unreleased => self.word("results-hidden-unreleased"),
             Reason::Alike(Alike::NearlyAll(code)) => {
                 let option = self.option(field, code);
                 self.say("results-alike-nearly-all", &[("option", option.into())])
@@ -201,6 +265,12 @@ impl<'a> Reader<'a> {
             Reason::Alike(Alike::HardlyAny) => self.word("results-alike-hardly-any"),
             Reason::Alike(Alike::SameNumber) => self.word("results-alike-same-number"),
         }
+    }
+
+    /// The words for few who know each other: everybody who was asked, or a group all of whom answered.
+    pub fn small_key(&self) -> &'static str {
+        let is_frame = *self.report.groups.populations().at(Slice::Total) < self.report.rules.small_frame;
+        if is_frame { "results-hidden-small-frame" } else { "results-hidden-small-group" }
     }
 
     /// Why a list of open answers is not shown: it has a minimum of its own.
@@ -223,6 +293,13 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The mean over everybody, where a small frame shows nothing else.
+    pub fn mean_alone(&self, field: &FieldReport) -> Option<String> {
+        let alone = field.mean_alone?;
+        let mean = self.mean(alone.mean, 1);
+        Some(self.say("results-mean-alone", &[("mean", mean.into()), ("valid", self.count(alone.n).into())]))
+    }
+
     /// A share in a table: “79%” with the number of answers behind it.
     pub fn share_cell(&self, share: &Proportion) -> Cell {
         let few = !Self::has_percent(share);
@@ -230,20 +307,66 @@ impl<'a> Reader<'a> {
         Cell { words: self.share(share), beside, small_base: few, ..Cell::default() }
     }
 
+    /// The same with every cluster by its members, where that is known: “67%”, and “(65%, 362)” for the answers as they
+    /// came.
+    pub fn weighted_cell(&self, share: &Proportion, weighted: Option<&Weighted>) -> Cell {
+        match weighted.filter(|_| Self::has_percent(share)) {
+            Some(weighted) => Cell {
+                words: self.percent(weighted_percent(weighted)),
+                beside: Some(format!("({}, {})", self.percent(share.percent), self.count(share.count))),
+                ..Cell::default()
+            },
+            None => self.share_cell(share),
+        }
+    }
+
+    /// A value of the answers as they came, or weighted with that beside it.
+    pub fn weighted_value(&self, plain: f64, weighted: Option<&Weighted>, write: impl Fn(f64) -> String) -> Cell {
+        match weighted {
+            Some(weighted) => Cell {
+                words: write(weighted.estimate.value),
+                beside: Some(format!("({})", write(plain))),
+                ..Cell::default()
+            },
+            None => Cell::from(write(plain)),
+        }
+    }
+
+    /// The range of the share that is shown; nothing where a weighted one has none.
+    pub fn range_shown(share: &Proportion, weighted: Option<&Weighted>) -> Option<Range> {
+        match weighted.filter(|_| Self::has_percent(share)) {
+            Some(weighted) => weighted.low.zip(weighted.high).map(|(low, high)| Range::Shares { low, high }),
+            None => Some(share.range),
+        }
+    }
+
     /// A figure that may be hidden by itself.
     pub fn cell<T>(&self, field: &FieldReport, figure: &Figure<T>, shown: impl FnOnce(&T) -> Cell) -> Cell {
         match figure {
             Figure::Shown(value) => shown(value),
             Figure::Empty => Cell::from(NO_NUMBER.to_owned()),
-            Figure::Hidden(Reason::Alike(Alike::HardlyAny)) => Cell::from(self.word("results-alike-hardly-any-short")),
-            Figure::Hidden(Reason::Alike(Alike::NearlyAll(_))) => {
-                Cell::from(self.word("results-alike-nearly-all-short"))
+            Figure::Hidden(reason @ Reason::Alike(Alike::HardlyAny | Alike::NearlyAll(_))) => {
+                Cell::from(self.why(field, *reason))
             }
             Figure::Hidden(reason) => self.hidden_cell(self.reason(field, *reason)),
+        }
+    }
+
+    /// Why a box, a net or a part is not shown, beside its name: “nearly all”, “hardly any”, or as [`Self::reason`].
+    pub fn why(&self, field: &FieldReport, reason: Reason) -> String {
+        match reason {
+            Reason::Alike(Alike::HardlyAny) => self.word("results-alike-hardly-any-short"),
+            Reason::Alike(Alike::NearlyAll(_)) => self.word("results-alike-nearly-all-short"),
+            other => self.reason(field, other),
         }
     }
 
     pub fn hidden_cell(&self, why: String) -> Cell {
         Cell { words: NO_NUMBER.to_owned(), hidden: Some(why), ..Cell::default() }
     }
+}
+
+/// Whole per cent, half up.
+pub(super) fn weighted_percent(weighted: &Weighted) -> u32 {
+    (weighted.estimate.value * 100.0 + 0.5).floor().clamp(0.0, 100.0) as u32
 }

@@ -1,6 +1,13 @@
+mod bars;
+mod nets;
+mod rates;
+mod weighted;
+
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::statistics::nonresponse::Overlaps;
+use crate::statistics::quality::{Limits, quality};
 use crate::statistics::samples::{self, answers};
 use crate::statistics::{Outcome, Report, Rules, report, response};
 use crate::survey::{Answer, Answers, Survey};
@@ -9,6 +16,7 @@ use crate::web::rendering::View;
 use crate::web::tests::{faces, look_at};
 use crate::web::views::question::QuestionPage;
 use crate::web::views::table::{Cell, Row, Table};
+use crate::wording::{Language, Texts};
 
 const NAME: &str = "members 2026";
 
@@ -20,7 +28,7 @@ struct Counted {
 }
 
 /// Answers to every kind of question, different from member to member.
-fn sheet(number: usize) -> Answers {
+pub(super) fn sheet(number: usize) -> Answers {
     let of = |most: usize| (number % most) as i32 + 1;
     let (first, second) = (of(4), (number + 1) % 4);
     answers(&[
@@ -73,26 +81,47 @@ fn counted() -> Counted {
 
 impl Counted {
     fn reader<'a>(&'a self, texts: &'a Texts, language: Language) -> Reader<'a> {
-        Reader { survey: &self.survey, report: &self.report, texts, language }
+        self.focused(texts, language, Focus::Everything)
+    }
+
+    fn focused<'a>(&'a self, texts: &'a Texts, language: Language, focus: Focus<'a>) -> Reader<'a> {
+        let bars = Bars::Whole;
+        Reader { survey: &self.survey, report: &self.report, whole: &self.report, focus, bars, texts, language }
     }
 
     fn results(&self, texts: &Texts, language: Language) -> Results {
-        let shown = Shown { wave: NAME, response: &self.response, provisional: true, counted_at: moment() };
+        let page = Link { href: String::new(), words: "Findings".to_owned() };
+        let shown = Shown {
+            findings: FindingsOverview { page, code: "en".to_owned(), sentences: Vec::new(), more: 0 },
+            wave: NAME,
+            response: &self.response,
+            provisional: true,
+            counted_at: moment(),
+            started: 3,
+            sent: 1,
+            query: String::new(),
+            choosing: None,
+        };
         results(&self.reader(texts, language), shown, Desk::default())
     }
 
     fn question(&self, texts: &Texts, language: Language, field: &str) -> Option<QuestionPage> {
-        question::page(&self.reader(texts, language), NAME, field, Desk::default(), moment())
+        question::page(&self.reader(texts, language), NAME, field, Desk::default(), moment(), "")
     }
 
     /// A table as lines of cells by heading.
     fn csv(&self, table: &str) -> Vec<BTreeMap<String, String>> {
+        let (left, quality) = (self.response.map(|_, _| 0), quality(&[], 0, &Limits::default()));
         let of = results_csv::Results {
             wave: NAME,
             survey: &self.survey,
             counted_at: moment().timestamp(),
             response: &self.response,
+            left: &left,
+            overlaps: &Overlaps::default(),
             report: &self.report,
+            divisions: &[],
+            quality: &quality,
         };
         let content = results_csv::table(table, &of).unwrap().content;
         let mut reader = ::csv::Reader::from_reader(content.as_slice());
@@ -175,8 +204,9 @@ fn hidden_groups_have_words_and_no_number() {
     assert!(seen > 20, "{seen} hidden rows");
     for table in results_csv::TABLES {
         for row in counted.csv(table).iter().filter(|row| row.get("state").is_some_and(|state| state == "hidden")) {
-            for figure in ["count", "of", "percent", "share", "low", "high", "population", "value", "text"] {
-                assert!(row.get(figure).is_none_or(String::is_empty), "{table}: {row:?}");
+            let key = ["item", "code", "label", "group", "group_kind", "state", "reason", "minimum"];
+            for (heading, cell) in row.iter().filter(|(heading, _)| !key.contains(&heading.as_str())) {
+                assert!(cell.is_empty(), "{table}: {heading} of {row:?}");
             }
             assert_ne!(row["reason"], "", "{table}: {row:?}");
         }
@@ -190,13 +220,19 @@ fn cell<'t>(table: &'t Table, head: &str, column: &str) -> &'t Cell {
     &row.cells[at]
 }
 
-/// A share as a table of the page writes it.
-fn written(row: &BTreeMap<String, String>) -> (String, Option<String>) {
-    let of: u32 = row["of"].parse().unwrap();
+/// A share as a table of the page writes it: weighted where the file of weighted figures has it.
+fn written(row: &BTreeMap<String, String>, weighted: &[BTreeMap<String, String>]) -> (String, Option<String>) {
+    let of: u32 = row["n_valid"].parse().unwrap();
     if of < 10 {
-        (format!("{} of {of}", row["count"]), None)
-    } else {
-        (format!("{}%", row["percent"]), Some(format!("({})", row["count"])))
+        return (format!("{} of {of}", row["count"]), None);
+    }
+    let same = |other: &&BTreeMap<String, String>| ["item", "code", "group"].iter().all(|key| other[*key] == row[*key]);
+    match weighted.iter().find(same) {
+        Some(found) => {
+            let share: f64 = found["value"].parse().unwrap();
+            (format!("{}%", (share * 100.0).round()), Some(format!("({}%, {})", row["percent"], row["count"])))
+        }
+        None => (format!("{}%", row["percent"]), Some(format!("({})", row["count"]))),
     }
 }
 
@@ -208,48 +244,58 @@ fn a_number_on_the_page_is_the_number_in_the_file() {
         let question = page.topics[0].questions.iter().find(|question| question.id == id);
         question.and_then(|question| question.table.as_ref()).unwrap()
     };
+    let weighted = counted.shown_rows("weighted", "total").into_iter().chain(counted.shown_rows("weighted", "type"));
+    let weighted: Vec<_> = weighted.filter(|row| row["state"] == "shown").collect();
+    assert!(!weighted.is_empty());
     let mut compared = 0;
     for kind in ["total", "type"] {
-        for (table, field) in
-            [("frequencies", "single"), ("nets", "single"), ("choices", "multiple"), ("nets", "multiple")]
-        {
-            for row in counted.shown_rows(table, kind).iter().filter(|row| row["field"] == field) {
-                let head = if table == "nets" { &row["net"] } else { &row["label"] };
+        for (table, field) in [("frequencies", "single"), ("multiple", "multiple")] {
+            for row in counted.shown_rows(table, kind).iter().filter(|row| row["item"] == field) {
+                // A net without a text of its author is called by its name.
+                let head = if row["label"].is_empty() { &row["code"] } else { &row["label"] };
                 let column = if kind == "total" { "All members" } else { &row["group"] };
                 let cell = cell(table_of(field), head, column);
-                assert_eq!((cell.words.clone(), cell.beside.clone()), written(row), "{row:?}");
+                assert_eq!((cell.words.clone(), cell.beside.clone()), written(row, &weighted), "{row:?}");
                 assert_eq!(
                     row["share"].parse::<f64>().unwrap(),
-                    row["count"].parse::<f64>().unwrap() / row["of"].parse::<f64>().unwrap()
+                    row["count"].parse::<f64>().unwrap() / row["n_valid"].parse::<f64>().unwrap()
                 );
                 compared += 1;
             }
         }
-        for row in counted.shown_rows("numbers", kind).iter().filter(|row| row["field"] == "number") {
-            let head = match row["statistic"].as_str() {
-                "median" => "Median",
-                "mean" => "Mean",
-                "sum" => "Sum",
-                "minimum" => "Lowest",
-                "maximum" => "Highest",
-                _ => continue,
-            };
-            let column = if kind == "total" { "All members" } else { &row["group"] };
-            let value: f64 = row["value"].parse().unwrap();
-            let shown: f64 = cell(table_of("number"), head, column).words.replace(',', "").parse().unwrap();
-            assert!((value - shown).abs() <= if value.abs() >= 1000.0 { 0.5 } else { 0.05 } + 1e-9, "{row:?} {shown}");
-            compared += 1;
+        for row in counted.shown_rows("numbers", kind).iter().filter(|row| row["item"] == "number") {
+            let heads = [("median", "Median"), ("mean", "Mean"), ("sum", "Sum"), ("min", "Lowest"), ("max", "Highest")];
+            for (heading, head) in heads {
+                let column = if kind == "total" { "All members" } else { &row["group"] };
+                let of_file = weighted.iter().find(|other| {
+                    other["item"] == "number" && other["group"] == row["group"] && other["what"] == heading
+                });
+                let weighs = ["mean", "median"].contains(&heading);
+                let value = if weighs { &of_file.unwrap()["value"] } else { &row[heading] };
+                let words = &cell(table_of("number"), head, column).words;
+                compared += 1;
+                if value.is_empty() {
+                    // Fewer than five gave the smallest or the largest.
+                    assert!(["min", "max"].contains(&heading) && words == "–", "{row:?} {words}");
+                    continue;
+                }
+                let value: f64 = value.parse().unwrap();
+                let shown: f64 = words.replace(',', "").parse().unwrap();
+                let digits = if value.abs() >= 1000.0 { 0.5 } else { 0.05 } + 1e-9;
+                assert!((value - shown).abs() <= digits, "{row:?} {shown}");
+            }
         }
     }
     // Three groups: 3 options, a net, 5 boxes, a net of boxes, 5 statistics.
     assert_eq!(compared, 3 * (3 + 1 + 5 + 1 + 5));
     // Clusters, from the page of the question.
     let page = counted.question(&texts, Language::EN, "single").unwrap();
-    for row in counted.shown_rows("frequencies", "cluster").iter().filter(|row| row["field"] == "single") {
+    let is_option = |row: &&BTreeMap<String, String>| row["item"] == "single" && !row["label"].is_empty();
+    for row in counted.shown_rows("frequencies", "cluster").iter().filter(is_option) {
         let mut tables = page.figures.iter().filter_map(|figure| figure.table.as_ref());
         let table = tables.find(|table| table.rows.iter().any(|known| known.head == row["group"])).unwrap();
         let cell = cell(table, &row["group"], &row["label"]);
-        assert_eq!((cell.words.clone(), cell.beside.clone()), written(row), "{row:?}");
+        assert_eq!((cell.words.clone(), cell.beside.clone()), written(row, &weighted), "{row:?}");
     }
 }
 
@@ -258,11 +304,21 @@ fn a_finding_says_what_the_first_net_says() {
     let (counted, texts) = (counted(), Texts::of_the_product());
     let page = counted.results(&texts, Language::EN);
     let finding = page.topics[0].questions[0].finding.clone().unwrap();
-    let nets = counted.shown_rows("nets", "total");
-    let net = nets.iter().find(|row| row["field"] == "single").unwrap();
+    let of = |table: &str| {
+        let rows = counted.shown_rows(table, "total");
+        rows.into_iter().find(|row| row["item"] == "single" && row["code"] == "high").unwrap()
+    };
+    let (net, weighted) = (of("frequencies"), of("weighted"));
+    let percent = |key: &str| (weighted[key].parse::<f64>().unwrap() * 100.0).round();
     let expected = format!(
-        "{} of {} ({}%): high. Had everyone answered, probably between {} and {} of the {} members.",
-        net["count"], net["of"], net["percent"], net["low"], net["high"], net["population"]
+        "high: {}% ({}–{}%) of all members, each cluster counted by its number of members. \
+         As the answers came: {} of {} ({}%).",
+        percent("value"),
+        percent("low"),
+        percent("high"),
+        net["count"],
+        net["n_valid"],
+        net["percent"]
     );
     assert_eq!(finding, expected);
 }

@@ -4,17 +4,14 @@ use super::kinds::nothing;
 use super::lines::Line;
 use super::reader::Reader;
 use crate::statistics::describe::Description;
-use crate::statistics::report::{Dates, FieldReport, Figures};
+use crate::statistics::report::{Dates, FieldReport, Figures, What};
 use crate::survey::Kind;
 use crate::web::views::table::{Cell, RowKind};
 use crate::wording::{dates, numbers};
 
 /// Whether the numbers are years: then nothing stands between the thousands, and a sum says nothing.
 pub(super) fn are_years(reader: &Reader<'_>, field: &FieldReport) -> bool {
-    reader.question(field).is_some_and(|question| match &question.kind {
-        Kind::Number { unit: None, decimals: 0, min: Some(min), max: Some(max), .. } => *min >= 1000.0 && *max < 3000.0,
-        _ => false,
-    })
+    reader.question(field).is_some_and(|question| question.kind.is_year())
 }
 
 /// Whether only whole numbers can be given.
@@ -74,23 +71,59 @@ pub(super) fn number<'a>(reader: &'a Reader<'a>, field: &'a FieldReport) -> Vec<
     if !are_years(reader, field) {
         said.push(("results-sum", RowKind::Plain, one(|described| Some(described.sum))));
     }
-    said.into_iter()
-        .map(|(key, kind, said)| {
-            Line::new(reader.word(key), kind, move |figures| match figures {
-                Figures::Number(numbers) => said(&numbers.values).map_or_else(nothing, Cell::from),
-                _ => nothing(),
-            })
+    let plain = said.into_iter().map(|(key, kind, said)| {
+        Line::new(reader.word(key), kind, move |seen| match (seen.figures, seen.weighted(&What::Mean)) {
+            (Figures::Number(numbers), Some(_)) if key == "results-median" => {
+                let median = seen.weighted(&What::Quartile(2));
+                reader.weighted_value(numbers.values.median, median, |median| written(reader, field, median))
+            }
+            (Figures::Number(_), Some(_)) if key == "results-quartiles" => {
+                let quartile = |at| seen.weighted(&What::Quartile(at)).map(|own| own.estimate.value);
+                let ends = quartile(1).zip(quartile(3));
+                ends.map_or_else(nothing, |ends| Cell::from(between(reader, field, ends)))
+            }
+            (Figures::Number(numbers), Some(weighted)) if key == "results-mean" => {
+                reader.weighted_value(numbers.values.mean, Some(weighted), |mean| written(reader, field, mean))
+            }
+            (Figures::Number(_), Some(weighted)) if key == "results-mean-range" => {
+                let range = weighted.low.zip(weighted.high);
+                range.map_or_else(nothing, |range| Cell::from(between(reader, field, range)))
+            }
+            (Figures::Number(numbers), _) => said(&numbers.values).map_or_else(nothing, Cell::from),
+            _ => nothing(),
         })
-        .collect()
+    });
+    plain.chain(totals(reader, field)).collect()
+}
+
+/// What the members have together, as the answers tell: the sum with every answer for as many members as it stands for.
+/// Of years there is none.
+fn totals<'a>(reader: &'a Reader<'a>, field: &'a FieldReport) -> Vec<Line<'a>> {
+    if are_years(reader, field) {
+        return Vec::new();
+    }
+    let value = Line::new(reader.word("results-scaled-sum"), RowKind::Plain, |seen| {
+        let total = seen.weighted(&What::Total);
+        total.map_or_else(nothing, |total| Cell::from(written(reader, field, total.estimate.value)))
+    });
+    let range = Line::new(reader.word("results-scaled-sum-range"), RowKind::Plain, |seen| {
+        let range = seen.weighted(&What::Total).and_then(|total| total.low.zip(total.high));
+        range.map_or_else(nothing, |range| Cell::from(between(reader, field, range)))
+    });
+    vec![value, range]
 }
 
 pub(super) fn parts<'a>(reader: &'a Reader<'a>, field: &'a FieldReport, sample: &Figures) -> Vec<Line<'a>> {
     let Figures::Allocation(sample) = sample else { return Vec::new() };
     let line = |(at, code): (usize, i32)| {
-        Line::new(reader.option(field, code), RowKind::Plain, move |figures| {
-            let Figures::Allocation(parts) = figures else { return nothing() };
+        Line::new(reader.option(field, code), RowKind::Plain, move |seen| {
+            let Figures::Allocation(parts) = seen.figures else { return nothing() };
             let part = parts.items.get(at).map(|item| &item.part);
-            part.map_or_else(nothing, |part| reader.cell(field, part, |part| Cell::from(reader.number(part.mean, 1))))
+            let weighted = seen.weighted(&What::Part(code));
+            let mean = |mean: f64| reader.number(mean, 1);
+            part.map_or_else(nothing, |part| {
+                reader.cell(field, part, |part| reader.weighted_value(part.mean, weighted, mean))
+            })
         })
     };
     sample.items.iter().map(|item| item.code).enumerate().map(line).collect()
@@ -105,7 +138,7 @@ pub(super) fn days<'a>(reader: &'a Reader<'a>) -> Vec<Line<'a>> {
     ];
     days.into_iter()
         .map(|(key, kind, day)| {
-            Line::new(reader.word(key), kind, move |figures| match figures {
+            Line::new(reader.word(key), kind, move |seen| match seen.figures {
                 Figures::Date(dates) => {
                     day(dates).map_or_else(nothing, |day| Cell::from(dates::long_date(reader.language, day)))
                 }

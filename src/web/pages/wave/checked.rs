@@ -22,11 +22,16 @@ pub(super) fn dry_run_of(visitor: &Visitor, checked: Checked) -> DryRun {
         written: report.written as u64,
         links: report.links as u64,
         first_pages: report.first_pages as u64,
+        later: report.later.into_iter().map(|(kind, count)| (letter_of(visitor, &kind), count as u64)).collect(),
         fingerprint: checked.fingerprint.chars().take(SHORT).collect(),
         approved_by: checked.approved_by.join(", "),
         findings: report.findings.into_iter().map(|finding| line_of(visitor, finding)).collect(),
         samples: report.samples.into_iter().map(|sample| sample_of(visitor, sample)).collect(),
     }
+}
+
+fn letter_of(visitor: &Visitor, kind: &str) -> String {
+    visitor.say(&format!("desk-letter-{kind}"), &[])
 }
 
 fn line_of(visitor: &Visitor, finding: Finding) -> FindingLine {
@@ -35,7 +40,14 @@ fn line_of(visitor: &Visitor, finding: Finding) -> FindingLine {
     FindingLine {
         severity: if finding.stops { Severity::Blocks } else { Severity::Warns },
         words: visitor.say(&key, &[("count", finding.letters.into())]),
-        detail: finding.detail,
+        detail: match finding.letter {
+            Some((kind, language)) => {
+                let spoken: Option<Language> = language.parse().ok();
+                let language = spoken.map_or(language, |language| language.own_name().to_owned());
+                format!("{}, {language}: {}", letter_of(visitor, &kind), finding.detail)
+            }
+            None => finding.detail,
+        },
         members: finding.members.into_iter().filter(|member| !member.is_empty()).collect::<Vec<_>>().join(", "),
     }
 }
@@ -71,6 +83,9 @@ pub(super) fn check_of(visitor: &Visitor, outlook: &Outlook) -> Check {
     if !outlook.empty_clusters.is_empty() {
         let clusters = outlook.empty_clusters.join(", ");
         problem(Severity::Warns, "desk-check-empty-clusters", &[("clusters", clusters.into())]);
+    }
+    if outlook.waiting > 0 {
+        problem(Severity::Warns, "waves-check-waiting", &[("count", outlook.waiting.into())]);
     }
     if outlook.in_several > 0 {
         let key = if outlook.one_each { "waves-check-one-each" } else { "desk-check-in-several" };

@@ -4,9 +4,8 @@ use actix_multipart::form::MultipartForm;
 use actix_multipart::form::bytes::Bytes;
 use actix_web::web;
 
-use crate::services::move_wave::Order;
 use crate::services::resolve_doubt::{self, Which};
-use crate::services::{Refusal, survey_waves};
+use crate::services::{Refusal, Thing, survey_waves};
 use crate::wave::ledger::LetterKey;
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
@@ -16,7 +15,6 @@ use crate::web::views::{Area, Link, Tone};
 use crate::wording::Fill;
 
 use super::showing::word_of;
-use super::words_of;
 
 /// What was chosen and is not possible.
 #[derive(Default)]
@@ -61,13 +59,13 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
         false => Which::These(letters.iter().filter_map(|letter| LetterKey::of_message_id(letter)).collect()),
     };
     let web = &evaluator.web;
-    let order = Order::new(evaluator.name(), web.now());
+    let order = web.house.order(evaluator.name(), web.now());
     let said = match resolve_doubt::send_again(&web.house, &name, which, order).await {
         Ok(letters) => (Tone::Good, evaluator.say("doubt-done-again", &[("count", letters.into())])),
-        Err(Refusal::Unknown { kind: "letter in doubt to", .. }) => {
+        Err(Refusal::Unknown { kind: Thing::LetterInDoubtTo, .. }) => {
             (Tone::Warning, evaluator.say("doubt-none-left", &[]))
         }
-        Err(refusal @ Refusal::IllegalMove(_)) => (Tone::Warning, words_of(&evaluator, &refusal)),
+        Err(refusal @ Refusal::IllegalMove(_)) => (Tone::Warning, evaluator.why(&refusal)),
         Err(refusal) => return Err(evaluator.refuse(refusal)),
     };
     Ok(web.done(&here(&name), said.0, &said.1))
@@ -85,7 +83,7 @@ pub async fn post_log(evaluator: Evaluator, name: web::Path<String>, form: Multi
     let web = &evaluator.web;
     // A log may hold bytes of any kind.
     let log = String::from_utf8_lossy(&log).into_owned();
-    let order = Order::new(evaluator.name(), web.now());
+    let order = web.house.order(evaluator.name(), web.now());
     let said = match resolve_doubt::resolve(&web.house, &name, Some(log), order).await {
         Ok(resolved) => {
             let count = |count: usize| Fill::from(count);
@@ -97,7 +95,7 @@ pub async fn post_log(evaluator: Evaluator, name: web::Path<String>, form: Multi
             ];
             (Tone::Good, evaluator.say("doubt-done-log", &fills))
         }
-        Err(refusal @ Refusal::IllegalMove(_)) => (Tone::Warning, words_of(&evaluator, &refusal)),
+        Err(refusal @ Refusal::IllegalMove(_)) => (Tone::Warning, evaluator.why(&refusal)),
         Err(refusal) => return Err(evaluator.refuse(refusal)),
     };
     Ok(web.done(&here(&name), said.0, &said.1))

@@ -3,17 +3,24 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
+use crate::services::accept_terms::OTHER_TERMS;
 use crate::services::approve_wave::FIRST_OF_TWO;
 use crate::services::survey_waves::WaveFigures;
 use crate::services::{move_wave, revise_wave};
 use crate::storage::wave_events::WaveEvent;
 use crate::wave::ledger::Kind;
+use crate::wave::{State, Targets, Terms};
 use crate::web::door::Evaluator;
 use crate::web::refused::Refused;
+use crate::web::refused::words::settings;
 use crate::web::views::wave::Event;
 use crate::wording::{Fill, dates};
 
+use super::schedule::aim_words;
 use super::showing::word_of;
+
+/// Its letters were approved and have not begun to leave.
+const BEFORE: [&str; 2] = [State::Approved.as_str(), State::Held.as_str()];
 
 pub(super) async fn of(evaluator: &Evaluator, figures: &WaveFigures) -> Result<Vec<Event>, Refused> {
     let (house, wave) = (&evaluator.web.house, &figures.wave);
@@ -64,14 +71,31 @@ fn words_of(evaluator: &Evaluator, event: &WaveEvent) -> String {
                 (_, Ok(day)) => dates::long_date(evaluator.language, day),
                 _ => detail.to_owned(),
             };
-            (format!("waves-history-{step}"), vec![("at", said.into())])
+            // Letters that were approved with another day name the new one.
+            let names_day = step == "extend" && BEFORE.contains(&event.state.as_str());
+            let key =
+                if names_day { "waves-history-extend-names-day".to_owned() } else { format!("waves-history-{step}") };
+            (key, vec![("at", said.into())])
         }
         "remind" => {
             let (audience, count) = detail.split_once(' ').unwrap_or(("everyone", detail));
             let whom = evaluator.say(&format!("waves-audience-{audience}"), &[]);
             ("waves-history-remind".to_owned(), vec![("whom", whom.into()), ("count", count_of(count))])
         }
-        "check" | "approve" | "start" | "close" | "announce" => {
+        "pace" if detail == "0" => ("waves-history-pace-house".to_owned(), Vec::new()),
+        "pace" => ("waves-history-pace".to_owned(), vec![("count", count_of(detail))]),
+        "accept" => {
+            let terms = Terms::of_stored(detail);
+            let said = terms.map(|terms| settings(&evaluator.web.house.texts, evaluator.language, &terms));
+            ("waves-history-accept".to_owned(), vec![("settings", said.unwrap_or_default().into())])
+        }
+        "pause" if detail == OTHER_TERMS => ("waves-history-terms".to_owned(), Vec::new()),
+        "aim" => {
+            let aim = aim_words(evaluator, &Targets::of_stored(detail));
+            ("waves-history-aim".to_owned(), vec![("aim", aim.into())])
+        }
+        "restore" => ("post-history-restored".to_owned(), vec![("count", count_of(detail))]),
+        "check" | "approve" | "start" | "close" | "release" | "announce" | "import" => {
             (format!("waves-history-{step}"), vec![("count", count_of(detail))])
         }
         "hand-over" => ("instead-history".to_owned(), Vec::new()),

@@ -4,13 +4,17 @@ use actix_web::{HttpResponse, web};
 use serde::Deserialize;
 
 use crate::exchange::csv::Writer;
+use crate::services::Refusal;
+use crate::services::keep_trail::OnWhat;
 use crate::services::remind_members::{self, LEAST_DAYS};
+use crate::trail::{Act, Kind};
 use crate::wave::Audience;
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::views::reminder::{ReminderLine, ReminderPage};
 use crate::web::views::{Area, Link};
 
+use super::audience_of;
 use super::showing::word_of;
 use super::steps;
 
@@ -23,12 +27,19 @@ pub struct Query {
 /// Lines that are shown; the file has all of them.
 const SHOWN: usize = 200;
 
+/// Everybody, when nothing is asked for.
+fn wanted(query: &Query) -> Result<Audience, Refusal> {
+    if query.to.is_empty() { Ok(Audience::Everyone) } else { audience_of(&query.to) }
+}
+
 /// The same list whole, as a file.
 pub async fn csv(evaluator: Evaluator, name: web::Path<String>, query: web::Query<Query>) -> Reply {
-    let audience = query.to.parse().unwrap_or(Audience::Everyone);
+    let audience = wanted(&query).map_err(|refusal| evaluator.refuse(refusal))?;
     let outlook = remind_members::outlook(&evaluator.web.house, &name, audience, evaluator.web.now())
         .await
         .map_err(|refusal| evaluator.refuse(refusal))?;
+    let what = format!("reminder.csv, {} members", outlook.to.len());
+    evaluator.takes(Act::MembersExported, OnWhat::new(Kind::Wave, name.as_str()), &what).await?;
     let mut table = Writer::for_spreadsheets();
     let heads = ["desk-replies-member", "desk-replies-contact", "desk-address", "desk-balance-letter"];
     table.row(heads.map(|key| evaluator.say(key, &[]).into()));
@@ -44,21 +55,17 @@ pub async fn csv(evaluator: Evaluator, name: web::Path<String>, query: web::Quer
 }
 
 pub async fn get(evaluator: Evaluator, name: web::Path<String>, query: web::Query<Query>) -> Reply {
-    let audience = query.to.parse().unwrap_or(Audience::Everyone);
+    let audience = wanted(&query).map_err(|refusal| evaluator.refuse(refusal))?;
     let outlook = remind_members::outlook(&evaluator.web.house, &name, audience, evaluator.web.now())
         .await
         .map_err(|refusal| evaluator.refuse(refusal))?;
-    let mut audiences = steps::audiences(&evaluator);
-    for pick in &mut audiences {
-        pick.chosen = pick.value == audience.as_str();
-    }
     evaluator.show(&ReminderPage {
         desk: evaluator.desk(Area::Waves),
         wave: Link { href: href_of(&name), words: name.to_string() },
         action: href_of(&name),
         here: format!("{}/reminder", href_of(&name)),
         audience: audience.as_str().to_owned(),
-        audiences,
+        audiences: steps::audiences(&evaluator, audience.as_str()),
         letters: outlook.letters as u64,
         finished: outlook.finished as u64,
         undeliverable: outlook.undeliverable as u64,

@@ -1,7 +1,8 @@
 //! The page of a wave, put together.
 
+use super::entered::Entered;
 use super::steps::Counted;
-use super::{alarms, checked, history, returned, schedule, steps, trials, versions};
+use super::{aim, alarms, by_cluster, checked, history, returned, schedule, steps, trials, versions};
 use crate::services::decline_invitation::Reason;
 use crate::services::survey_waves::{self, WaveFigures};
 use crate::services::wave_replies::{self, Replies};
@@ -9,20 +10,27 @@ use crate::services::{check_wave, prepare_wave, remind_members, write_to_respond
 use crate::services::{receive_mail, wave_returns};
 use crate::wave::ledger::{Balance as Ledger, Kind};
 use crate::wave::{Audience, State};
+use crate::web::assets;
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::pages::home::{href_of, rate_of, state_of};
-use crate::web::views::wave::{Balance, BalanceLine, DoubtfulLetter, Progress, StepKind, WavePage};
+use crate::web::views::wave::{Balance, BalanceLine, DoubtfulLetter, Progress, WavePage};
 use crate::web::views::{Area, Link, wave as view};
 
 /// What was typed and can't be used.
 #[derive(Default)]
 pub(super) struct Typed {
-    /// Where a step asks for something: the step, and what was typed.
-    pub step: Option<(StepKind, String)>,
+    /// By which column the table of clusters is sorted, as the address says it.
+    pub sort: String,
+    /// At a step that asks for something.
+    pub step: Option<Entered>,
     /// The address for an invitation: its id, what was typed, what is wrong with it.
     pub address: Option<(String, String, String)>,
     /// Of the company of a test link, with what is wrong.
     pub attributes: Option<(String, String)>,
+    /// Where it says how many tests are deleted.
+    pub tests: Option<String>,
+    /// Targets that are none.
+    pub aim: Option<aim::Typed>,
 }
 
 pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Reply {
@@ -40,18 +48,23 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
     let reminded =
         remind_members::outlook(house, name, Audience::Everyone, evaluator.web.now()).await.map_err(refuse)?;
     let to_announce = match wave.state {
-        State::Closed => write_to_respondents::outlook(house, name).await.map_err(refuse)?,
+        state if state.is_over() => write_to_respondents::outlook(house, name).await.map_err(refuse)?,
         _ => 0,
     };
     let replies = wave_replies::of(house, name).await.map_err(refuse)?;
     let returns = wave_returns::of(house, name).await.map_err(refuse)?;
     let doubtful = survey_waves::doubtful(house, name).await.map_err(refuse)?;
+    let by_cluster = match figures.invited {
+        0 => None,
+        _ => Some(by_cluster::of(evaluator, wave, &typed.sort).await?),
+    };
     let letters = check.as_ref().map_or(figures.total.planned, |check| check.letters);
     let is_current = dry_run.as_ref().is_some_and(|checked| checked.is_current && checked.report.stops() == 0);
     let counted = Counted { letters, reminded, to_announce: to_announce as u64, is_current };
     let contact = [&wave.contact_name, &wave.contact_email].into_iter().filter(|text| !text.is_empty());
     evaluator.show(&WavePage {
         desk: evaluator.desk(Area::Waves),
+        faults: typed.step.as_ref().map_or_else(Vec::new, |entered| entered.faults.clone()),
         name: wave.name.clone(),
         state: state_of(&figures),
         survey: Link {
@@ -63,7 +76,8 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
         sender: wave.sender_name.clone(),
         contact: contact.cloned().collect::<Vec<_>>().join(", "),
         closes_at: Some(evaluator.web.zoned(wave.closes_at.moment())),
-        read_at: evaluator.web.zoned(evaluator.web.now()),
+        read_at: evaluator.web.now().to_zoned_datetime(wave.zone()),
+        refresher: assets::refresher().path.clone(),
         alarms: alarms::of(evaluator, wave).await?,
         progress: (figures.invited > 0).then(|| Progress {
             rate: rate_of(&figures),
@@ -71,16 +85,17 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
             started: figures.started,
             undeliverable: returns.undelivered.len() as u64 + figures.total.suppressed,
         }),
+        by_cluster,
         check,
         dry_run: dry_run.map(|checked| checked::dry_run_of(evaluator, checked)),
-        schedule: schedule::of(evaluator, &figures).await?,
+        schedule: schedule::of(evaluator, &figures, typed.aim.as_ref(), typed.step.as_ref()).await?,
         letters_href: format!("{}/letters", href_of(&wave.name)),
         change_href: wave.state.is_open_to_change().then(|| format!("{}/change", href_of(&wave.name))),
         remind_href: (wave.state == State::Running).then(|| format!("{}/reminder", href_of(&wave.name))),
         steps: steps::of(evaluator, &figures, &counted, typed.step.as_ref()),
         action: href_of(&wave.name),
         new_version: versions::section(evaluator, house, name).await.map_err(refuse)?,
-        trials: trials::section(evaluator, house, &figures, typed.attributes).await.map_err(refuse)?,
+        trials: trials::section(evaluator, house, &figures, (typed.attributes, typed.tests)).await.map_err(refuse)?,
         balance: (figures.total.planned > 0).then(|| balance_of(evaluator, &figures)),
         doubts: doubtful.len() as u64,
         doubt_href: format!("{}/doubt", href_of(&wave.name)),
@@ -95,7 +110,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
             .collect(),
         replies: replies_of(evaluator, &replies, wave.state.takes_answers()),
         waiting_mail: receive_mail::waiting(house).await.map_err(refuse)?.len() as u64,
-        returns: returned::of(evaluator, &returns, wave.state != State::Closed, typed.address.as_ref()),
+        returns: returned::of(evaluator, &returns, !wave.state.is_over(), typed.address.as_ref()),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
         history: history::of(evaluator, &figures).await?,
     })
@@ -155,6 +170,11 @@ fn replies_of(evaluator: &Evaluator, replies: &Replies, open: bool) -> Option<vi
                 contact: reply.contact.clone(),
                 what: format!("{}, {}", reply.name, reply.address),
                 at: evaluator.web.zoned(reply.at),
+                before: reply
+                    .before
+                    .iter()
+                    .map(|(name, address, at)| (format!("{name}, {address}"), evaluator.web.zoned(*at)))
+                    .collect(),
                 done: reply.invited.as_ref().map(|(at, by, keeps_link)| {
                     let key = if *keeps_link { "instead-done-both" } else { "instead-done-one" };
                     let at = evaluator.said_moment(*at);

@@ -6,13 +6,13 @@ use serde::Deserialize;
 use super::showing::{self, Typed};
 use crate::services::survey_waves::WaveFigures;
 use crate::services::try_out::{self, NewTrial, Trial};
-use crate::services::{House, Refusal};
+use crate::services::{Field, House, Refusal, Thing};
 use crate::storage::{responses, trials};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::refused::unprocessable;
 use crate::web::views::Tone;
-use crate::web::views::form::Pick;
+use crate::web::views::form::{Pick, Typing};
 use crate::web::views::trial::{TrialLine, Trials};
 
 #[derive(Deserialize)]
@@ -28,6 +28,9 @@ pub struct Form {
     attributes: String,
     #[serde(default)]
     reference: String,
+    /// How many tests are deleted, typed by whoever does it.
+    #[serde(default)]
+    typed: String,
 }
 
 pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form<Form>) -> Reply {
@@ -36,28 +39,36 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
     let words = match form.step.as_str() {
         "make" => match make(&evaluator, &name, &form).await {
             Ok(made) => evaluator.say("trial-made", &[("reference", made.row.reference.into())]),
-            Err(Refusal::BadInput { field: "attribute", found, .. }) => {
+            Err(Refusal::BadInput { field: Field::Attribute, found, .. }) => {
                 let fault = evaluator.say("trial-attributes-wrong", &[("found", found.into())]);
                 let typed = Typed { attributes: Some((form.attributes.clone(), fault)), ..Typed::default() };
                 return unprocessable(showing::show(&evaluator, &name, typed).await?);
             }
             Err(refusal) => return Err(evaluator.refuse(refusal)),
         },
-        "delete" => deleted(&evaluator, &name, Some(form.reference.clone())).await?,
-        "delete-all" => deleted(&evaluator, &name, None).await?,
-        other => return Err(evaluator.refuse(Refusal::unknown("step", other))),
+        "delete" => {
+            let order = web.house.order(evaluator.name(), web.now());
+            let deleted = try_out::delete(&web.house, &name, Some(form.reference.clone()), order).await;
+            said(&evaluator, deleted.map_err(|refusal| evaluator.refuse(refusal))?)
+        }
+        "delete-all" => {
+            let order = web.house.order(evaluator.name(), web.now());
+            match try_out::delete_all_counted(&web.house, &name, &form.typed, order).await {
+                // Not how many there are: the page again, with what was typed.
+                Err(Refusal::WrongCount { .. }) => {
+                    let typed = Typed { tests: Some(form.typed.clone()), ..Typed::default() };
+                    return unprocessable(showing::show(&evaluator, &name, typed).await?);
+                }
+                deleted => said(&evaluator, deleted.map_err(|refusal| evaluator.refuse(refusal))?),
+            }
+        }
+        other => return Err(evaluator.refuse(Refusal::unknown(Thing::Step, other))),
     };
     Ok(web.done(&format!("{}#tests", href_of(&name)), Tone::Good, &words))
 }
 
-async fn deleted(
-    evaluator: &Evaluator,
-    name: &str,
-    one: Option<String>,
-) -> Result<String, crate::web::refused::Refused> {
-    let deleted =
-        try_out::delete(&evaluator.web.house, name, one).await.map_err(|refusal| evaluator.refuse(refusal))?;
-    Ok(evaluator.say("trial-deleted", &[("count", deleted.into())]))
+fn said(evaluator: &Evaluator, deleted: usize) -> String {
+    evaluator.say("trial-deleted", &[("count", deleted.into())])
 }
 
 async fn make(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Trial, Refusal> {
@@ -66,7 +77,7 @@ async fn make(evaluator: &Evaluator, name: &str, form: &Form) -> Result<Trial, R
         .map(|line| {
             let pair = line.split_once('=').map(|(name, value)| (name.to_owned(), value.to_owned()));
             pair.ok_or_else(|| Refusal::BadInput {
-                field: "attribute",
+                field: Field::Attribute,
                 found: line.to_owned(),
                 expected: "a name and its value, such as size=10-49".to_owned(),
             })
@@ -86,16 +97,20 @@ pub(super) async fn section(
     evaluator: &Evaluator,
     house: &House,
     figures: &WaveFigures,
-    typed: Option<(String, String)>,
+    (typed, deleting): (Option<(String, String)>, Option<String>),
 ) -> Result<Trials, Refusal> {
     let name = &figures.wave.name;
     let pick = |value: String, words: String, chosen| Pick { value, words, chosen };
     let clusters = try_out::clusters_of(house, name).await?.into_iter();
     let languages = figures.survey.languages.iter();
     let (attributes, fault) = typed.map_or((String::new(), None), |(typed, fault)| (typed, Some(fault)));
+    let all = try_out::all(house, name).await?;
     Ok(Trials {
         action: format!("{}/tests", href_of(name)),
-        lines: try_out::all(house, name).await?.iter().map(|trial| line_of(evaluator, trial)).collect(),
+        lines: all.iter().map(|trial| line_of(evaluator, trial)).collect(),
+        count: all.len() as u64,
+        begun: all.iter().filter(|trial| trial.row.state != trials::MADE).count() as u64,
+        deleting: Typing { wrong: deleting.is_some(), typed: deleting, ..Typing::of(all.len().to_string()) },
         open: try_out::is_possible(figures.wave.state),
         clusters: clusters.enumerate().map(|(place, (code, name))| pick(code, name, place == 0)).collect(),
         languages: languages
@@ -126,6 +141,7 @@ fn line_of(evaluator: &Evaluator, trial: &Trial) -> TrialLine {
         company: clusters.chain(known).collect::<Vec<_>>().join(", "),
         version: u64::try_from(trial.version).unwrap_or(0),
         progress,
+        answered: trial.coverage.answered as u64,
         made_at: evaluator.web.zoned(trial.row.made_at.moment()),
         made_by: trial.row.made_by.clone(),
     }

@@ -31,6 +31,7 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
             Refusal::BreakingChange { .. }
             | Refusal::NotLaunchable { .. }
             | Refusal::SameVersion { .. }
+            | Refusal::LettersApproved { .. }
             | Refusal::IllegalMove(_),
         ) => {
             let words = evaluator.say("versions-refused", &[("number", form.version.to_string().into())]);
@@ -44,7 +45,9 @@ pub async fn post(evaluator: Evaluator, name: web::Path<String>, form: web::Form
 /// The newest version, when the wave asks an older one and can still take another.
 pub(super) async fn section(evaluator: &Evaluator, house: &House, name: &str) -> Result<Option<NewVersion>, Refusal> {
     let Some(revision) = revise_wave::news(house, name).await? else { return Ok(None) };
-    let barred = revision.refusal().is_some();
+    let refusal = revision.refusal();
+    let sealed = matches!(refusal, Some(Refusal::LettersApproved { .. }));
+    let barred = refusal.is_some();
     let Revision { from, to, change, launch, is_draft, .. } = revision;
     Ok(Some(NewVersion {
         number: u64::try_from(to).unwrap_or(0),
@@ -52,6 +55,7 @@ pub(super) async fn section(evaluator: &Evaluator, house: &House, name: &str) ->
         changes: changes_of(evaluator, from, &change),
         launch: launch_faults_of(&launch),
         breaking: change.is_breaking() && !is_draft,
+        sealed,
         barred,
     }))
 }

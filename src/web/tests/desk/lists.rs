@@ -2,12 +2,12 @@
 
 use super::{at, desk, link, look};
 use crate::web::views::change::{ChangeLine, Changes, LaunchFault};
-use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState};
+use crate::web::views::cluster::{ClusterPage, MemberLine, UploadLine, UploadState, WaitsLine};
 use crate::web::views::clusters::{ClusterLine, Clusters, NewCluster, Standing};
-use crate::web::views::form::FormFault;
+use crate::web::views::form::{FormFault, Typing};
 use crate::web::views::list::{
     Change, ChangeKind, ColumnLine, Counts, Deed, KindLink, LikenessLine, ListDesk, ListPage, MendInput, MendLine,
-    Otherwise, Paging, Pick, Problem,
+    Otherwise, Paging, Pick, Problem, Signed, Undoing, WaitingLine,
 };
 use crate::web::views::survey::{Preview, SurveyPage, Version};
 use crate::web::views::surveys::{DefinitionFault, SurveyLine, Surveys};
@@ -113,6 +113,7 @@ fn clusters_and_one_cluster() {
         list_at,
         standing: if members == 62 { Standing::SignedOff } else { Standing::Problems },
         told: "3 rijen kunnen niet worden overgenomen".into(),
+        waits: (members == 62).then(|| "3 wijzigingen wachten op uw beslissing".into()),
     };
     let page = Clusters {
         desk: desk(Area::Clusters),
@@ -146,6 +147,7 @@ fn clusters_and_one_cluster() {
         rows: 64,
         problems: 3,
         state,
+        signed: Some(signed(true)),
         href: "/clusters/smart-textiles/lists/1".into(),
     };
     let page = ClusterPage {
@@ -155,9 +157,16 @@ fn clusters_and_one_cluster() {
         kind: "IBN".into(),
         members: vec![member("Weverij De Spoel nv", None), member("Ververij Blauw", Some("onbestelbaar"))],
         member_count: 62,
+        waits: vec![WaitsLine {
+            words: "3 wijzigingen wachten op uw beslissing".into(),
+            href: "/lists/1#waiting".into(),
+            by: "Els Maes <els@smart.example>".into(),
+            at: at(3, 11, 20),
+        }],
         uploads: vec![upload(UploadState::Waiting), upload(UploadState::Taken), upload(UploadState::Discarded)],
         upload_action: "/clusters/smart-textiles/lists".into(),
         gone_href: Some("/lists/1/gone".into()),
+        pasted: String::new(),
         refused: None,
     };
     look("cluster", &page);
@@ -198,6 +207,22 @@ fn column(number: usize, heading: &str, meaning: Option<&str>, sample: &str) -> 
     }
 }
 
+/// What a manager signed, and whether it was changed since.
+pub(super) fn signed(is_changed: bool) -> Signed {
+    let changed = is_changed.then(|| Deed { at: at(3, 13, 0), by: "Lies Vermeulen".into() });
+    Signed { at: at(3, 12, 0), by: "Mia Maes <mia@cluster.example>".into(), changed }
+}
+
+fn waiting(settled: Option<&str>) -> WaitingLine {
+    WaitingLine {
+        row: "9".into(),
+        member: "Weverij De Spoel nv".into(),
+        href: "/members/1".into(),
+        what: "taal: nl → fr".into(),
+        settled: settled.map(str::to_owned),
+    }
+}
+
 pub(super) fn a_list() -> ListDesk {
     let change = |kind, what: &str| Change { kind, member: "Weverij De Spoel nv".into(), what: what.into() };
     let mend = |number, idle: Option<&str>| MendLine {
@@ -211,6 +236,7 @@ pub(super) fn a_list() -> ListDesk {
     let kind =
         |words: &str, current| KindLink { words: words.into(), count: 61, href: "/lists/1?kind=x".into(), current };
     ListDesk {
+        discarding: Typing { typed: Some("46".into()), wrong: true, ..Typing::of("64") },
         file: "leden maart.csv".into(),
         rows: 64,
         format: "Windows-1252, kolommen gescheiden door “;”".into(),
@@ -226,7 +252,7 @@ pub(super) fn a_list() -> ListDesk {
             column(2, "Mail", Some("e-mailadres"), "jan@spoel.example"),
             column(3, "", None, "43"),
         ],
-        counts: Counts { new: 7, changed: 4, unchanged: 49, gone: 2 },
+        counts: Some(Counts { new: 7, changed: 4, unchanged: 49, gone: Some(2) }),
         changes: vec![
             change(ChangeKind::New, "Jan Janssens, jan@spoel.example"),
             change(ChangeKind::Changed, "e-mailadres: jan@spoel.example → j.janssens@spoel.example"),
@@ -250,6 +276,11 @@ pub(super) fn a_list() -> ListDesk {
             after: Some("/lists/1?kind=bad-address&page=3".into()),
         },
         rows_left_out: 2,
+        waiting: vec![waiting(None), waiting(Some("overgenomen door Lies Vermeulen"))],
+        decided: false,
+        unnoted: false,
+        signed: Some(signed(true)),
+        withdrawable: true,
         mends: vec![mend(2, None), mend(1, Some("teruggenomen door Lies Vermeulen"))],
         likenesses: vec![LikenessLine {
             name: "same-9-1".into(),
@@ -262,9 +293,11 @@ pub(super) fn a_list() -> ListDesk {
         undecided: 1,
         action: "/lists/1".into(),
         at_desk: true,
+        nothing_to_take: false,
         open: true,
         faults: Vec::new(),
         taken: None,
+        undoing: None,
         undone: Some(Deed { at: at(3, 12, 0), by: "Lies Vermeulen".into() }),
         rejected_href: Some("/lists/1/rejected.csv".into()),
         gone_href: Some("/lists/1/gone".into()),
@@ -313,5 +346,11 @@ fn a_list_before_it_is_kept() {
     };
     look("list-clean", &ListPage { list: clean, ..page.clone() });
     let taken = Some(Deed { at: at(4, 9, 0), by: "Lies Vermeulen".into() });
-    look("list-taken", &ListPage { list: ListDesk { open: false, taken, ..a_list() }, ..page });
+    look(
+        "list-taken",
+        &ListPage {
+            list: ListDesk { open: false, taken, undoing: Some(Undoing { removed: 12, restored: 1 }), ..a_list() },
+            ..page
+        },
+    );
 }

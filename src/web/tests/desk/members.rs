@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::lists::a_list;
+use super::lists::{a_list, signed};
 use super::{at, desk, look};
 use crate::web::pages::answer::frame::{ContactLines, LanguageLink};
 use crate::web::rendering::View;
@@ -10,16 +10,17 @@ use crate::web::tests::{faces, look_at};
 use crate::web::views::Area;
 use crate::web::views::cluster::UploadState;
 use crate::web::views::cluster_desk::{
-    Around, DeskPage, ListLine, ListPage, NoDesk, Rate, Signed, UndeliveredLine, WaveLine, WavePage,
+    Around, DeskPage, ListLine, ListPage, NoDesk, Rate, UndeliveredLine, Unread, Waits, WaveLine, WavePage,
 };
 use crate::web::views::cluster_links::{ClusterLinksPage, GivenLink, LinkLine, LinkState};
 use crate::web::views::form::{FormFault, Pick};
 use crate::web::views::gone::{GoneMember, GonePage, ReplacedContact, ReplacedMember};
 use crate::web::views::growth::GrowthPage;
 use crate::web::views::list::ListDesk;
-use crate::web::views::member::{ContactLine, Fact, HistoryLine, InvitationLine, MemberPage, SpellLine, SpellState};
+use crate::web::views::member::{ContactLine, HistoryLine, InvitationLine, MemberPage, SpellLine, SpellState};
 use crate::web::views::suppressions::{LiftedLine, MemberLink, SilentLine, SuppressionsPage};
 use crate::web::views::table::{Cell, Row, RowKind, Table};
+use crate::web::views::trail::{ActChoice, CheckedTrail, TrailLine, TrailPage};
 use crate::wording::Language;
 
 #[test]
@@ -48,7 +49,7 @@ fn a_member() {
         desk: desk(Area::Clusters),
         name: "Weverij De Spoel nv".into(),
         action: "/members/1".into(),
-        facts: vec![Fact { label: "Grootteklasse".into(), words: "medium".into() }],
+        facts: vec!["Grootteklasse: middelgroot (50–249)".into()],
         spells: vec![
             spell(1, "", "2025-07-01", SpellState::Over),
             spell(2, "2026-01-01", "", SpellState::Holds),
@@ -63,9 +64,13 @@ fn a_member() {
             letters: vec!["Uitnodiging: verstuurd".into(), "Herinnering: geweigerd".into()],
         }],
         history: vec![HistoryLine { at: at(3, 11, 20), by: "Lies".into(), words: "Lidmaatschap beëindigd".into() }],
-        refused: Some("Deze dagen overlappen een ander lidmaatschap.".into()),
+        refused: Some("Deze persoon is niet meer bij het bedrijf.".into()),
+        faults: Vec::new(),
     };
     look("member", &page);
+    let faults =
+        vec![FormFault { input: "until-1".into(), words: "Deze dagen overlappen een ander lidmaatschap.".into() }];
+    look("member-days", &MemberPage { refused: None, faults, ..page });
 }
 
 #[test]
@@ -98,7 +103,8 @@ fn who_is_no_longer_on_a_list() {
             contacts: vec![contact("3", true), contact("4", false)],
         }],
         until: "2026-11-24".into(),
-        refused: Some("Dat is geen dag.".into()),
+        refused: Some("Deze persoon is niet meer bij het bedrijf.".into()),
+        faults: vec![FormFault { input: "until".into(), words: "“morgen” is geen dag.".into() }],
     };
     look("gone", &page);
     look("gone-nobody", &GonePage { members: Vec::new(), replaced: Vec::new(), refused: None, waits: false, ..page });
@@ -124,10 +130,68 @@ fn growth_between_two_days() {
             notes: vec!["Van 12 leden is niet bekend sinds wanneer.".into()],
         }],
         csv: "/growth/growth.csv?from=2026-01-01&to=2026-11-24".into(),
-        refused: None,
+        faults: Vec::new(),
     };
     look("growth", &page);
-    look("growth-refused", &GrowthPage { tables: Vec::new(), refused: Some("Vul twee dagen in.".into()), ..page });
+    let faults = vec![FormFault { input: "from".into(), words: "“31-02-2026” is geen dag.".into() }];
+    look("growth-refused", &GrowthPage { tables: Vec::new(), from: "31-02-2026".into(), faults, ..page });
+}
+
+#[test]
+fn the_audit_trail() {
+    let line = TrailLine {
+        number: 412,
+        at: at(24, 9, 41),
+        utc: "2026-11-24 09:41:00 UTC".into(),
+        by: "eva".into(),
+        door: "Bureau".into(),
+        place: "192.0.2.7".into(),
+        act: "Sluitdatum verschoven".into(),
+        thing: "meting".into(),
+        subject: "Leden 2026".into(),
+        was: "running: 2026-12-01".into(),
+        became: "running: 2026-12-15".into(),
+        reason: "te weinig antwoorden".into(),
+    };
+    let bare = TrailLine {
+        place: String::new(),
+        by: String::new(),
+        was: String::new(),
+        became: String::new(),
+        reason: String::new(),
+        number: 411,
+        ..line.clone()
+    };
+    let act = |value: &str, words: &str, chosen| ActChoice { value: value.into(), words: words.into(), chosen };
+    let page = TrailPage {
+        desk: desk(Area::Elsewhere),
+        acts: vec![act("logged-in", "Aangemeld", false), act("wave-extended", "Sluitdatum verschoven", true)],
+        subject: "Leden".into(),
+        by: "eva".into(),
+        from: "2026-11-01".into(),
+        until: "2026-11-24".into(),
+        is_filtered: true,
+        lines: vec![line, bare],
+        older: Some("/audit?by=eva&before=411".into()),
+        newest: Some("/audit?by=eva".into()),
+        csv: "/audit/audit.csv?by=eva".into(),
+        check: "/audit?by=eva&check=1".into(),
+        checked: Some(CheckedTrail {
+            holds: true,
+            words: "Het logboek is heel: 412 regels.".into(),
+            anchor: Some(format!("412:{}", "9f".repeat(32))),
+        }),
+        refused: false,
+        faults: Vec::new(),
+    };
+    look("audit", &page);
+    let broken = CheckedTrail { holds: false, words: "Regel 7 is gewijzigd.".into(), anchor: None };
+    look("audit-broken", &TrailPage { checked: Some(broken), ..page.clone() });
+    let faults = vec![FormFault { input: "from".into(), words: "“gisteren” is geen dag.".into() }];
+    let refused =
+        TrailPage { from: "gisteren".into(), lines: Vec::new(), checked: None, refused: true, faults, ..page.clone() };
+    look("audit-refused", &refused);
+    look("audit-nothing", &TrailPage { lines: Vec::new(), checked: None, older: None, newest: None, ..page });
 }
 
 #[test]
@@ -148,6 +212,7 @@ fn addresses_without_mail() {
             by: "Lies".into(),
             address: "an@firma.example".into(),
             cause: "gevraagd".into(),
+            noted: "Genoteerd 3 maart door Lies".into(),
             because: "vroeg zelf om weer mails te krijgen".into(),
         }],
         address: "an@".into(),
@@ -238,6 +303,7 @@ fn the_desk_of_a_manager() {
         problems: 2,
         state,
         signed,
+        changed: signed,
         href: "/m/abc/nl/lists/1".into(),
     };
     let wave = |answered| WaveLine {
@@ -264,6 +330,10 @@ fn the_desk_of_a_manager() {
             refused: Some("Het bestand is leeg.".into()),
         },
     );
+    for why in ["too-large", "unreadable"] {
+        let frame = Around { cluster: None, languages: Vec::new(), done: None, ..around() };
+        seen(&format!("unread-{why}"), &Unread { frame, why, text: "Wat u stuurde is 12,1 MB.".into() });
+    }
     seen("nothing", &NoDesk { frame: Around { cluster: None, languages: Vec::new(), done: None, ..around() } });
 }
 
@@ -271,6 +341,7 @@ fn the_desk_of_a_manager() {
 fn a_list_and_a_wave_as_a_manager_sees_them() {
     let list = ListDesk {
         at_desk: false,
+        nothing_to_take: false,
         likenesses: Vec::new(),
         undecided: 0,
         action: "/m/abc/nl/lists/1".into(),
@@ -284,7 +355,7 @@ fn a_list_and_a_wave_as_a_manager_sees_them() {
         list: list.clone(),
         problems_href: Some("/m/abc/nl/lists/1/problems.csv".into()),
         state: UploadState::Waiting,
-        signed: None,
+        waiting: vec![Waits { company: "Weverij De Spoel nv".into(), said: "Jan, jan@spoel.example".into() }],
         open: true,
         takes_over: false,
         faults: vec![
@@ -294,9 +365,9 @@ fn a_list_and_a_wave_as_a_manager_sees_them() {
         ],
     };
     seen("list", &page);
-    let list = ListDesk { open: false, faults: Vec::new(), ..list };
-    let signed = Some(Signed { at: at(3, 12, 0), by: "Mia Maes <mia@cluster.example>".into() });
-    seen("list-signed", &ListPage { list, signed, open: false, state: UploadState::Taken, faults: Vec::new(), ..page });
+    let signed = Some(signed(false));
+    let list = ListDesk { open: false, decided: true, signed, faults: Vec::new(), ..list };
+    seen("list-signed", &ListPage { list, open: false, state: UploadState::Taken, faults: Vec::new(), ..page });
     let line = |id: &str, fault: Option<&str>| UndeliveredLine {
         id: id.into(),
         member: "Weverij De Spoel nv".into(),

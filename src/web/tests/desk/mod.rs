@@ -1,8 +1,10 @@
 //! The pages of the desk, each in every language, filled as on a day in the middle of a wave.
 
+mod findings;
 mod lists;
 mod members;
 mod results;
+mod themes;
 mod wave_letters;
 mod waves;
 
@@ -11,13 +13,14 @@ use jiff::civil::date;
 use serde::Serialize;
 
 use super::{faces, look_at};
+use crate::rights::Scope;
 use crate::web::rendering::View;
 use crate::web::views::home::{FirstSteps, Home, NextStep, Rate, WaveLine};
 use crate::web::views::letter::LetterPage;
 use crate::web::views::login::Login;
 use crate::web::views::mailbox::{LetterLine, Mailbox};
 use crate::web::views::refused::{Refused, Why};
-use crate::web::views::{Area, Desk, LanguageChoice, Link, Notice, Tone, WaveState};
+use crate::web::views::{Area, Desk, LanguageChoice, Link, Notice, Tone, WaveState, Ways};
 use crate::wording::Language;
 
 /// Looks at a page in each language, and makes sure that nothing in its view becomes markup.
@@ -35,7 +38,7 @@ fn look<V: View + Serialize>(name: &str, view: &V) {
 /// Puts markup into every text that is free; leaves what steers the template and what is a chart.
 fn spoil(value: &mut serde_json::Value, name: &str) {
     const STEERING: [&str; 8] = ["class", "state", "kind", "severity", "area", "tone", "next", "why"];
-    const MOMENTS: [&str; 12] = [
+    const MOMENTS: [&str; 13] = [
         "made_at",
         "at",
         "closes_at",
@@ -48,6 +51,7 @@ fn spoil(value: &mut serde_json::Value, name: &str) {
         "leaves_at",
         "due_at",
         "written_at",
+        "saved_at",
     ];
     match value {
         serde_json::Value::Object(fields) => fields.iter_mut().for_each(|(name, value)| spoil(value, name)),
@@ -63,6 +67,7 @@ fn desk(area: Area) -> Desk {
     let language =
         |code: &str, name: &str| LanguageChoice { code: code.into(), name: name.into(), current: code == "nl" };
     Desk {
+        may: Ways::of(&Scope::everything()),
         person: Some("Lies Vermeulen".into()),
         area,
         csrf: "f00d".into(),
@@ -116,6 +121,8 @@ fn home_with_waves_and_without() {
     };
     let targeted = Rate { target: Some(0.3), needed: Some(280), ..rate(2800, 560) };
     let page = Home {
+        own_clusters: Vec::new(),
+        sees_waves: true,
         desk: Desk {
             notice: Some(Notice { tone: Tone::Good, words: "De meting leden-2027 is gemaakt.".into() }),
             ..desk(Area::Waves)

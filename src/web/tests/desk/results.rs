@@ -2,8 +2,9 @@
 
 use super::{at, desk, link, look};
 use crate::web::views::Area;
-use crate::web::views::question::{Figure, QuestionPage, Words};
-use crate::web::views::results::{QuestionResult, Results, Topic};
+use crate::web::views::findings::{FindingsOverview, Mark, ShortSentence};
+use crate::web::views::question::{Figure, QuestionPage, Way, Words};
+use crate::web::views::results::{Choice, ChoiceGroup, Choosing, QuestionResult, Results, Stands, Topic};
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 
 fn result_table() -> Table {
@@ -33,6 +34,23 @@ fn result_table() -> Table {
     }
 }
 
+fn choosing() -> Choosing {
+    let choice = |value: &str, words: &str| Choice {
+        value: value.into(),
+        words: words.into(),
+        selected: value == "member.size",
+    };
+    Choosing {
+        action: "/waves/leden-2026/results".into(),
+        groups: vec![ChoiceGroup {
+            label: "Vergelijk".into(),
+            choices: vec![choice("", "Alle leden, per type"), choice("member.size", "Per grootteklasse")],
+        }],
+        bars: Some("diverging".into()),
+        said: vec!["De klassen zijn ongewogen.".into()],
+    }
+}
+
 const CHART: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 640 90\" role=\"img\" aria-label=\"Deelname per type\"><g font-size=\"14\" fill=\"currentColor\"><text x=\"0\" y=\"30\">IBN</text><rect x=\"60\" y=\"14\" width=\"340\" height=\"22\" fill=\"#0b5860\"/><text x=\"410\" y=\"30\">59%</text><text x=\"0\" y=\"68\">SPC</text><rect x=\"60\" y=\"52\" width=\"160\" height=\"22\" fill=\"#0b5860\"/><text x=\"230\" y=\"68\">28%</text></g></svg>";
 
 #[test]
@@ -44,9 +62,22 @@ fn results_of_a_wave_and_of_a_question() {
         survey: "Bevraging van de clusterleden 2026".into(),
         counted_at: at(12, 14, 3),
         provisional: true,
+        withheld: None,
+        findings: FindingsOverview {
+            page: link("/waves/leden-2026/findings/nl", "Alle bevindingen"),
+            code: "nl".into(),
+            sentences: vec![ShortSentence {
+                text: "Bijna 80% van de leden neemt **minstens** twee keer deel.".into(),
+                mark: Mark { tone: "good", words: "bevestigd".into() },
+            }],
+            more: 2,
+        },
         answered: "560 van de 2.785 leden antwoordden (20%)".into(),
+        started: 612,
+        sent: 541,
         method: vec!["Gewogen naar cluster volgens de ledenlijsten van 9 maart 2026.".into()],
         response: result_table(),
+        choosing: Some(choosing()),
         topics: vec![Topic {
             id: "t-participation".into(),
             title: "Uw deelname".into(),
@@ -59,6 +90,13 @@ fn results_of_a_wave_and_of_a_question() {
                     legend: Some("Naast elke balk: minstens twee keer".into()),
                     table: Some(result_table()),
                     hidden: None,
+                    stands: vec![Stands {
+                        label: "Minstens twee keer".into(),
+                        words: "duidelijk hoger dan de andere clusters van IBN (41%)".into(),
+                        is_clear: true,
+                        is_fact: false,
+                    }],
+                    quotes: vec!["Meer afstemmen.".into()],
                     more: vec![link("/waves/leden-2026/results/q01", "Alle groepen")],
                 },
                 QuestionResult {
@@ -69,6 +107,8 @@ fn results_of_a_wave_and_of_a_question() {
                     legend: None,
                     table: None,
                     hidden: Some("Minder dan 5 antwoorden: niet getoond om deelnemers te beschermen".into()),
+                    stands: Vec::new(),
+                    quotes: Vec::new(),
                     more: Vec::new(),
                 },
             ],
@@ -92,6 +132,12 @@ fn results_of_a_wave_and_of_a_question() {
         text: text.into(),
         row: None,
         finding: Some("Bijna zes op de tien leden van een IBN namen minstens twee keer deel.".into()),
+        compared: vec!["“Minstens twee keer”: IBN duidelijk hoger dan SPC.".into()],
+        expert_href: "/waves/leden-2026/results/q01/expert".into(),
+        choosing: Some(choosing()),
+        ways: [("?show=member.size", "van 100%", false), ("?show=member.size&bars=diverging", "rond het midden", true)]
+            .map(|(href, words, current)| Way { href: href.into(), words: words.into(), current })
+            .into(),
         figures: vec![
             figure("Per type", Some(CHART), None),
             figure("Per cluster", None, None),
@@ -100,9 +146,11 @@ fn results_of_a_wave_and_of_a_question() {
         words: vec![Words {
             group: "Alle leden".into(),
             count: 2,
+            themes: Vec::new(),
             texts: vec!["Meer afstemmen met de andere clusters.".into(), "Niets, alles gaat goed.".into()],
         }],
         words_note: Some("Antwoorden in eigen woorden tonen we vanaf tien antwoorden.".into()),
+        themes_href: None,
         previous: None,
         next: Some(link("/waves/leden-2026/results/q02", "q02")),
     };

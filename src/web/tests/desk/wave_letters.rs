@@ -4,7 +4,9 @@ use super::{at, desk, faces, link, look};
 use crate::web::views::Area;
 use crate::web::views::form::{FormFault, Pick};
 use crate::web::views::reminder::{ReminderLine, ReminderPage};
-use crate::web::views::wave_letters::{LetterKind, LetterLine, LetterPreview, WaveLetter, WaveLetters};
+use crate::web::views::wave_letters::{
+    FormerLetter, LetterKind, LetterLine, LetterPreview, OwnLetter, WaveLetter, WaveLetters,
+};
 use crate::wording::Language;
 
 #[test]
@@ -35,16 +37,21 @@ fn one_letter_of_a_wave() {
         wave: link("/waves/leden-2027", "leden-2027"),
         letters: link("/waves/leden-2027/letters", "Brieven"),
         title: "Uitnodiging, Nederlands".into(),
+        kind: "Uitnodiging".into(),
+        language: "Nederlands".into(),
         code: "nl".into(),
         action: "/waves/leden-2027/letters/invitation/nl".into(),
         subject: "Uitnodiging: {{survey_title}}".into(),
         body: "Beste {{salutation_name}},\n\nUw bedrijf is lid van {{cluster}}.\n\n{{link}}\n".into(),
+        own: Some(OwnLetter { subject: "Uitnodiging: {{survey_title}}".into(), body: "Beste,\n\n{{link}}\n".into() }),
+        former: None,
         written_at: Some(at(12, 14, 3)),
         written_by: "Lies Vermeulen".into(),
         fixed: None,
         places: vec![("{{link}}".into(), "de persoonlijke link".into())],
         recipient: "Peeters".into(),
         test_address: "els@team.example".into(),
+        to_test: "els@team.example, team@peil.example".into(),
         preview: Some(LetterPreview {
             to: "jan.janssens@bedrijf.example".into(),
             subject: "Uitnodiging: wat vindt u van uw cluster?".into(),
@@ -53,6 +60,15 @@ fn one_letter_of_a_wave() {
         faults: Vec::new(),
     };
     look("wave-letter", &page);
+    let former = FormerLetter {
+        subject: "Wat vindt u van uw cluster?".into(),
+        body: "Beste {{salutation_name}},\n\n{{link}}\n".into(),
+        at: at(13, 9, 20),
+        by: "Lies Vermeulen".into(),
+    };
+    let usual =
+        WaveLetter { own: None, former: Some(former), written_at: None, written_by: String::new(), ..page.clone() };
+    look("wave-letter-usual", &usual);
     let faults = vec![FormFault { input: "body".into(), words: "Gevonden: {{naam}}.".into() }];
     let page = WaveLetter { faults, preview: None, fixed: Some("De meting is goedgekeurd.".into()), ..page };
     look("wave-letter-fixed", &page);

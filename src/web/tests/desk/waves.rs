@@ -1,15 +1,16 @@
 //! A wave from its making to its close.
 
 use super::{at, desk, faces, link, look, rate};
+use crate::web::assets;
 use crate::web::views::change::{ChangeLine, Changes, LaunchFault};
-use crate::web::views::form::{FormFault, Pick};
+use crate::web::views::form::{FormFault, Pick, Typing};
 use crate::web::views::home::Rate;
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 use crate::web::views::trial::{TrialLine, Trials};
 use crate::web::views::wave::{
-    Balance, BalanceLine, Check, CorrectedLine, DoubtfulLetter, DryRun, Event, FindingLine, LeftOut, NewVersion,
-    PlannedLine, Progress, Returns, SampleLetter, Schedule, Step, StepKind, Typing, UndeliveredLine, WavePage,
-    WaveProblem,
+    AimForm, AimLine, Alarm, Balance, BalanceLine, Check, CorrectedLine, DoubtfulLetter, DryRun, Event, FindingLine,
+    LeftOut, NewVersion, PlannedLine, Progress, Returns, SampleLetter, Schedule, Step, StepKind, UndeliveredLine,
+    WavePage, WaveProblem,
 };
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Severity, WaveState};
@@ -34,10 +35,18 @@ fn a_new_wave() {
         clusters: vec![
             ClusterGroup {
                 kind: "IBN".into(),
+                target: "60".into(),
+                input: "target-0".into(),
                 clusters: vec![cluster("a", "Slim Textiel"), cluster("b", "Wind op Zee"), cluster("c", "Voeding")],
             },
-            ClusterGroup { kind: "SPC".into(), clusters: vec![cluster("d", "Circulaire Chemie")] },
+            ClusterGroup {
+                kind: "SPC".into(),
+                target: String::new(),
+                input: "target-1".into(),
+                clusters: vec![cluster("d", "Circulaire Chemie")],
+            },
         ],
+        target: "60".into(),
         closes_on: String::new(),
         sender: "Departement Werk en Economie".into(),
         contact_name: String::new(),
@@ -93,10 +102,15 @@ fn step(kind: StepKind, letters: u64) -> Step {
         letters,
         typing: None,
         barred: None,
-        asks_why: false,
+        asks_why: kind.asks_why(),
+        needs_why: kind.needs_why(),
+        why: String::new(),
         audiences: Vec::new(),
         asks_day: false,
+        day: String::new(),
         offers_all_the_same: false,
+        all_the_same: false,
+        seen: None,
     }
 }
 
@@ -122,8 +136,21 @@ fn schedule() -> Schedule {
             Pick { value: "everyone".into(), words: "iedereen die niet klaar is".into(), chosen: true },
             Pick { value: "not-started".into(), words: "wie nog niet begon".into(), chosen: false },
         ],
+        plan_day: String::new(),
         extend: None,
+        extend_why: String::new(),
+        faults: Vec::new(),
+        names_day: true,
         open_links: 1240,
+        pace: "as fast as the house".into(),
+        per_second: Some(0),
+        aim: "60% van allemaal".into(),
+        targets: Some(AimForm {
+            all: "60".into(),
+            by_type: vec![AimLine { input: "aim-0".into(), of_type: "IBN".into(), value: "75".into() }],
+            why: String::new(),
+            faults: Vec::new(),
+        }),
     }
 }
 
@@ -149,6 +176,7 @@ fn new_version() -> NewVersion {
             line: 8, column: 26, message: "fr is missing".into(), expected: "“fr: …”".into()
         }],
         breaking: true,
+        sealed: true,
         barred: false,
     }
 }
@@ -163,9 +191,13 @@ fn trials(fault: Option<String>) -> Trials {
             company: "Slim Textiel, size=10-49".into(),
             version: 2,
             progress: "3 van 12 beantwoord".into(),
+            answered: 3,
             made_at: at(9, 16, 40),
             made_by: "Lies Vermeulen".into(),
         }],
+        count: 1,
+        begun: 1,
+        deleting: Typing { typed: fault.as_ref().map(|_| "2".into()), wrong: fault.is_some(), ..Typing::of("1") },
         open: true,
         clusters: vec![pick("a", "Slim Textiel"), pick("b", "Wind op Zee")],
         languages: vec![pick("nl", "Nederlands")],
@@ -195,6 +227,9 @@ fn a_wave_before_it_is_sent() {
     };
     let send = Step { barred: Some("Eerst moet de meting goedgekeurd zijn.".into()), ..step(StepKind::Send, 1337) };
     let page = WavePage {
+        faults: vec![FormFault {
+            input: "typed-approve".into(), words: "U typte “133”; verwacht wordt 1337.".into()
+        }],
         alarms: Vec::new(),
         desk: desk(Area::Waves),
         name: "leden-2027".into(),
@@ -206,7 +241,9 @@ fn a_wave_before_it_is_sent() {
         contact: "An Peeters".into(),
         closes_at: Some(at(31, 23, 59)),
         read_at: at(12, 14, 3),
+        refresher: assets::refresher().path.clone(),
         progress: None,
+        by_cluster: None,
         check: Some(Check {
             at: at(12, 14, 0),
             letters: 1337,
@@ -224,6 +261,7 @@ fn a_wave_before_it_is_sent() {
             written: 1337,
             links: 1337,
             first_pages: 1337,
+            later: vec![("Herinnering".into(), 1337), ("Bericht over de resultaten".into(), 1337)],
             fingerprint: "3f8a1c09d2be".into(),
             approved_by: "Lies Vermeulen".into(),
             findings: vec![FindingLine {
@@ -278,7 +316,14 @@ fn a_wave_in_the_field() {
         close.typing = Some(Typing { expected: "leden-2026".into(), wrong: false, typed: None });
     }
     let page = WavePage {
-        alarms: Vec::new(),
+        faults: vec![FormFault { input: "day-extend".into(), words: "“morgen” is geen dag.".into() }],
+        alarms: vec![
+            Alarm { words: "De mailserver neemt nu geen mails aan.".into(), link: None },
+            Alarm {
+                words: "Twee brieven (dank) kunnen niet geschreven worden en wachten.".into(),
+                link: Some(link("/waves/leden-2026/letters", "Brieven van deze meting")),
+            },
+        ],
         desk: desk(Area::Waves),
         name: "leden-2026".into(),
         state: WaveState::Sent,
@@ -289,15 +334,22 @@ fn a_wave_in_the_field() {
         contact: "An Peeters".into(),
         closes_at: Some(at(31, 23, 59)),
         read_at: at(12, 14, 3),
+        refresher: assets::refresher().path.clone(),
+        by_cluster: None,
         progress: Some(Progress {
-            rate: Rate { target: Some(0.3), needed: Some(280), ..rate(2800, 560) },
+            rate: Rate { target: Some(0.3), needed: Some(840), ..rate(2800, 560) },
             accepted: 2712,
             started: 604,
             undeliverable: 41,
         }),
         check: None,
         dry_run: None,
-        schedule: Schedule { extend: Some("2026-10-31".into()), ..schedule() },
+        schedule: Schedule {
+            extend: Some("morgen".into()),
+            extend_why: "te weinig antwoorden".into(),
+            faults: vec![FormFault { input: "day-extend".into(), words: "“morgen” is geen dag.".into() }],
+            ..schedule()
+        },
         letters_href: "/waves/leden-2026/letters".into(),
         change_href: None,
         remind_href: Some("/waves/leden-2026/reminder".into()),

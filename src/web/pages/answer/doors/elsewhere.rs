@@ -3,9 +3,9 @@
 use actix_web::{HttpRequest, web};
 
 use super::{Form, Opened};
-use crate::services::Refusal;
 use crate::services::decline_invitation::{self, Reason};
 use crate::services::name_colleague;
+use crate::services::{Field, Refusal};
 use crate::web::door::{Reply, Web, see_other};
 use crate::web::pages::answer::colleague::{self, Colleague};
 use crate::web::pages::answer::not_for_me;
@@ -22,6 +22,9 @@ fn value<'a>(form: &'a [(String, String)], wanted: &str) -> Option<&'a str> {
 pub async fn get_colleague(web: web::Data<Web>, request: HttpRequest, path: Path) -> Reply {
     let (token, language) = path.into_inner();
     let opened = Opened::find(&web, &request, &token, Some(&language)).await?;
+    if let Some(closed) = opened.when_closed() {
+        return closed;
+    }
     show_colleague(&opened, Colleague::default(), Vec::new()).await
 }
 
@@ -40,13 +43,14 @@ pub async fn post_colleague(web: web::Data<Web>, request: HttpRequest, path: Pat
         Ok(()) => Ok(see_other(&opened.at("/colleague"))),
         Err(Refusal::BadInput { field, .. }) => {
             let (input, key) = match field {
-                "name of a colleague" => ("name", "answer-pass-name-wrong"),
+                Field::NameOfAColleague => ("name", "answer-pass-name-wrong"),
                 _ => ("email", "answer-pass-email-wrong"),
             };
             let words = opened.visit().say(web.faces.texts(), key, &[]);
             let faults = vec![FormFault { input: input.to_owned(), words }];
             unprocessable(show_colleague(&opened, typed, faults).await?)
         }
+        Err(Refusal::Closed) => opened.shown(opened.closed()),
         Err(refusal) => Err(opened.refuse(&refusal)),
     }
 }

@@ -115,6 +115,13 @@ impl Opened {
         }
     }
 
+    /// The page that says so when nothing is asked of anybody any more.
+    fn when_closed(&self) -> Option<Reply> {
+        let wave = &self.questionnaire.wave;
+        let is_closed = self.web.now() > wave.ends_at() || wave.state.is_over();
+        is_closed.then(|| self.shown(self.closed()))
+    }
+
     fn closed(&self) -> Result<String, Unrenderable> {
         closed::show(&self.web.faces, &self.visit(), self.questionnaire.is_late())
     }

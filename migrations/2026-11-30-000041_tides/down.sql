@@ -1,0 +1,2 @@
+ALTER TABLE letters DROP COLUMN doubted_from;
+DROP TABLE tides;

@@ -1,0 +1,2 @@
+DROP TABLE findings_texts;
+DROP TABLE findings;

@@ -1,0 +1,4 @@
+//! Tests of groups against R's, and against themselves turned round.
+
+mod properties;
+mod reference;
