@@ -16,7 +16,7 @@ use self::silent::Silent;
 use super::said::{Failure, Said, who};
 use crate::services::keep_trail::{self, OnWhat};
 use crate::services::{House, Refusal, Thing, import_members, stop_writing};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 
 #[derive(Debug, Subcommand)]
 pub enum Members {
@@ -107,7 +107,14 @@ async fn list(house: &House, cluster: &str) -> Result<Said, Failure> {
     let view = import_members::view(house, cluster).await?;
     let thing = OnWhat::new(Kind::Cluster, &view.cluster.code);
     let order = house.order(&who(house), house.clock.now());
-    keep_trail::taken(house, order, Act::MembersExported, thing, &format!("{} members", view.members.len())).await?;
+    keep_trail::taken(
+        house,
+        order,
+        Act::MembersExported,
+        thing,
+        &differences::counted(&[(Part::Members, view.members.len())]),
+    )
+    .await?;
     let line = |member: &import_members::MemberView| {
         let contact = member.known.contacts.first();
         let address = contact.map_or("no address", |contact| contact.address.as_str());

@@ -12,7 +12,7 @@ use crate::services::compare_waves::{WavesCompared, compare_unsuppressed, compar
 use crate::services::keep_trail::{self, OnWhat};
 use crate::services::report_wave::{Depth, Rake, WaveReport, report_raked, report_unsuppressed, report_wave};
 use crate::statistics::report::Raked;
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, Standing, differences};
 
 #[derive(Debug, Args)]
 pub struct Results {
@@ -52,11 +52,12 @@ impl Results {
         let compared = self.compared(house).await?;
         let counted = self.counted(house).await?;
         if !self.unsuppressed {
-            let what = compared.as_ref().map(|compared| format!("all tables, against {}", compared.against.name));
-            let what = what.unwrap_or_else(|| "all tables".to_owned());
+            let against = compared.iter().map(|compared| (Part::Against, compared.against.name.as_str()));
+            let what: Vec<(Part, &str)> =
+                std::iter::once((Part::Tables, Standing::All.as_str())).chain(against).collect();
             let thing = OnWhat::new(Kind::Wave, &counted.wave.name);
             let order = house.order(&who(house), house.clock.now());
-            keep_trail::taken(house, order, Act::ResultsTaken, thing, &what).await?;
+            keep_trail::taken(house, order, Act::ResultsTaken, thing, &differences::told(&what)).await?;
         }
         std::fs::create_dir_all(&self.out).map_err(|error| Failure::file(&self.out, "made as a folder", &error))?;
         match self.format {

@@ -12,7 +12,7 @@ use crate::services::keep_trail::{self, OnWhat};
 use crate::services::sort_texts::{self, Looked};
 use crate::services::{House, define_themes};
 use crate::statistics::themes::{Change, Fault, LARGEST_CODE, LONGEST_LABEL, MOST_THEMES, TextKey, Theme, Wanted};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 
 #[derive(Debug, Subcommand)]
 pub enum Themes {
@@ -62,7 +62,8 @@ impl Export {
         let looked = sort_texts::look_at_all(house, &self.wave, house.clock.now()).await?;
         let order = house.order(&who(house), house.clock.now());
         let thing = OnWhat::new(Kind::Wave, &self.wave);
-        keep_trail::taken(house, order, Act::ResultsTaken, thing, "texts by theme").await?;
+        keep_trail::taken(house, order, Act::ResultsTaken, thing, &differences::told(&[(Part::File, "themes.csv")]))
+            .await?;
         let themes = looked.iter().flat_map(|own| own.sorted.themes.iter().map(|theme| (own.field.as_str(), theme)));
         let themes: Vec<(&str, &Theme)> = themes.collect();
         let texts = looked.iter().flat_map(|own| {

@@ -18,7 +18,7 @@ use crate::exchange::backup_file::{Manifest, Source};
 use crate::exchange::sealed::Sealer;
 use crate::storage::postgres_programs::Programs;
 use crate::storage::{Address, Database, StoreError, audit, backups, copies};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 use crate::wave::backup_key::BackupKey;
 use crate::wave::link::MasterKey;
 
@@ -74,8 +74,11 @@ pub(super) fn row_of(manifest: &Manifest, bytes: u64) -> backups::Backup {
 
 /// As the trail keeps it.
 fn told(made: &Made) -> String {
-    let removed = if made.removed.is_empty() { String::new() } else { format!(", removed {}", made.removed.len()) };
-    format!("rows {}, bytes {}{removed}", made.manifest.row_count(), made.bytes)
+    let (rows, bytes, removed) = (made.manifest.row_count(), made.bytes, made.removed.len());
+    let parts =
+        [(Part::Rows, rows.to_string()), (Part::Bytes, bytes.to_string()), (Part::Removed, removed.to_string())];
+    let said = parts.iter().filter(|(part, _)| *part != Part::Removed || removed > 0);
+    differences::told(&said.map(|(part, is)| (*part, is.as_str())).collect::<Vec<_>>())
 }
 
 fn take(address: &Address, master: &MasterKey, wanted: &Wanted, at: Timestamp) -> Result<Made, Refusal> {

@@ -13,7 +13,7 @@ use crate::storage::address_corrections::{self, Correction};
 use crate::storage::invitations::InvitationRow;
 use crate::storage::letters::{self, Letter, Step};
 use crate::storage::{Database, StoreError, handovers, invitations, members, responses, suppressions, waves};
-use crate::trail::{Act, Kind as Subjects};
+use crate::trail::{Act, Kind as Subjects, Part, Standing, differences};
 use crate::wave::ledger::{Kind, LetterKey, State};
 use crate::wave::{IllegalMove, Invitation, Move, State as WaveState, Wave};
 
@@ -54,7 +54,7 @@ pub(super) async fn correct_contact(
             check_silence(db, &address)?;
             change_contact(db, &invitation, &address)?;
             let thing = OnWhat::new(Subjects::Member, &invitation.member_name);
-            Ok(keep_trail::note(db, &order, Act::AddressCorrected, &thing, "", "another address for later")?)
+            Ok(keep_trail::note(db, &order, Act::AddressCorrected, &thing, "", Standing::ForLater.as_str())?)
         })
         .await
 }
@@ -131,7 +131,7 @@ fn correct_now(
     let has_answered = responses::sent_in(db, wave.id)?.contains(&id);
     let was_sent = !matches!(wave.state, WaveState::Approved | WaveState::Held);
     let is_sent = was_sent && !has_answered && write_again(db, wave.id, id, order.at)?;
-    let became = format!("another address in the wave {}", wave.name);
+    let became = differences::told(&[(Part::Wave, &wave.name)]);
     let thing = OnWhat::new(Subjects::Member, &invitation.member_name);
     keep_trail::note(db, order, Act::AddressCorrected, &thing, "", &became)?;
     Ok(done(is_sent))

@@ -12,7 +12,7 @@ use crate::people::name::Name;
 use crate::storage::cluster_links::{self, LinkRow};
 use crate::storage::clusters::ClusterRow;
 use crate::storage::{Database, StoreError};
-use crate::trail::Act;
+use crate::trail::{Act, Part, differences};
 use crate::wave::cluster_link::{self, ClusterLink};
 use crate::wording::Language;
 
@@ -76,7 +76,7 @@ pub async fn give(house: &House, cluster: &str, new: NewLink, order: Order) -> R
                 revoked_by: None,
             };
             cluster_links::add(db, link.clone())?;
-            let became = format!("for {}, {} days", link.person_name, new.days);
+            let became = differences::told(&[(Part::Person, &link.person_name), (Part::Days, &new.days.to_string())]);
             keep_trail::note(db, &order, Act::LinkGiven, &OnWhat::cluster(&cluster), "", &became)?;
             let href = format!("{}/m/{}", house.base_url, cluster_link::token(&house.master_key, link.id));
             Ok(Given { link, cluster, href })
@@ -103,7 +103,7 @@ pub(super) fn end(db: &mut Database, cluster: &ClusterRow, link: &LinkRow, order
         return Ok(());
     }
     cluster_links::revoke(db, cluster.id, link.id, order.at.into(), &order.by)?;
-    let was = format!("for {}", link.person_name);
+    let was = differences::told(&[(Part::Person, &link.person_name)]);
     keep_trail::note(db, order, Act::LinkRevoked, &OnWhat::cluster(cluster), &was, "")
 }
 

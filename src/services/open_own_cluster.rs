@@ -12,7 +12,7 @@ use crate::rights::Right;
 use crate::storage::cluster_links::{self, LinkRow};
 use crate::storage::clusters::ClusterRow;
 use crate::storage::{Database, StoreError, clusters};
-use crate::trail::Act;
+use crate::trail::{Act, Part, differences};
 use crate::wave::cluster_link;
 use crate::wording::Language;
 
@@ -56,7 +56,7 @@ pub async fn open(house: &House, code: &str, language: Language, order: Order) -
                 revoked_by: None,
             };
             cluster_links::add(db, link.clone())?;
-            let became = format!("for {}", link.person_name);
+            let became = differences::told(&[(Part::Person, &link.person_name)]);
             keep_trail::note(db, &order, Act::LinkGiven, &OnWhat::cluster(&cluster), "", &became)?;
             Ok(path(&link))
         })

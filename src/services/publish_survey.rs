@@ -14,7 +14,7 @@ use crate::storage::surveys::{self, SurveyRow, Version};
 use crate::storage::waves;
 use crate::survey::Survey;
 use crate::survey::reading::{self, Problem, Severity};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 
 #[derive(Clone, Debug)]
 pub struct Published {
@@ -84,7 +84,8 @@ pub async fn publish(house: &House, source: String, by: &str, now: Timestamp) ->
 
 /// A version by its number and the beginning of its hash.
 fn told(number: i32, sha256: &str) -> String {
-    format!("version {number}, SHA-256 {}…", sha256.get(..12).unwrap_or(sha256))
+    let beginning = format!("{}…", sha256.get(..12).unwrap_or(sha256));
+    differences::told(&[(Part::Version, &number.to_string()), (Part::Sha256, &beginning)])
 }
 
 /// A version as it is stored, read, with the waves that ask it.

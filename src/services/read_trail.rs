@@ -8,7 +8,7 @@ use super::{House, Refusal};
 use crate::exchange::trail_csv;
 use crate::storage::audit::{self, Span};
 use crate::storage::{Database, StoreError};
-use crate::trail::{Act, Anchor, Break, Checker, Entry, Kind, Linked};
+use crate::trail::{Act, Anchor, Break, Checker, Entry, Kind, Linked, Part, differences};
 
 /// Entries on a page.
 pub const PAGE: usize = 100;
@@ -33,18 +33,13 @@ impl Filter {
 
     /// As the trail keeps it of an export.
     fn told(&self) -> String {
-        let moments = [("from", self.span.from), ("until", self.span.until)];
-        let moments = moments.into_iter().filter_map(|(name, at)| Some(format!("{name} {}", at?)));
-        let words = [("by", self.by.trim()), ("subject", self.subject.trim())];
-        let words = words.into_iter().filter(|(_, word)| !word.is_empty()).map(|(name, word)| format!("{name} {word}"));
-        self.span
-            .act
-            .map(|act| act.as_str().to_owned())
-            .into_iter()
-            .chain(moments)
-            .chain(words)
-            .collect::<Vec<_>>()
-            .join(", ")
+        let moments = [(Part::From, self.span.from), (Part::Until, self.span.until)];
+        let moments = moments.into_iter().filter_map(|(part, at)| Some((part, at?.to_string())));
+        let words = [(Part::By, self.by.trim()), (Part::Subject, self.subject.trim())];
+        let words = words.into_iter().filter(|(_, word)| !word.is_empty()).map(|(part, word)| (part, word.to_owned()));
+        let act = self.span.act.map(|act| (Part::Act, act.as_str().to_owned()));
+        let parts: Vec<(Part, String)> = act.into_iter().chain(moments).chain(words).collect();
+        differences::told(&parts.iter().map(|(part, is)| (*part, is.as_str())).collect::<Vec<_>>())
     }
 }
 

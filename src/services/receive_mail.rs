@@ -20,7 +20,7 @@ use crate::storage::invitations::{self, InvitationRow};
 use crate::storage::letters::{self, Letter};
 use crate::storage::webhook_tokens::{self, WebhookToken};
 use crate::storage::{Database, StoreError, waves};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Standing};
 use crate::wave::Invitation;
 use crate::wave::ledger::LetterKey;
 use crate::wave::reply::{self, Purpose};
@@ -210,8 +210,8 @@ pub async fn unassign(house: &House, id: Id<Inbound>, order: Order) -> Result<()
             if !inbound_mail::unassign(db, id)? {
                 return Err(Refusal::unknown(Thing::MailThatWaits, id.uuid().to_string()));
             }
-            let thing = OnWhat::new(Kind::Mail, id.uuid().to_string());
-            Ok(keep_trail::note(db, &order, Act::MailSettled, &thing, "waiting", "not of this person")?)
+            let (thing, waiting) = (OnWhat::new(Kind::Mail, id.uuid().to_string()), Standing::Waiting.as_str());
+            Ok(keep_trail::note(db, &order, Act::MailSettled, &thing, waiting, Standing::OfSomebodyElse.as_str())?)
         })
         .await
 }
@@ -230,8 +230,8 @@ pub async fn settle(house: &House, id: Id<Inbound>, by: &str, now: Timestamp) ->
             if !inbound_mail::settle(db, id, now.into(), &order.by)? {
                 return Err(Refusal::unknown(Thing::MailThatWaits, id.uuid().to_string()));
             }
-            let thing = OnWhat::new(Kind::Mail, id.uuid().to_string());
-            Ok(keep_trail::note(db, &order, Act::MailSettled, &thing, "waiting", "seen to")?)
+            let (thing, waiting) = (OnWhat::new(Kind::Mail, id.uuid().to_string()), Standing::Waiting.as_str());
+            Ok(keep_trail::note(db, &order, Act::MailSettled, &thing, waiting, Standing::SeenTo.as_str())?)
         })
         .await
 }

@@ -15,7 +15,7 @@ use crate::exchange::sealed::Opener;
 use crate::storage::postgres_programs::{ProgramFault, Programs};
 use crate::storage::tidemark::Tidemark;
 use crate::storage::{Address, Database, StoreError, backups, copies};
-use crate::trail::{Act, Anchor, Kind};
+use crate::trail::{Act, Anchor, Kind, Part, differences};
 use crate::wave::link::MasterKey;
 
 /// What is put back, and into what.
@@ -122,7 +122,8 @@ fn check(db: &mut Database, manifest: &Manifest) -> Result<Anchor, Refusal> {
 fn finish(db: &mut Database, wanted: &Wanted, manifest: &Manifest, order: &Order) -> Result<(), Refusal> {
     let length = std::fs::metadata(&wanted.backup).map_err(|error| BackupFault::reading(&wanted.backup, &error))?.len();
     let name = wanted.backup.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let became = format!("made {}, rows {}", manifest.made_at, manifest.row_count());
+    let (made, rows) = (manifest.made_at.to_string(), manifest.row_count().to_string());
+    let became = differences::told(&[(Part::Made, &made), (Part::Rows, &rows)]);
     copies::finish(db, |db| {
         backups::keep(db, back_up::row_of(manifest, length))?;
         notice_restore::make_known(db, wanted.tidemark.as_ref(), secrets::id(), manifest.made_at)?;

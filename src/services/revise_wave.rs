@@ -19,7 +19,7 @@ use crate::storage::waves::WaveRow;
 use crate::storage::{Database, StoreError, invitations, letters, revisions, surveys};
 use crate::survey::change::{self, Change, Effect};
 use crate::survey::reading::Problem;
-use crate::trail::Act;
+use crate::trail::{Act, Part, differences};
 use crate::wave::ledger::Kind;
 use crate::wave::{Move, State};
 
@@ -105,7 +105,9 @@ pub async fn revise(
             if !revisions::take_over(db, wave.id, from, to, now.into(), &order.by)? {
                 return Err(StoreError::Busy.into());
             }
-            let numbered = |number: i32| format!("{} version {number}", revision.survey);
+            let numbered = |number: i32| {
+                differences::told(&[(Part::Survey, &revision.survey), (Part::Version, &number.to_string())])
+            };
             let (was, became) = (numbered(revision.from), numbered(revision.to));
             keep_trail::note(db, &order, Act::WaveRevised, &OnWhat::wave(&wave), &was, &became)?;
             Ok(revision)

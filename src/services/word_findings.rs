@@ -16,7 +16,7 @@ use crate::statistics::findings::MOST_BYTES;
 use crate::storage::Database;
 use crate::storage::findings::{self, FindingsText, FindingsTextLine};
 use crate::survey::Survey;
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 use crate::wording::Language;
 
 /// How a text came to be kept.
@@ -209,7 +209,9 @@ async fn keep(
             }
             findings::turn_to(db, &taken, number)?;
             let act = if cause == Cause::TakenOff { Act::FindingsTakenOff } else { Act::FindingsSaved };
-            let numbered = |number: i32| format!("{language} text {number}");
+            let numbered = |number: i32| {
+                differences::told(&[(Part::Language, language.as_str()), (Part::Text, &number.to_string())])
+            };
             let thing = OnWhat::new(Kind::Survey, &found.survey.code);
             keep_trail::note(db, &order, act, &thing, &numbered(taken.revision), &numbered(number))?;
             Ok(Kept::Saved(number))

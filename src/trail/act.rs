@@ -137,7 +137,18 @@ words! {
 }
 
 words! {
-    /// What of a wave was made otherwise, and what of a list was done or counted.
+    /// How a thing stands that has no words for it elsewhere, and what of it is meant.
+    Standing {
+        Waiting = "waiting",
+        SeenTo = "seen-to",
+        OfSomebodyElse = "of-somebody-else",
+        ForLater = "for-later",
+        All = "all",
+    }
+}
+
+words! {
+    /// What of a wave was made otherwise, what of a list was done or counted, what is in a file that somebody took.
     Part {
         Questionnaire = "questionnaire",
         Clusters = "clusters",
@@ -170,6 +181,27 @@ words! {
         Likenesses = "likenesses",
         Format = "format",
         Columns = "columns",
+        File = "file",
+        Tables = "tables",
+        Question = "question",
+        Members = "members",
+        Against = "against",
+        Person = "person",
+        Days = "days",
+        Wave = "wave",
+        Survey = "survey",
+        Version = "version",
+        Sha256 = "sha-256",
+        Language = "language",
+        Text = "text",
+        Bytes = "bytes",
+        Removed = "removed",
+        Made = "made",
+        Act = "act",
+        From = "from",
+        Until = "until",
+        By = "by",
+        Subject = "subject",
     }
 }
 

@@ -29,6 +29,12 @@ pub fn counted(counts: &[(Part, usize)]) -> String {
     written(&counts.iter().map(one).collect::<Vec<_>>())
 }
 
+/// What each part is, as one line.
+pub fn told(parts: &[(Part, &str)]) -> String {
+    let one = |(part, is): &(Part, &str)| Difference { part: *part, values: Values::Is((*is).to_owned()) };
+    written(&parts.iter().map(one).collect::<Vec<_>>())
+}
+
 /// As one line; [`read`] takes it apart again.
 pub fn written(differences: &[Difference]) -> String {
     let one = |Difference { part, values }: &Difference| match values {

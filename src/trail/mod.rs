@@ -9,7 +9,7 @@ mod words;
 
 use jiff::Timestamp;
 
-pub use act::{Act, Door, Kind, Part};
+pub use act::{Act, Door, Kind, Part, Standing};
 pub use chain::{Anchor, Break, Checker, Linked};
 pub use words::FINGERPRINT;
 

@@ -14,6 +14,7 @@ use actix_web::{Error, HttpResponse, web};
 use crate::web::caller::{is_proxied, place_of};
 use crate::web::door::{Visitor, Web, language_of};
 use crate::web::pace::Pace;
+use crate::web::slow_bodies::Body;
 
 const EVERYWHERE: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),
@@ -32,7 +33,7 @@ const ONLY_ENCRYPTED: &str = "max-age=31536000";
 
 /// Puts the headers on, refuses forms of other sites, and logs what was asked, by its route and never by its address.
 pub async fn watch<B: MessageBody + 'static>(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<B>,
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = Instant::now();
@@ -40,6 +41,7 @@ pub async fn watch<B: MessageBody + 'static>(
     let is_respondent = is_of_respondents(request.path());
     let web = request.app_data::<web::Data<Web>>().cloned();
     let mistakes = web.as_ref().and_then(|web| Mistakes::of(web, &request));
+    let body = Body::of(&mut request);
     // The link is in the address of a respondent's page, which has no cookie that another site could misuse.
     let mut response =
         if let Some(refused) = web.as_ref().and_then(|web| refused_at_once(web, &request, mistakes.as_ref())) {
@@ -51,6 +53,9 @@ pub async fn watch<B: MessageBody + 'static>(
         } else {
             next.call(request).await?.map_into_boxed_body()
         };
+    if let Some(body) = body {
+        body.outlive(&mut response);
+    }
     if let Some(mistakes) = &mistakes {
         mistakes.count(response.status());
     }

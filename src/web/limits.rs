@@ -10,6 +10,7 @@ use actix_web::{HttpRequest, ResponseError};
 
 use crate::web::door::{Web, language_of};
 use crate::web::guard::is_of_respondents;
+use crate::web::slow_bodies;
 use crate::wording::{Fill, Language, Texts, numbers};
 
 /// A page of answers. What is too long for its question is kept too, and shown again with what is wrong: so there is
@@ -24,6 +25,7 @@ pub fn set(site: &mut ServiceConfig) {
     let form = web::FormConfig::default().limit(FORM_BYTES).error_handler(|error: UrlencodedError, request| {
         let status = match error {
             UrlencodedError::Overflow { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+            UrlencodedError::Payload(error) if slow_bodies::is_late(&error) => StatusCode::REQUEST_TIMEOUT,
             _ => StatusCode::BAD_REQUEST,
         };
         unreadable(request, status)
@@ -34,6 +36,7 @@ pub fn set(site: &mut ServiceConfig) {
         .error_handler(|error, request| {
             let status = match error {
                 MultipartError::Payload(PayloadError::Overflow) => StatusCode::PAYLOAD_TOO_LARGE,
+                MultipartError::Payload(error) if slow_bodies::is_late(&error) => StatusCode::REQUEST_TIMEOUT,
                 error => error.status_code(),
             };
             unreadable(request, status)

@@ -10,6 +10,7 @@ pub mod refused;
 pub mod rendering;
 pub mod routes;
 pub mod server;
+pub mod slow_bodies;
 
 pub mod pace;
 pub mod pages;

@@ -222,7 +222,7 @@ impl Web {
         found: Option<u64>,
     ) -> Refused {
         let language = language.of_product();
-        let view = cluster_desk::unread(self, language, status == StatusCode::PAYLOAD_TOO_LARGE, start, found);
+        let view = cluster_desk::unread(self, language, status, start, found);
         Refused::page(status, self.faces.show(language, &view))
     }
 
@@ -230,6 +230,7 @@ impl Web {
     pub fn unreadable_at_desk(&self, language: Language, status: StatusCode) -> Refused {
         let why = match status {
             StatusCode::PAYLOAD_TOO_LARGE => Why::TooLarge,
+            StatusCode::REQUEST_TIMEOUT => Why::TooSlow,
             StatusCode::NOT_FOUND => Why::NotFound,
             _ => Why::Unreadable,
         };
@@ -252,6 +253,7 @@ impl Web {
     pub fn unreadable_respondent(&self, language: Language, status: StatusCode) -> Refused {
         let problem = match status {
             StatusCode::PAYLOAD_TOO_LARGE => Problem::TooLarge,
+            StatusCode::REQUEST_TIMEOUT => Problem::TooSlow,
             _ => Problem::Unreadable,
         };
         let contact = ContactLines::of_house(&self.house);

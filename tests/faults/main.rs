@@ -14,6 +14,7 @@ mod crashes;
 mod disk;
 mod durability;
 mod ending;
+mod floods;
 mod freezing;
 mod machine;
 mod mail;

@@ -67,8 +67,10 @@ stories! {
         assert!(page.text.contains("name=\"per_second\""), "a pace of the house can be changed, too");
         assert!(page.says("as fast as the house sends"), "{}", page.words());
         for wrong in ["", "-1", "1001", "fast", "2.5"] {
-            desk.submit(work::WAVE_PAGE, work::WAVE_PAGE, &[("step", "pace"), ("per_second", wrong)]);
-            let page = desk.get(work::WAVE_PAGE);
+            let form = [("step", "pace"), ("per_second", wrong), ("why", "het relais kan meer")];
+            let page = desk.submit(work::WAVE_PAGE, work::WAVE_PAGE, &form);
+            assert_eq!((page.status, page.value("per_second").as_str()), (422, wrong));
+            assert!(page.text.contains("value=\"het relais kan meer\"") && page.text.contains("aria-invalid"));
             assert!(page.says("is no pace: type a whole number from 0 to 1000"), "{wrong}: {}", page.words());
             assert_eq!(work::figures(&house).wave.per_second, 0);
         }

@@ -23,13 +23,14 @@ use jiff::{SignedDuration, Timestamp};
 use super::judge_likeness::Judgement;
 use super::prepare_wave::{Manner, NewWave};
 use super::{
-    Field, House, Refusal, approve_wave, check_wave, deliver_letters, import_clusters, import_members, judge_likeness,
-    prepare_wave, publish_survey, remind_members, send_wave, survey_waves, word_findings,
+    Field, House, Refusal, approve_wave, check_wave, define_themes, deliver_letters, import_clusters, import_members,
+    judge_likeness, prepare_wave, publish_survey, remind_members, send_wave, sort_texts, survey_waves, word_findings,
 };
 use crate::id::Id;
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
 use crate::people::matching::{Resemblance, Verdict};
+use crate::statistics::themes::{Change, Wanted};
 use crate::storage::list_uploads::Upload;
 use crate::wave::{Audience, Targets};
 use crate::wording::Language;
@@ -38,6 +39,7 @@ use chance::Chance;
 use filling::Sitting;
 use mailbag::Mailbag;
 use panel::{Asked, Panel, Turnout};
+use remarks::{PRAISE_THEMES, WISH_THEMES};
 
 const DEFINITIONS: [&str; 3] = [
     include_str!("../../../survey-defs/cluster-members.yaml"),
@@ -145,6 +147,7 @@ pub async fn furnish(
 
     house.clock.move_to(now);
     write_findings(house, now).await?;
+    sort_remarks(house, &wave, now).await?;
     let responses = |is_ibn: bool| panel.respondents.iter().filter(|member| member.is_ibn == is_ibn).count();
     Ok(Furnished {
         link_unanswered: unanswered(&asked, &panel, &mailbag, Language::NL)
@@ -187,6 +190,26 @@ async fn write_findings(house: &House, at: Timestamp) -> Result<(), Refusal> {
     for (language, text) in FINDINGS {
         let handed = word_findings::Handed { source: text.to_owned(), seen: Some(0) };
         word_findings::save(house, SURVEY, language, handed, BY, at).await?;
+    }
+    Ok(())
+}
+
+/// Sorts what members wrote into themes, as somebody does who reads it.
+async fn sort_remarks(house: &House, wave: &str, at: Timestamp) -> Result<(), Refusal> {
+    for (field, themes) in [("q12", &PRAISE_THEMES[..]), ("q13", &WISH_THEMES[..])] {
+        let looked = sort_texts::look(house, wave, field, at).await?;
+        let wanted = |(code, label): &(i32, &str)| Wanted {
+            code: code.to_string(),
+            label: (*label).to_owned(),
+            ..Wanted::default()
+        };
+        let themes = themes.iter().map(wanted).collect();
+        if define_themes::define(house, &looked, themes, house.order(BY, at)).await?.is_err() {
+            return Err(Refusal::Damaged("the themes of the demonstration".to_owned()));
+        }
+        let change = |text: &str| Change { wanted: remarks::themes_of(text), ..Change::default() };
+        let changes = looked.texts.iter().map(|(key, text)| (*key, change(text))).collect();
+        sort_texts::sort(house, &looked, changes, house.order(BY, at)).await?;
     }
     Ok(())
 }

@@ -7,7 +7,7 @@ use crate::mail::opened::Opened;
 use crate::services::house::HASHES_AT_ONCE;
 use crate::services::report_wave::{Depth, WaveReport, report_wave};
 use crate::services::take_answers::{self, Phase, Questionnaire};
-use crate::services::{Clock, survey_waves};
+use crate::services::{Clock, sort_texts, survey_waves};
 use crate::settings::Sender;
 use crate::statistics::findings::{self, Standing};
 use crate::statistics::groups::Slice;
@@ -127,6 +127,14 @@ async fn a_whole_evaluation_is_there_and_its_figures_are_those_it_was_made_for()
     let Figures::Text(wishes) = figures(&report, "q13", Slice::Total) else { panic!() };
     let texts = wishes.texts.shown().unwrap();
     assert!(wishes.base.valid > 50 && texts.iter().map(|own| &own.text).collect::<BTreeSet<_>>().len() == texts.len());
+    // Each text that may be read is of a theme, and of a theme that not all are of.
+    let sorted = sort_texts::look(&house, &furnished.wave, "q13", now).await.unwrap();
+    assert!(sorted.texts.iter().all(|(key, _)| !sorted.themes_of(*key).is_empty()) && sorted.texts.len() > 50);
+    let of_themes: Vec<usize> = sorted.sorted.themes.iter().map(|theme| sorted.count(theme.code)).collect();
+    assert!(
+        of_themes.len() == 5 && of_themes.iter().all(|count| (5..sorted.texts.len()).contains(count)),
+        "{of_themes:?}"
+    );
     // What is written about it: everything that is claimed holds, one sentence only just; one claims nothing.
     for (language, text) in FINDINGS {
         let (survey, texts) = (&report.survey, &house.texts);

@@ -8,7 +8,7 @@ use crate::people::growth::Growth;
 use crate::services::count_growth::{self, GrowthReport};
 use crate::services::keep_trail::OnWhat;
 use crate::services::{Field, Refusal};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::member::day_of;
 use crate::web::refused::unprocessable;
@@ -73,7 +73,9 @@ pub async fn csv(evaluator: Evaluator, days: web::Query<Days>) -> Reply {
         Err(refusal) => return not_counted(&evaluator, (from, to), refusal),
     };
     let thing = OnWhat::new(Kind::Member, "");
-    evaluator.takes(Act::FileTaken, thing, &format!("growth.csv, {} to {}", report.from, report.to)).await?;
+    let (from, until) = (report.from.to_string(), report.to.to_string());
+    let what = differences::told(&[(Part::File, "growth.csv"), (Part::From, &from), (Part::Until, &until)]);
+    evaluator.takes(Act::FileTaken, thing, &what).await?;
     let name = format!("attachment; filename=\"growth-{}-{}.csv\"", report.from, report.to);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8")

@@ -141,7 +141,7 @@ fn view(evaluator: &Evaluator, asked: &Asked, page: &Page, checked: Option<Outco
 fn acts(evaluator: &Evaluator, chosen: &str) -> Vec<ActChoice> {
     let choice = |act: &Act| ActChoice {
         value: act.as_str().to_owned(),
-        words: evaluator.say(&format!("trail-act-{}", act.as_str()), &[]),
+        words: evaluator.say(&told::act_key(*act), &[]),
         chosen: act.as_str() == chosen,
     };
     let mut acts: Vec<ActChoice> = Act::ALL.iter().map(choice).collect();
@@ -189,18 +189,19 @@ fn checked_of(evaluator: &Evaluator, outcome: Outcome) -> CheckedTrail {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trail::Part;
+    use crate::trail::{Part, Standing};
     use crate::wording::{Language, Texts};
 
     #[test]
     fn each_word_of_the_trail_is_said_in_each_language() {
         let texts = Texts::of_the_product();
-        let acts = Act::ALL.iter().map(|act| format!("trail-act-{}", act.as_str()));
+        let acts = Act::ALL.iter().map(|act| told::act_key(*act));
         let kinds = Kind::ALL.iter().map(|kind| format!("trail-kind-{}", kind.as_str()));
         let doors = Door::ALL.iter().map(|door| format!("trail-door-{}", door.as_str()));
         let parts = Part::ALL.iter().map(|part| told::key_of(*part));
         let lists = told::LIST_STATES.into_iter().map(told::list_key);
-        for key in acts.chain(kinds).chain(doors).chain(parts).chain(lists) {
+        let standings = Standing::ALL.iter().map(|standing| told::standing_key(*standing));
+        for key in acts.chain(kinds).chain(doors).chain(parts).chain(lists).chain(standings) {
             for language in Language::OF_THE_PRODUCT {
                 let said = texts.say(language, &key, &[]);
                 assert!(!said.is_empty() && !said.contains("trail-"), "{key} in {language}: {said}");

@@ -134,6 +134,7 @@ fn every_page_is_whole_in_every_language() {
             Problem::Unavailable,
             Problem::Unreadable,
             Problem::TooLarge,
+            Problem::TooSlow,
             Problem::TooOften,
             Problem::Broken,
         ] {

@@ -33,6 +33,8 @@ pub enum Why {
     Unreadable,
     /// 413
     TooLarge,
+    /// 408: it did not arrive whole in time.
+    TooSlow,
     /// 429
     TooOften,
     /// 500

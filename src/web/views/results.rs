@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::web::rendering::View;
 use crate::web::views::findings::FindingsOverview;
+use crate::web::views::question::Words;
 use crate::web::views::table::Table;
 use crate::web::views::{Desk, Link};
 
@@ -68,8 +69,8 @@ pub struct QuestionResult {
     pub hidden: Option<String>,
     /// How the group that is looked at stands among others.
     pub stands: Vec<Stands>,
-    /// Answers in its members' own words.
-    pub quotes: Vec<String>,
+    /// Answers in its members' own words, by theme.
+    pub quotes: Vec<Words>,
     /// The pages with all clusters, and with the answers in words.
     pub more: Vec<Link>,
 }

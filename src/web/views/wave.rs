@@ -196,8 +196,8 @@ pub struct Schedule {
     pub open_links: u64,
     /// How fast its letters leave, in words.
     pub pace: String,
-    /// Letters a second, where that can be set.
-    pub per_second: Option<u64>,
+    /// To be changed, until it is closed.
+    pub pacing: Option<PaceForm>,
     /// What share of those asked it aims at, in words.
     pub aim: String,
     /// To be changed, until it is closed.
@@ -205,6 +205,13 @@ pub struct Schedule {
 }
 
 /// A reminder that leaves by itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct PaceForm {
+    /// Letters a second, as they were typed or as they are.
+    pub per_second: String,
+    pub why: String,
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub struct PlannedLine {
     pub number: u64,

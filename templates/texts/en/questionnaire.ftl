@@ -158,6 +158,9 @@ answer-closed-late = Your last answers came in after the survey closed. We have 
 answer-problem-too-large-title = Too much text
 answer-problem-too-large-text = This page holds more text than we can take. Nothing has changed.
 answer-problem-too-large-do = Go back with the button of your browser: your text is still there. Make it shorter and save again.
+answer-problem-too-slow-title = Arrived too slowly
+answer-problem-too-slow-text = What you sent did not arrive whole in time. Nothing has changed.
+answer-problem-too-slow-do = Go back with the button of your browser: your answers are still there. Save again once your connection is better.
 
 answer-pass-title = Pass on to a colleague
 answer-pass-lede = Does a colleague know more about this? Pass the link on. You can also fill it in together, each on a device of your own.

@@ -158,6 +158,9 @@ answer-closed-late = Vos dernières réponses sont arrivées après la clôture.
 answer-problem-too-large-title = Trop de texte
 answer-problem-too-large-text = Cette page contient plus de texte que nous ne pouvons en prendre. Rien n’a changé.
 answer-problem-too-large-do = Revenez en arrière avec le bouton de votre navigateur : votre texte y est encore. Raccourcissez-le et enregistrez à nouveau.
+answer-problem-too-slow-title = Arrivé trop lentement
+answer-problem-too-slow-text = Ce que vous avez envoyé n’est pas arrivé entièrement à temps. Rien n’a changé.
+answer-problem-too-slow-do = Revenez en arrière avec le bouton de votre navigateur : vos réponses y sont encore. Enregistrez à nouveau dès que votre connexion est meilleure.
 
 answer-pass-title = Transmettre à un ou une collègue
 answer-pass-lede = Quelqu’un d’autre en sait davantage ? Transmettez le lien. Vous pouvez aussi remplir à deux, chacun sur son appareil.

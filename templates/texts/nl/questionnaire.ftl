@@ -158,6 +158,9 @@ answer-closed-late = Uw laatste antwoorden kwamen binnen na de sluiting. We hebb
 answer-problem-too-large-title = Te veel tekst
 answer-problem-too-large-text = Op deze bladzijde staat meer tekst dan we kunnen aannemen. Er is niets veranderd.
 answer-problem-too-large-do = Ga terug met de knop van uw browser: uw tekst staat daar nog. Maak hem korter en bewaar opnieuw.
+answer-problem-too-slow-title = Te traag aangekomen
+answer-problem-too-slow-text = Wat u verstuurde, kwam niet op tijd volledig aan. Er is niets veranderd.
+answer-problem-too-slow-do = Ga terug met de knop van uw browser: uw antwoorden staan daar nog. Bewaar opnieuw zodra uw verbinding beter is.
 
 answer-pass-title = Doorgeven aan een collega
 answer-pass-lede = Weet een collega hier meer over? Geef de link door. U kunt ook samen invullen, elk vanop een eigen toestel.

@@ -5,6 +5,7 @@ mod errors;
 mod pages;
 mod published;
 mod reader;
+mod sentences;
 mod solving;
 mod tables;
 mod weighing;
@@ -116,6 +117,12 @@ stories! {
             captions.extend(read.others);
             // Pages hold more than files: parts, places and days by class.
             reader.figures.extend(read.figures);
+            let told = sentences::findings(&house, office.path(), wave, files);
+            assert!(told.figures.len() > 1_000 && told.same > 100 && told.silent > 100, "{} {} {}", told.figures.len(), told.same, told.silent);
+            found.extend(told.found);
+            reader.figures.extend(told.figures);
+            let (told, silent) = sentences::desks(&house, wave, files, own);
+            assert!(told > 4 && silent > 1, "{told} {silent}");
             let of_theme = |own: &&published::Figure| own.item == "words" && matches!((&own.of, &own.who), (Of::Code(_), Who::Cluster(_)));
             let of_themes = reader.figures.iter().filter(of_theme).count();
             assert!(of_themes > 4, "{of_themes}");

@@ -3,7 +3,7 @@
 
 use data_encoding::HEXLOWER;
 use peil::services::prepare_wave::{self, Manner, NewWave};
-use peil::services::word_letters;
+use peil::services::{correct_address, give_link, word_letters};
 use peil::trail::Entry;
 use peil::wave::ledger::Kind;
 use peil::wave::{Quiet, Targets};
@@ -164,5 +164,41 @@ stories! {
         }
         let file = desk.get("/audit/audit.csv?act=list-taken&language=nl");
         assert!(file.text.contains(taken), "{}", file.text);
+    }
+
+    fn links_addresses_and_files_are_told_in_codes_too(on: On) {
+        let house = House::new(on);
+        work::sent(&house, [3, 0, 0]);
+        let mut desk = house.evaluator();
+        let given = house.now(give_link::give(&house.peil, "alfa", work::new_link(), work::order(&house))).unwrap();
+        house.now(give_link::revoke(&house.peil, "alfa", given.link.id, work::order(&house))).unwrap();
+        let invitation = work::ledger(&house)[&work::address("alfa", 1)].invitation_id;
+        house.now(correct_address::correct(&house.peil, invitation, "nieuw@alfa.example", work::order(&house))).unwrap();
+        for file in ["/growth/growth.csv?from=2026-01-01&to=2026-02-01", "/waves/Leden%202026/results/csv/cases", "/audit/audit.csv?act=logged-in&by=eva"] {
+            assert_eq!(desk.get(file).status, 200, "{file}");
+        }
+        for (act, was, became) in [
+            ("link-given", "", "person Mia Maes; days 10"),
+            ("link-revoked", "person Mia Maes", ""),
+            ("address-corrected", "", "wave Leden 2026"),
+            ("file-taken", "", "file growth.csv; from 2026-01-01; until 2026-02-01"),
+            ("results-taken", "", "file cases.csv"),
+            ("trail-exported", "", "act logged-in; by eva"),
+        ] {
+            let entry = of_act(&house, act).remove(0);
+            assert_eq!((entry.was.as_str(), entry.became.as_str()), (was, became), "{act}");
+        }
+        let published = of_act(&house, "survey-published").remove(0);
+        assert!(published.became.starts_with("version 1; sha-256 "), "{published:?}");
+        for (act, language, said) in [
+            ("link-given", "nl", "voor: Mia Maes; dagen: 10"),
+            ("address-corrected", "nl", "meting: Leden 2026"),
+            ("file-taken", "fr", "fichier : growth.csv; du : 1er janvier 2026; au : 1er février 2026"),
+            ("trail-exported", "en", "what was done: Logged in; by: eva"),
+            ("survey-published", "en", "version: 1; SHA-256: "),
+        ] {
+            let words = desk.get(&format!("/audit?act={act}&language={language}")).words().replace('\u{a0}', " ");
+            assert!(words.contains(said), "{act}: “{said}” is missing from {words}");
+        }
     }
 }

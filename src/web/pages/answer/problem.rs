@@ -22,6 +22,8 @@ pub enum Problem {
     Unreadable,
     /// 413: more text than a page takes.
     TooLarge,
+    /// 408: it did not arrive whole in time.
+    TooSlow,
     /// 429
     TooOften,
     /// 500

@@ -8,6 +8,7 @@ mod mending;
 mod start;
 mod wave;
 
+use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, web};
 
 pub use list::{get as get_list, get_problems, get_rejected, post as post_list};
@@ -112,16 +113,18 @@ pub async fn arrive(web: web::Data<Web>, request: HttpRequest, token: web::Path<
 pub(in crate::web) fn unread(
     web: &Web,
     language: Language,
-    is_too_large: bool,
+    status: StatusCode,
     start: &str,
     found: Option<u64>,
 ) -> Unread {
     let texts = web.faces.texts();
     let frame = Around { contact: ContactLines::of_house(&web.house), start: start.to_owned(), ..Around::default() };
-    match is_too_large {
-        true => Unread { frame, why: "too-large", text: limits::too_large(texts, language, found) },
-        false => Unread { frame, why: "unreadable", text: texts.word(language, "manager-unreadable-text") },
-    }
+    let (why, text) = match status {
+        StatusCode::PAYLOAD_TOO_LARGE => ("too-large", limits::too_large(texts, language, found)),
+        StatusCode::REQUEST_TIMEOUT => ("too-slow", texts.word(language, "manager-too-slow-text")),
+        _ => ("unreadable", texts.word(language, "manager-unreadable-text")),
+    };
+    Unread { frame, why, text }
 }
 
 /// The page of a link that opens nothing.

@@ -8,7 +8,7 @@ use crate::people::mending::Edit;
 use crate::people::rows::Row;
 use crate::services::import_members::{Mend, Preview};
 use crate::services::keep_trail::OnWhat;
-use crate::trail::Act;
+use crate::trail::{Act, Part, differences};
 use crate::web::door::{Evaluator, Reply};
 
 use super::onlooker::Onlooker;
@@ -17,7 +17,7 @@ use super::{id_of, look_at};
 pub async fn get(evaluator: Evaluator, id: web::Path<String>) -> Reply {
     let preview = look_at(&evaluator, id_of(&evaluator, &id)?).await?;
     let thing = OnWhat::list(&preview.cluster, &preview.upload);
-    evaluator.takes(Act::MembersExported, thing, "rejected.csv").await?;
+    evaluator.takes(Act::MembersExported, thing, &differences::told(&[(Part::File, "rejected.csv")])).await?;
     Ok(rejected_file(&Onlooker::of(&evaluator), &preview))
 }
 

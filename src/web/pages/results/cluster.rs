@@ -3,6 +3,7 @@
 use actix_web::web;
 use jiff::ZonedDateTime;
 
+use super::groups::by_theme;
 use super::reader::{Focus, Reader};
 use super::{count, field_href, method, overview, response, results_href, standing};
 use crate::services::report_wave::{Depth, WaveReport};
@@ -12,6 +13,7 @@ use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::refused::form_urlencoded;
 use crate::web::views::cluster_results::ClusterResults;
+use crate::web::views::question::Words;
 use crate::web::views::results::{Stands, Topic};
 use crate::web::views::{Area, Desk, Link};
 
@@ -75,7 +77,7 @@ fn page(
             }
             let row = |stands: Stands| Stands { label: named_in(reader, field, stands.label), ..stands };
             question.stands.extend(standing::in_short(reader, cluster, stands).into_iter().map(row));
-            question.quotes.extend(quotes(field, cluster));
+            question.quotes.extend(quotes(reader, field, cluster));
         }
     }
     let stands_out = (compared > 0).then(|| {
@@ -145,11 +147,9 @@ fn named_in(reader: &Reader<'_>, field: &FieldReport, label: String) -> String {
 }
 
 /// Answers in the members' own words, where enough gave one.
-fn quotes(field: &FieldReport, cluster: usize) -> Vec<String> {
-    match field.slices.clusters[cluster].shown() {
-        Some(Figures::Text(listing)) => {
-            listing.texts.shown().into_iter().flatten().map(|written| written.text.clone()).collect()
-        }
-        _ => Vec::new(),
+fn quotes(reader: &Reader<'_>, field: &FieldReport, cluster: usize) -> Option<Words> {
+    match field.slices.clusters[cluster].shown()? {
+        Figures::Text(listing) => by_theme(reader, listing, Slice::Cluster(cluster)),
+        _ => None,
     }
 }

@@ -175,7 +175,7 @@ pub(in crate::web) fn words(reader: &Reader<'_>, field: &FieldReport) -> (Vec<Wo
 }
 
 /// The texts of a group by theme, the most frequent first, and those without one; nothing where they may not be read.
-fn by_theme(reader: &Reader<'_>, listing: &Listing, slice: Slice) -> Option<Words> {
+pub(super) fn by_theme(reader: &Reader<'_>, listing: &Listing, slice: Slice) -> Option<Words> {
     let texts = listing.texts.shown()?;
     let shown = listing.themes.iter().filter_map(|item| Some((item, item.chosen.shown()?)));
     let mut themes: Vec<_> = shown.filter(|(_, chosen)| chosen.count > 0).collect();

@@ -32,7 +32,7 @@ use crate::services::survey_waves;
 use crate::statistics::compared::Among;
 use crate::statistics::report::FieldReport;
 use crate::statistics::{Response, Sliced};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::findings as written;
 use crate::web::pages::home::href_of;
@@ -77,7 +77,7 @@ pub async fn csv(evaluator: Evaluator, path: web::Path<(String, String)>) -> Rep
     let counted = count(&evaluator, &name, depth).await?;
     let file = file_name(&[&counted.survey.code, &counted.wave.name, &table]);
     let thing = OnWhat::new(Kind::Wave, &counted.wave.name);
-    let what = format!("{table}.csv");
+    let what = differences::told(&[(Part::File, &format!("{table}.csv"))]);
     let work = move |_: &Evaluator| results_csv::table(&table, &source(&counted));
     let (evaluator, sheet) = evaluator.work_out(work).await?;
     let Some(sheet) = sheet else { return Err(evaluator.not_found()) };

@@ -13,7 +13,7 @@ use crate::services::keep_trail::OnWhat;
 use crate::services::sort_texts::{self, Done, Looked};
 use crate::services::{Refusal, define_themes};
 use crate::statistics::themes::{Fault, Plan};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::results::{field_href, file_name};
 use crate::web::refused::{Refused, unprocessable};
@@ -80,7 +80,13 @@ pub async fn csv(evaluator: Evaluator, path: Path) -> Reply {
     let looked = look(&evaluator, &path).await?;
     let file = format!("{}.csv", file_name(&[&looked.survey.code, &looked.wave.name, &looked.field, "themes"]));
     let thing = OnWhat::new(Kind::Wave, &looked.wave.name);
-    evaluator.takes(Act::ResultsTaken, thing, &format!("{}, texts by theme", looked.field)).await?;
+    evaluator
+        .takes(
+            Act::ResultsTaken,
+            thing,
+            &differences::told(&[(Part::File, "themes.csv"), (Part::Question, &looked.field)]),
+        )
+        .await?;
     let texts = looked.texts.iter().map(|(key, text)| (*key, text.as_str(), looked.themes_of(*key)));
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8; header=present")

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::services::prepare_wave::AT_ONCE;
 use crate::storage::list_uploads;
 use crate::trail::differences::{self, Difference, Values};
-use crate::trail::{Act, Entry, FINGERPRINT, Kind, Part};
+use crate::trail::{Act, Entry, FINGERPRINT, Kind, Part, Standing};
 use crate::wave::ledger::Kind as Letter;
 use crate::wave::{Quiet, State};
 use crate::web::door::Visitor;
@@ -20,7 +20,7 @@ pub(super) fn told(visitor: &Visitor, entry: &Entry, text: &str) -> String {
     match Kind::parse(&entry.kind) {
         Some(Kind::Wave) => of_wave(visitor, entry, text),
         Some(Kind::List) => of_list(visitor, text).unwrap_or_else(|| text.to_owned()),
-        _ => text.to_owned(),
+        _ => of_act(visitor, entry, text).unwrap_or_else(|| text.to_owned()),
     }
 }
 
@@ -28,8 +28,41 @@ fn of_wave(visitor: &Visitor, entry: &Entry, text: &str) -> String {
     match Act::parse(&entry.act) {
         Some(Act::WaveMade) => differing(visitor, text).unwrap_or_else(|| text.to_owned()),
         Some(Act::LetterWorded | Act::LetterRestored) => letter(visitor, text).unwrap_or_else(|| text.to_owned()),
-        _ => of_state(visitor, text).unwrap_or_else(|| text.to_owned()),
+        _ => of_state(visitor, text).or_else(|| of_act(visitor, entry, text)).unwrap_or_else(|| text.to_owned()),
     }
+}
+
+/// Of acts that tell parts, or one word for how it stands. Whatever others tell is a name.
+fn of_act(visitor: &Visitor, entry: &Entry, text: &str) -> Option<String> {
+    match Act::parse(&entry.act)? {
+        Act::MailSettled => standing(visitor, text),
+        Act::AddressCorrected => standing(visitor, text).or_else(|| differing(visitor, text)),
+        Act::LinkGiven
+        | Act::LinkRevoked
+        | Act::FindingsSaved
+        | Act::FindingsTakenOff
+        | Act::SurveyPublished
+        | Act::WaveRevised
+        | Act::ResultsTaken
+        | Act::MembersExported
+        | Act::FileTaken
+        | Act::TrailExported
+        | Act::BackupMade
+        | Act::HouseRestored => differing(visitor, text),
+        _ => None,
+    }
+}
+
+fn standing(visitor: &Visitor, text: &str) -> Option<String> {
+    Some(visitor.say(&standing_key(Standing::parse(text)?), &[]))
+}
+
+pub(super) fn act_key(act: Act) -> String {
+    format!("trail-act-{}", act.as_str())
+}
+
+pub(super) fn standing_key(standing: Standing) -> String {
+    format!("trail-standing-{}", standing.as_str())
 }
 
 /// `draft`, or `draft: closes 2026-04-06 → 2026-04-20`.
@@ -101,6 +134,14 @@ fn value_of(visitor: &Visitor, part: Part, value: &str) -> String {
         Part::Closes => {
             value.parse::<Date>().map_or_else(|_| as_it_is(), |day| dates::long_date(visitor.language, day))
         }
+        Part::From | Part::Until => value.parse::<Date>().map_or_else(
+            |_| value.parse::<Timestamp>().map_or_else(|_| as_it_is(), |at| visitor.said_moment(at)),
+            |day| dates::long_date(visitor.language, day),
+        ),
+        Part::Made => value.parse::<Timestamp>().map_or_else(|_| as_it_is(), |at| visitor.said_moment(at)),
+        Part::Language => value.parse::<Language>().map_or_else(|_| as_it_is(), |own| own.own_name().to_owned()),
+        Part::Act => Act::parse(value).map_or_else(as_it_is, |act| visitor.say(&act_key(act), &[])),
+        Part::Tables => standing(visitor, value).unwrap_or_else(as_it_is),
         Part::Opens if value == AT_ONCE => visitor.say("trail-at-once", &[]),
         Part::Opens => value.parse::<Timestamp>().map_or_else(|_| as_it_is(), |at| visitor.said_moment(at)),
         Part::Hold => match value.parse::<u64>() {

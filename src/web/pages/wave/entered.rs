@@ -18,6 +18,7 @@ pub(super) struct Entered {
     pub why: String,
     pub day: String,
     pub audience: String,
+    pub per_second: String,
     pub all_the_same: bool,
     pub faults: Vec<FormFault>,
 }
@@ -29,6 +30,7 @@ impl Entered {
         match refusal {
             Refusal::WrongCount { .. } | Refusal::WrongName { .. } => Some("typed"),
             Refusal::BadInput { field: Field::ReasonOfAStep | Field::ReasonToTakeFiguresBack, .. } => Some("why"),
+            Refusal::BadInput { field: Field::LettersPerSecond, .. } if step == "pace" => Some("per-second"),
             Refusal::BadInput { field: Field::Day | Field::ClosingDay | Field::DayOfAReminder, .. }
             | Refusal::ClosesInThePast { .. }
             | Refusal::PlannedBefore { .. }
@@ -55,6 +57,7 @@ impl Entered {
             why: form.why.clone(),
             day: form.day.clone(),
             audience: form.audience.clone(),
+            per_second: form.per_second.clone(),
             all_the_same: !form.all_the_same.is_empty(),
             faults: vec![FormFault { input: format!("{place}-{}", form.step), words }],
         }

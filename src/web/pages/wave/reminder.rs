@@ -7,7 +7,7 @@ use crate::exchange::csv::Writer;
 use crate::services::Refusal;
 use crate::services::keep_trail::OnWhat;
 use crate::services::remind_members::{self, LEAST_DAYS};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 use crate::wave::Audience;
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
@@ -38,7 +38,7 @@ pub async fn csv(evaluator: Evaluator, name: web::Path<String>, query: web::Quer
     let outlook = remind_members::outlook(&evaluator.web.house, &name, audience, evaluator.web.now())
         .await
         .map_err(|refusal| evaluator.refuse(refusal))?;
-    let what = format!("reminder.csv, {} members", outlook.to.len());
+    let what = differences::told(&[(Part::File, "reminder.csv"), (Part::Members, &outlook.to.len().to_string())]);
     evaluator.takes(Act::MembersExported, OnWhat::new(Kind::Wave, name.as_str()), &what).await?;
     let mut table = Writer::for_spreadsheets();
     let heads = ["desk-replies-member", "desk-replies-contact", "desk-address", "desk-balance-letter"];

@@ -6,7 +6,7 @@ use crate::storage::planned_reminders::{self, PlannedReminder};
 use crate::wave::{Quiet, State, Targets};
 use crate::web::door::{Evaluator, Visitor};
 use crate::web::refused::Refused;
-use crate::web::views::wave::{PlannedLine, Schedule};
+use crate::web::views::wave::{PaceForm, PlannedLine, Schedule};
 use crate::wording::{Fill, numbers};
 
 use super::entered::Entered;
@@ -52,7 +52,10 @@ pub(super) async fn of(
         },
         aim: aim_words(evaluator, &wave.targets()),
         targets: (!wave.state.is_over()).then(|| aim::form(evaluator, &wave.targets(), types, typed)),
-        per_second: (!wave.state.is_over()).then(|| u64::try_from(wave.per_second).unwrap_or(0)),
+        pacing: (!wave.state.is_over()).then(|| match at("pace") {
+            Some(entered) => PaceForm { per_second: entered.per_second.clone(), why: entered.why.clone() },
+            None => PaceForm { per_second: wave.per_second.to_string(), why: String::new() },
+        }),
     })
 }
 

@@ -182,6 +182,7 @@ fn every_refusal() {
         Why::Changed,
         Why::Unreadable,
         Why::TooLarge,
+        Why::TooSlow,
         Why::TooOften,
         Why::Broken,
         Why::Unavailable,

@@ -3,7 +3,7 @@
 use super::{at, desk, link, look};
 use crate::web::views::Area;
 use crate::web::views::findings::{FindingsOverview, Mark, ShortSentence};
-use crate::web::views::question::{Figure, QuestionPage, Way, Words};
+use crate::web::views::question::{Figure, QuestionPage, ThemeWords, Way, Words};
 use crate::web::views::results::{Choice, ChoiceGroup, Choosing, QuestionResult, Results, Stands, Topic};
 use crate::web::views::table::{Cell, Row, RowKind, Table};
 
@@ -96,7 +96,16 @@ fn results_of_a_wave_and_of_a_question() {
                         is_clear: true,
                         is_fact: false,
                     }],
-                    quotes: vec!["Meer afstemmen.".into()],
+                    quotes: vec![Words {
+                        group: "Blauwe Cluster".into(),
+                        count: 2,
+                        themes: vec![ThemeWords {
+                            label: "Overleg".into(),
+                            count: "1 (50%)".into(),
+                            texts: vec!["Meer afstemmen.".into()],
+                        }],
+                        texts: vec!["Niets.".into()],
+                    }],
                     more: vec![link("/waves/leden-2026/results/q01", "Alle groepen")],
                 },
                 QuestionResult {

@@ -9,8 +9,8 @@ use crate::web::views::table::{Cell, Row, RowKind, Table};
 use crate::web::views::trial::{TrialLine, Trials};
 use crate::web::views::wave::{
     AimForm, AimLine, Alarm, Balance, BalanceLine, Check, CorrectedLine, DoubtfulLetter, DryRun, Event, FindingLine,
-    LeftOut, NewVersion, PlannedLine, Progress, Returns, SampleLetter, Schedule, Step, StepKind, UndeliveredLine,
-    WavePage, WaveProblem,
+    LeftOut, NewVersion, PaceForm, PlannedLine, Progress, Returns, SampleLetter, Schedule, Step, StepKind,
+    UndeliveredLine, WavePage, WaveProblem,
 };
 use crate::web::views::wave_new::{ClusterGroup, ClusterPick, WaveNew};
 use crate::web::views::{Area, Severity, WaveState};
@@ -143,7 +143,7 @@ fn schedule() -> Schedule {
         names_day: true,
         open_links: 1240,
         pace: "as fast as the house".into(),
-        per_second: Some(0),
+        pacing: Some(PaceForm { per_second: "0".into(), why: String::new() }),
         aim: "60% van allemaal".into(),
         targets: Some(AimForm {
             all: "60".into(),

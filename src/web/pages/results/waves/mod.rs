@@ -18,7 +18,7 @@ use crate::services::compare_waves::{WavesCompared, comparable_waves, compare_wa
 use crate::services::keep_trail::OnWhat;
 use crate::storage::waves::WaveRow;
 use crate::survey::{Page, Question};
-use crate::trail::{Act, Kind};
+use crate::trail::{Act, Kind, Part, differences};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::refused::{form_urlencoded, refused_as};
@@ -71,7 +71,13 @@ pub async fn csv(evaluator: Evaluator, name: web::Path<String>, asked: web::Quer
     let compared = compare_waves(house, &name, against, evaluator.web.now()).await;
     let compared = compared.map_err(|refusal| evaluator.refuse(refusal))?;
     let thing = OnWhat::new(Kind::Wave, &compared.wave.name);
-    evaluator.takes(Act::ResultsTaken, thing, &format!("waves.csv against {}", compared.against.name)).await?;
+    evaluator
+        .takes(
+            Act::ResultsTaken,
+            thing,
+            &differences::told(&[(Part::File, "waves.csv"), (Part::Against, &compared.against.name)]),
+        )
+        .await?;
     let file = file_name(&[&compared.survey.code, &compared.wave.name, "waves", &compared.against.name]);
     Ok(HttpResponse::Ok()
         .content_type("text/csv; charset=utf-8; header=present")
