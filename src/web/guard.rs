@@ -54,7 +54,7 @@ pub async fn watch<B: MessageBody + 'static>(
             next.call(request).await?.map_into_boxed_body()
         };
     if let Some(body) = body {
-        body.outlive(&mut response);
+        response = body.outlive(response);
     }
     if let Some(mistakes) = &mistakes {
         mistakes.count(response.status());

@@ -8,6 +8,7 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use actix_web::HttpMessage;
+use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{Payload, ServiceRequest, ServiceResponse};
 use actix_web::error::PayloadError;
 use actix_web::web::Bytes;
@@ -38,10 +39,30 @@ impl Body {
         Some(Self(payload))
     }
 
-    /// Holds on to it until the answer leaves. What is let go of earlier is read to its end, however far that is; of what
-    /// is still held then, the connection is closed.
-    pub fn outlive<B>(self, response: &mut ServiceResponse<B>) {
-        response.response_mut().extensions_mut().insert(self);
+    /// Holds on to it until the answer has left. What is let go of earlier is read to its end, however far that is; of
+    /// what is still held then, the connection is closed.
+    pub fn outlive(self, mut response: ServiceResponse<BoxBody>) -> ServiceResponse<BoxBody> {
+        // With the head, which is all there is of an answer without words, and with the words.
+        response.response_mut().extensions_mut().insert(Self(Rc::clone(&self.0)));
+        response.map_body(|_, words| BoxBody::new(Holding { words, _body: self }))
+    }
+}
+
+/// The words of an answer, and the body of its request.
+struct Holding {
+    words: BoxBody,
+    _body: Body,
+}
+
+impl MessageBody for Holding {
+    type Error = <BoxBody as MessageBody>::Error;
+
+    fn size(&self) -> BodySize {
+        self.words.size()
+    }
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Bytes, Self::Error>>> {
+        Pin::new(&mut self.words).poll_next(context)
     }
 }
 

@@ -1,4 +1,4 @@
-//! Too much, and too slowly: whoever sends hundreds of megabytes, a hundred thousand fields, or a byte now and then, is let
+//! Too much, and too slowly: whoever sends a body without an end, a hundred thousand fields, or a byte now and then, is let
 //! go, and others go on answering meanwhile.
 
 use std::io::{ErrorKind, Read, Write};
@@ -75,21 +75,18 @@ fn heard(connection: &mut TcpStream, most: Duration) -> Option<String> {
     None
 }
 
-/// Sends a body in chunks until the other side has had enough. How many bytes went, and what it said.
-fn pour(host: &str, head: &str, megabytes: usize) -> (usize, String) {
+/// Sends a body without an end until the other side has had enough; how long that took, and what it said.
+fn pour(host: &str, head: &str) -> (Duration, String) {
     let mut connection = TcpStream::connect(host).unwrap();
     connection.set_write_timeout(Some(Duration::from_secs(10))).unwrap();
     connection.write_all(head.as_bytes()).unwrap();
     let chunk = [b"10000\r\n".as_slice(), &vec![b'a'; 0x10000], b"\r\n"].concat();
-    let mut sent = 0;
-    for _ in 0..megabytes * 16 {
-        if connection.write_all(&chunk).is_err() {
-            break;
-        }
-        sent += 0x10000;
+    let begun = Instant::now();
+    while connection.write_all(&chunk).is_ok() {
+        assert!(begun.elapsed() < Duration::from_secs(30), "{head}: it goes on taking more");
     }
-    let said = heard(&mut connection, Duration::from_secs(10)).unwrap_or_default();
-    (sent, said)
+    let took = begun.elapsed();
+    (took, heard(&mut connection, Duration::from_secs(10)).unwrap_or_default())
 }
 
 #[test]
@@ -135,7 +132,7 @@ fn whoever_sends_a_byte_now_and_then_is_let_go_and_keeps_nobody_waiting() {
 }
 
 #[test]
-fn whoever_sends_hundreds_of_megabytes_is_cut_off_and_keeps_nobody_waiting() {
+fn whoever_sends_without_an_end_is_cut_off_and_keeps_nobody_waiting() {
     let (_machine, running, links) = house();
     let host = running.listens_on().to_owned();
     let (stop, saves) = (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)));
@@ -152,8 +149,8 @@ fn whoever_sends_hundreds_of_megabytes_is_cut_off_and_keeps_nobody_waiting() {
         let head = format!(
             "POST {path} HTTP/1.1\r\nHost: {host}\r\nContent-Type: {kind}\r\nTransfer-Encoding: chunked\r\n\r\n"
         );
-        let (sent, said) = pour(&host, &head, 300);
-        assert!(sent < 64 * 1024 * 1024, "{path} took {sent} bytes");
+        let (took, said) = pour(&host, &head);
+        println!("{path}: cut off after {took:?}");
         // One that pours on past the answer may find the line cut before it has read it.
         let is_refused = said.is_empty() || said.starts_with("HTTP/1.1 4");
         assert!(is_refused, "{path}: {said}");
