@@ -5,6 +5,7 @@ mod of_wave;
 
 use jiff::Timestamp;
 
+use super::keep_backups::{self, Standing};
 use super::{House, Refusal, receive_mail};
 use crate::id::Id;
 use crate::rights::Right;
@@ -27,6 +28,12 @@ pub enum What {
     Resting,
     /// Letters that can't be written.
     Unwritten,
+    /// The daily backup failed.
+    BackupFailed,
+    /// The last backup was made so many hours ago.
+    BackupOld,
+    /// There is none.
+    BackupMissing,
     /// The dry run found so many things that stop the letters.
     FaultyLetters,
     /// Letters that one person has approved, and a second has to.
@@ -63,6 +70,9 @@ impl What {
             Self::Doubt => "doubt",
             Self::Resting => "resting",
             Self::Unwritten => "unwritten",
+            Self::BackupFailed => "backup-failed",
+            Self::BackupOld => "backup-old",
+            Self::BackupMissing => "backup-missing",
             Self::FaultyLetters => "faulty-letters",
             Self::SecondPair => "second-pair",
             Self::Approve => "approve",
@@ -84,6 +94,7 @@ impl What {
 pub enum Place {
     /// The mail that came back, of all waves.
     Mail,
+    Backups,
     Wave(String),
     /// Clusters, by code and name; of a wave that is being prepared, where it is for one.
     Clusters { clusters: Vec<(String, String)>, wave: Option<String> },
@@ -117,6 +128,9 @@ pub async fn of(house: &House, name: &str, now: Timestamp) -> Result<Vec<Task>, 
             if house.scope.may(Right::ChangeLists) {
                 lists::add(house, db, &mut tasks)?;
             }
+            if house.scope.may_all(Right::KeepHouse) {
+                tasks.extend(backup(&keep_backups::stand(house, db, now)?, now));
+            }
             if house.scope.may_all(Right::HandleMail) {
                 tasks.extend(task(What::Mail, receive_mail::waiting_lines(db)?.len() as u64, Place::Mail));
             }
@@ -133,6 +147,17 @@ pub async fn of(house: &House, name: &str, now: Timestamp) -> Result<Vec<Task>, 
 /// None when there is nothing to do.
 fn task(what: What, count: u64, place: Place) -> Option<Task> {
     (count > 0).then_some(Task { what, count, place })
+}
+
+fn backup(standing: &Standing, now: Timestamp) -> Option<Task> {
+    let hours = standing.age(now).map(|age| u64::try_from(age.as_hours()).unwrap_or(0).max(1));
+    let (what, count) = match (standing.failed.is_some(), standing.is_late, hours) {
+        (true, ..) => (What::BackupFailed, 1),
+        (false, true, Some(hours)) => (What::BackupOld, hours),
+        (false, true, None) => (What::BackupMissing, 1),
+        (false, false, _) => return None,
+    };
+    task(what, count, Place::Backups)
 }
 
 fn drafts_with_faults(house: &House, db: &mut Database, tasks: &mut Vec<Task>) -> Result<(), Refusal> {

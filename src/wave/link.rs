@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce};
-use data_encoding::{Encoding, HEXLOWER, Specification};
+use data_encoding::{Encoding, HEXLOWER, HEXLOWER_PERMISSIVE, Specification};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -166,9 +166,18 @@ impl fmt::Debug for Token {
     }
 }
 
-/// The secret of the house: 32 random bytes that live outside the database.
+/// The secret of the house: 32 random bytes that live outside the database. What it seals opens with it alone.
+///
+/// What the house vouches for (links of managers, marks of letters) it vouches for with its first secret, also after the
+/// master key was changed: that one lies in the database, sealed under the one of now.
 #[derive(Clone)]
-pub struct MasterKey([u8; 32]);
+pub struct MasterKey {
+    seal: [u8; 32],
+    proof: [u8; 32],
+}
+
+/// What the first secret is bound to when it is sealed.
+const FIRST_SECRET: &[u8] = b"the secret that a house vouches with";
 
 /// Bytes of the nonce that wrapping takes; drawn anew for each wrapping.
 pub const NONCE_BYTES: usize = 24;
@@ -181,8 +190,46 @@ pub const NONCE_BYTES: usize = 24;
 pub struct NotUnwrapped;
 
 impl MasterKey {
+    /// Of a house whose master key was never changed.
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        Self { seal: bytes, proof: bytes }
+    }
+
+    /// The same key, vouching as the house did before it had this one.
+    pub fn vouching_as(&self, earlier: &Self) -> Self {
+        Self { seal: self.seal, proof: earlier.proof }
+    }
+
+    /// What it vouches with, sealed for the database.
+    pub fn seal_proof(&self, nonce: [u8; NONCE_BYTES]) -> Vec<u8> {
+        let sealed = self
+            .cipher()
+            .encrypt(&XNonce::from(nonce), Payload { msg: &self.proof, aad: FIRST_SECRET })
+            .expect("32 bytes are not too long to seal");
+        [nonce.as_slice(), &sealed].concat()
+    }
+
+    /// The same key, vouching with what was sealed.
+    pub fn with_proof(&self, sealed: &[u8]) -> Result<Self, NotUnwrapped> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE_BYTES>().ok_or(NotUnwrapped)?;
+        let payload = Payload { msg: sealed, aad: FIRST_SECRET };
+        let opened = self.cipher().decrypt(&XNonce::from(*nonce), payload).map_err(|_| NotUnwrapped)?;
+        Ok(Self { seal: self.seal, proof: opened.try_into().map_err(|_| NotUnwrapped)? })
+    }
+
+    /// A name for the key that says nothing of it: eight digits.
+    pub fn mark(&self) -> String {
+        HEXLOWER.encode(&self.derive(b"mark of a master key ", &[])[..4])
+    }
+
+    /// As its file holds it: 64 hexadecimal digits. None for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok()?.try_into().ok().map(Self::from_bytes)
+    }
+
+    /// Whether it is this one. Takes the same time whatever differs.
+    pub fn is(&self, other: &Self) -> bool {
+        self.seal.ct_eq(&other.seal).into()
     }
 
     /// The wave's key sealed for the database: nonce (24 bytes), cipher text (32), tag (16); bound to the wave.
@@ -205,12 +252,14 @@ impl MasterKey {
         Ok(WaveKey(opened.try_into().map_err(|_| NotUnwrapped)?))
     }
 
-    /// HMAC-SHA256 over what something is for and what it says (RFC 2104).
+    /// HMAC-SHA256 over what something is for and what it says (RFC 2104). Stays the same when the master key is changed.
     pub(super) fn prove(&self, purpose: &[u8], told: &[u8]) -> [u8; 32] {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
-        mac.update(purpose);
-        mac.update(told);
-        mac.finalize().into_bytes().into()
+        code_of(&self.proof, purpose, told)
+    }
+
+    /// The same under the key itself, for what nobody is to open without it.
+    pub(super) fn derive(&self, purpose: &[u8], told: &[u8]) -> [u8; 32] {
+        code_of(&self.seal, purpose, told)
     }
 
     /// What stands for an address where it must not be named: 16 digits of its proof, told by nobody without the key.
@@ -219,8 +268,15 @@ impl MasterKey {
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(&Key::from(self.0))
+        XChaCha20Poly1305::new(&Key::from(self.seal))
     }
+}
+
+fn code_of(key: &[u8; 32], purpose: &[u8], told: &[u8]) -> [u8; 32] {
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
+    mac.update(purpose);
+    mac.update(told);
+    mac.finalize().into_bytes().into()
 }
 
 impl fmt::Debug for MasterKey {
@@ -300,6 +356,23 @@ mod tests {
             let mut bytes = LETTERS.decode(text.as_bytes()).unwrap();
             bytes[bit / 8] ^= 1 << (bit % 8);
             prop_assert!(!Token::parse(&LETTERS.encode(&bytes)).unwrap().is_genuine(&key, 0));
+        }
+
+        #[test]
+        fn a_key_that_was_changed_vouches_as_the_first_and_seals_for_itself(first: [u8; 32], later: [u8; 32], nonce: [u8; 24], bit in 0..576_usize) {
+            prop_assume!(first != later);
+            let (old, new) = (MasterKey::from_bytes(first), MasterKey::from_bytes(later));
+            let changed = new.vouching_as(&old);
+            prop_assert_eq!(changed.prove(b"x", b"y"), old.prove(b"x", b"y"));
+            prop_assert_ne!(changed.derive(b"x", b"y"), old.derive(b"x", b"y"));
+            prop_assert!(changed.is(&new) && !changed.is(&old));
+            let sealed = changed.seal_proof(nonce);
+            let opened = new.with_proof(&sealed).unwrap();
+            prop_assert_eq!(opened.prove(b"x", b"y"), old.prove(b"x", b"y"));
+            prop_assert!(old.with_proof(&sealed).is_err());
+            let mut damaged = sealed;
+            damaged[bit / 8] ^= 1 << (bit % 8);
+            prop_assert!(new.with_proof(&damaged).is_err());
         }
 
         #[test]

@@ -83,3 +83,36 @@ work-opens = opens: its letters leave at the earliest now
 work-leaves = its letters leave
 work-reminds = reminder to { $audience }
 work-closes = closes
+work-backup-failed = The daily backup failed
+work-backup-old = { $count ->
+    [one] The last backup is { $count } hour old
+   *[other] The last backup is { $count } hours old
+}
+work-backup-missing = No backup was ever made
+backups-title = Backups
+backups-text = A backup is one file, encrypted with the master key. Keep that key somewhere else.
+backups-last = The last backup was made on { $at }: { $age } ago.
+backups-age-hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+backups-age-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+backups-alarm = Alarm
+backups-none = There is no backup yet.
+backups-late = { $hours ->
+    [one] That is too long ago: there should be one every hour.
+   *[other] That is too long ago: there should be one every { $hours } hours.
+}
+backups-missing = No backup was ever made, and there are waves.
+backups-failed = The backup of { $at } failed: { $why }
+backups-again = It is tried again every quarter of an hour.
+backups-daily = Every day at { $time } into { $folder }; what is older than { $days } days is removed.
+backups-by-hand = No daily backup is set (backup.every_day_at). “peil backup” makes one.
+backups-list = The last backups
+backups-made = Made on
+backups-size = Size
+backups-rows = Rows
+backups-megabytes = { $size } MB

@@ -83,3 +83,36 @@ work-opens = ouvre : les lettres partent au plus tôt maintenant
 work-leaves = les lettres partent
 work-reminds = rappel à { $audience }
 work-closes = clôture
+work-backup-failed = La sauvegarde quotidienne a échoué
+work-backup-old = { $count ->
+    [one] La dernière sauvegarde date d’il y a { $count } heure
+   *[other] La dernière sauvegarde date d’il y a { $count } heures
+}
+work-backup-missing = Aucune sauvegarde n’a jamais été faite
+backups-title = Sauvegardes
+backups-text = Une sauvegarde est un seul fichier, chiffré avec la clé maîtresse. Cette clé doit être gardée ailleurs.
+backups-last = La dernière sauvegarde est du { $at } : il y a { $age }.
+backups-age-hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+backups-age-minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+backups-alarm = Alerte
+backups-none = Il n’y a pas encore de sauvegarde.
+backups-late = { $hours ->
+    [one] C’est trop ancien : il en faut une toutes les { $hours } heures.
+   *[other] C’est trop ancien : il en faut une toutes les { $hours } heures.
+}
+backups-missing = Aucune sauvegarde n’a jamais été faite, alors qu’il y a des vagues.
+backups-failed = La sauvegarde du { $at } a échoué : { $why }
+backups-again = Un nouvel essai a lieu tous les quarts d’heure.
+backups-daily = Chaque jour à { $time } dans { $folder } ; ce qui a plus de { $days } jours est supprimé.
+backups-by-hand = Aucune sauvegarde quotidienne n’est réglée (backup.every_day_at). « peil backup » en fait une.
+backups-list = Les dernières sauvegardes
+backups-made = Faite le
+backups-size = Taille
+backups-rows = Lignes
+backups-megabytes = { $size } Mo

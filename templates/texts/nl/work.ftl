@@ -83,3 +83,36 @@ work-opens = gaat open: de brieven vertrekken ten vroegste nu
 work-leaves = de brieven vertrekken
 work-reminds = herinnering aan { $audience }
 work-closes = sluit
+work-backup-failed = De dagelijkse back-up is mislukt
+work-backup-old = { $count ->
+    [one] De laatste back-up is { $count } uur oud
+   *[other] De laatste back-up is { $count } uur oud
+}
+work-backup-missing = Er is nog nooit een back-up gemaakt
+backups-title = Back-ups
+backups-text = Een back-up is één bestand, versleuteld met de hoofdsleutel. Die sleutel hoort ergens anders bewaard te worden.
+backups-last = De laatste back-up is van { $at }: { $age } geleden.
+backups-age-hours = { $count ->
+    [one] { $count } uur
+   *[other] { $count } uur
+}
+backups-age-minutes = { $count ->
+    [one] { $count } minuut
+   *[other] { $count } minuten
+}
+backups-alarm = Waarschuwing
+backups-none = Er is nog geen back-up.
+backups-late = { $hours ->
+    [one] Dat is te lang geleden: er hoort er elke { $hours } uur een te zijn.
+   *[other] Dat is te lang geleden: er hoort er elke { $hours } uur een te zijn.
+}
+backups-missing = Er is nog nooit een back-up gemaakt, terwijl er metingen zijn.
+backups-failed = De back-up van { $at } is mislukt: { $why }
+backups-again = Het wordt elk kwartier opnieuw geprobeerd.
+backups-daily = Elke dag om { $time } in { $folder }; wat ouder is dan { $days } dagen, wordt verwijderd.
+backups-by-hand = Er is geen dagelijkse back-up ingesteld (backup.every_day_at). Met „peil backup” maakt u er een.
+backups-list = De laatste back-ups
+backups-made = Gemaakt op
+backups-size = Grootte
+backups-rows = Rijen
+backups-megabytes = { $size } MB

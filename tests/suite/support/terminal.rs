@@ -28,7 +28,7 @@ pub const NEW_WAVE: [&str; 12] = [
 
 pub struct Terminal {
     folder: tempfile::TempDir,
-    _database: Database,
+    database: Database,
 }
 
 /// What a command said.
@@ -44,7 +44,7 @@ impl Terminal {
     pub fn new(on: On) -> Self {
         let database = Database::fresh(on);
         let address = database.address.clone();
-        let terminal = Self { folder: tempfile::tempdir().unwrap(), _database: database };
+        let terminal = Self { folder: tempfile::tempdir().unwrap(), database };
         terminal.write("peil.toml", format!("database = \"{address}\"\n[mail]\nper_second = 0\n"));
         terminal
     }
@@ -58,6 +58,11 @@ impl Terminal {
         terminal.json(&["survey", "add", "small.yaml"]);
         terminal.json(&["clusters", "import", "clusters.csv"]);
         terminal
+    }
+
+    /// Of its database.
+    pub fn address(&self) -> &str {
+        &self.database.address
     }
 
     pub fn path(&self, name: &str) -> PathBuf {

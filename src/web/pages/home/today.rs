@@ -15,7 +15,7 @@ const NAMED: usize = 4;
 
 /// None where there is nothing that they could do.
 pub(super) async fn tasks(evaluator: &Evaluator, may: &Ways) -> Result<Option<Vec<TaskLine>>, Refused> {
-    if !(may.run_waves || may.clusters || may.mail || may.write_surveys) {
+    if !(may.run_waves || may.clusters || may.mail || may.write_surveys || may.house) {
         return Ok(None);
     }
     let found = list_work::of(&evaluator.web.house, evaluator.name(), evaluator.web.now()).await;
@@ -42,13 +42,13 @@ fn task_line(evaluator: &Evaluator, task: &Task) -> TaskLine {
         words: evaluator.say(&format!("work-{}", task.what.as_str()), &[("count", task.count.into())]),
         place: place_of(evaluator, &task.place),
         href: href(task),
-        is_alarm: task.what <= What::Unwritten,
+        is_alarm: task.what <= What::BackupMissing,
     }
 }
 
 fn place_of(evaluator: &Evaluator, place: &Place) -> String {
     match place {
-        Place::Mail => String::new(),
+        Place::Mail | Place::Backups => String::new(),
         Place::Wave(name) => name.clone(),
         Place::Draft(_, code) if code.is_empty() => evaluator.say("desk-drafts-untitled", &[]),
         Place::Draft(_, code) => code.clone(),
@@ -69,6 +69,7 @@ fn place_of(evaluator: &Evaluator, place: &Place) -> String {
 fn href(task: &Task) -> String {
     match &task.place {
         Place::Mail => "/returned".to_owned(),
+        Place::Backups => "/backups".to_owned(),
         Place::Draft(id, _) => format!("/drafts/{id}"),
         Place::Clusters { clusters, .. } => match clusters.as_slice() {
             [(code, _)] => format!("/clusters/{code}"),

@@ -1,0 +1,52 @@
+//! Whether the post of this process is at work, for whoever watches it.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+/// Longer than any one step of the post takes: a relay may think ten minutes about the end of a letter.
+const LONGEST_STEP: Duration = Duration::from_secs(15 * 60);
+
+/// Known to all clones of a house.
+#[derive(Clone, Debug, Default)]
+pub struct Pulse {
+    workers: Arc<AtomicUsize>,
+    last: Arc<Mutex<Option<Instant>>>,
+}
+
+/// A worker that is there; gone with this.
+pub(super) struct AtWork(Pulse);
+
+impl Pulse {
+    pub(super) fn begin(&self) -> AtWork {
+        self.workers.fetch_add(1, Ordering::SeqCst);
+        self.beat();
+        AtWork(self.clone())
+    }
+
+    /// A worker has come to another step.
+    pub(super) fn beat(&self) {
+        *self.last.lock().unwrap_or_else(PoisonError::into_inner) = Some(Instant::now());
+    }
+
+    pub fn workers(&self) -> usize {
+        self.workers.load(Ordering::SeqCst)
+    }
+
+    /// How long ago one came to another step; none when none ever did.
+    pub fn since(&self) -> Option<Duration> {
+        let last = *self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        last.map(|last| last.elapsed())
+    }
+
+    /// Whether a worker is there, and not stuck.
+    pub fn is_alive(&self) -> bool {
+        self.workers() > 0 && self.since().is_some_and(|since| since < LONGEST_STEP)
+    }
+}
+
+impl Drop for AtWork {
+    fn drop(&mut self) {
+        self.0.workers.fetch_sub(1, Ordering::SeqCst);
+    }
+}
