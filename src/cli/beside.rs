@@ -52,8 +52,7 @@ impl Beside {
                 has_post,
                 started_at: Timestamp::now(),
             };
-            let server =
-                operation::serve(watched, listener).map_err(|error| Failure::Usage(error.to_string()))?;
+            let server = operation::serve(watched, listener).map_err(|error| Failure::Usage(error.to_string()))?;
             watching = Some(server.handle());
             tokio::spawn(server);
         }

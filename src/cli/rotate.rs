@@ -35,7 +35,9 @@ pub async fn run(settings: &Settings) -> Result<Said, Failure> {
     let rotated = rotate_key::rotate(&store, old.clone(), next.clone(), order(settings)).await?;
     let kept = with_end(file, &format!(".old-{}", old.mark()));
     keep(file, &kept).map_err(|error| Failure::file(&kept, "made", &error))?;
-    std::fs::rename(&next_file, file).and_then(|()| sync_folder(file)).map_err(|error| Failure::file(file, "written", &error))?;
+    std::fs::rename(&next_file, file)
+        .and_then(|()| sync_folder(file))
+        .map_err(|error| Failure::file(file, "written", &error))?;
     let waves = match rotated {
         Rotated::Sealed(waves) => format!("{waves} keys of waves are sealed under it"),
         Rotated::Before => "what was broken off is finished".to_owned(),

@@ -100,11 +100,8 @@ pub async fn make_if_due(house: &House, daily: &Daily) -> Result<bool, Refusal> 
     if !taken {
         return Ok(false);
     }
-    let wanted = Wanted {
-        out: daily.folder.clone(),
-        keep_days: Some(daily.keep_days),
-        programs: daily.programs.clone(),
-    };
+    let wanted =
+        Wanted { out: daily.folder.clone(), keep_days: Some(daily.keep_days), programs: daily.programs.clone() };
     let made = match daily.folder.is_dir() {
         true => back_up::back_up(house, wanted, Order::of_the_house(now)).await.map_err(|fault| fault.to_string()),
         false => Err(format!("the folder {} is not there; make it (backup.folder)", daily.folder.display())),
@@ -145,7 +142,8 @@ fn is_given_up(turn: &BackupTurn, now: Timestamp) -> bool {
 /// as much later; on the day on which they show it twice, the first time.
 fn last_due(at: Time, now: Timestamp, zone: &TimeZone) -> Timestamp {
     let today = zone.to_datetime(now).date();
-    let of = |day: jiff::civil::Date| day.to_datetime(at).to_zoned_datetime(zone.clone()).map(|due| due.timestamp()).ok();
+    let of =
+        |day: jiff::civil::Date| day.to_datetime(at).to_zoned_datetime(zone.clone()).map(|due| due.timestamp()).ok();
     let days = [Some(today), today.checked_sub(1.day()).ok()];
     days.into_iter().flatten().filter_map(of).find(|due| *due <= now).unwrap_or(now)
 }

@@ -97,7 +97,10 @@ pub enum Place {
     Backups,
     Wave(String),
     /// Clusters, by code and name; of a wave that is being prepared, where it is for one.
-    Clusters { clusters: Vec<(String, String)>, wave: Option<String> },
+    Clusters {
+        clusters: Vec<(String, String)>,
+        wave: Option<String>,
+    },
     /// A draft, and the survey it is of; empty for a new one.
     Draft(Id<Draft>, String),
 }

@@ -72,18 +72,25 @@ pub(super) fn backups(set: Backup, beside: &Path) -> Result<Backups, SettingsFau
     let daily = match (set.every_day_at, set.folder) {
         (None, None) => None,
         (Some(text), Some(folder)) => {
-            let at = time_of(&text)
-                .ok_or_else(|| value("backup.every_day_at", &text, "a time of day such as 03:15, on the clocks of time_zone"))?;
+            let at = time_of(&text).ok_or_else(|| {
+                value("backup.every_day_at", &text, "a time of day such as 03:15, on the clocks of time_zone")
+            })?;
             let keep_days = set.keep_days.unwrap_or(KEEP_DAYS);
             if !(1..=3_650).contains(&keep_days) {
                 return Err(value("backup.keep_days", &keep_days.to_string(), "1 to 3650 days"));
             }
             Some(DailyBackup { at, folder: beside.join(folder), keep_days })
         }
-        (Some(text), None) => return Err(value("backup.every_day_at", &text, "backup.folder beside it: where backups go")),
+        (Some(text), None) => {
+            return Err(value("backup.every_day_at", &text, "backup.folder beside it: where backups go"));
+        }
         (None, Some(folder)) => {
             let found = folder.display().to_string();
-            return Err(value("backup.folder", &found, "backup.every_day_at beside it: when backups are made, such as 03:15"));
+            return Err(value(
+                "backup.folder",
+                &found,
+                "backup.every_day_at beside it: when backups are made, such as 03:15",
+            ));
         }
     };
     if daily.is_none()

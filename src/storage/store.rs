@@ -163,8 +163,7 @@ impl Store {
         match &self.writers {
             Writers::One(writer) => writer.write(work).await,
             Writers::Many(pool) => {
-                let (pool, health, waiting) =
-                    (pool.clone(), self.health.clone(), self.waiting.for_connection.clone());
+                let (pool, health, waiting) = (pool.clone(), self.health.clone(), self.waiting.for_connection.clone());
                 off_thread(move || {
                     let noting = |error: StoreError| {
                         health.note(&error);

@@ -73,7 +73,9 @@ impl Raw {
     fn tables(&mut self) -> Vec<String> {
         let mut tables = match self {
             Self::Sqlite(_) => self.lines("SELECT name AS line FROM sqlite_master WHERE type = 'table'"),
-            Self::Postgres(_) => self.lines("SELECT tablename::text AS line FROM pg_tables WHERE schemaname = 'public'"),
+            Self::Postgres(_) => {
+                self.lines("SELECT tablename::text AS line FROM pg_tables WHERE schemaname = 'public'")
+            }
         };
         tables.retain(|table| !table.starts_with("sqlite_") && !table.starts_with("__diesel"));
         tables.sort();
@@ -166,7 +168,9 @@ fn word_of(table: &str, column: &str, number: usize) -> Option<String> {
         ("waves", "time_zone") => "Europe/Brussels".to_owned(),
         ("waves", "targets" | "approved_settings") => String::new(),
         ("waves", "name" | "name_key") => format!("wave {number}"),
-        ("letters" | "letter_attempts" | "inbound_mail" | "wave_letters" | "former_words", "kind") => "invitation".to_owned(),
+        ("letters" | "letter_attempts" | "inbound_mail" | "wave_letters" | "former_words", "kind") => {
+            "invitation".to_owned()
+        }
         ("letters", "state") | ("letter_attempts", "outcome") => "accepted".to_owned(),
         ("letters", "bounce") => "hard".to_owned(),
         ("responses" | "trials", "state") => "sent".to_owned(),
@@ -199,11 +203,13 @@ fn value(db: &Raw, table: &str, column: &Column, number: usize) -> String {
     let quoted = |text: &str| format!("'{}'", text.replace('\'', "''"));
     match column.kind.as_str() {
         "BYTEA" if (table, column.name.as_str()) == ("waves", "wrapped_key") => db.bytes(&wrapped(number)),
-        "BYTEA" => db.bytes(match named_by(table, &column.name) {
-            Some(of) => id(of, number),
-            None => id(if column.name == "id" { table } else { &column.name }, number),
-        }
-        .as_bytes()),
+        "BYTEA" => db.bytes(
+            match named_by(table, &column.name) {
+                Some(of) => id(of, number),
+                None => id(if column.name == "id" { table } else { &column.name }, number),
+            }
+            .as_bytes(),
+        ),
         "TEXT" => quoted(&word_of(table, &column.name, number).unwrap_or_else(|| format!("{} {number}", column.name))),
         "INTEGER" | "BIGINT" if table == "tides" => "0".to_owned(),
         "INTEGER" | "BIGINT" => number.to_string(),
@@ -351,7 +357,9 @@ fn a_house_of_a_newer_version_is_left_alone_and_said_to_be_one() {
         db.run("INSERT INTO __diesel_schema_migrations (version) VALUES ('29990101000000')");
         db.run("CREATE TABLE not_known_yet (id BYTEA NOT NULL PRIMARY KEY)");
         let before = content(&mut db);
-        for command in [&["serve", "--listen", "127.0.0.1:0"][..], &["work"], &["migrate"], &["verify"], &["backup", "--out", "x"]] {
+        for command in
+            [&["serve", "--listen", "127.0.0.1:0"][..], &["work"], &["migrate"], &["verify"], &["backup", "--out", "x"]]
+        {
             let refused = terminal.run(command);
             refused.assert_refused(&["made by a newer Peil", "29990101000000", "use that version or a newer one"]);
         }

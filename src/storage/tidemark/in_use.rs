@@ -83,7 +83,8 @@ impl Tidemark {
         let mut file = open.map_err(unusable)?;
         match file.try_lock() {
             Ok(()) => {
-                let at_work = Identity { mark: "alone".to_owned(), words: "a database that is being worked on".to_owned() };
+                let at_work =
+                    Identity { mark: "alone".to_owned(), words: "a database that is being worked on".to_owned() };
                 at_work.write(&mut file).map_err(unusable)?;
                 Ok(InUse(file))
             }

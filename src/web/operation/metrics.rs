@@ -24,7 +24,11 @@ pub(super) async fn write(watched: &Watched, out: &mut Exposition) {
     yes("peil_database_reads", "Whether the database can be read.", vitals.reads);
     let about = "Whether the database takes what is written to it, as far as is known.";
     yes("peil_database_writes", about, vitals.writes);
-    yes("peil_key_readable", "Whether the file of the master key holds the key that is in use.", vitals.key == Key::Opens);
+    yes(
+        "peil_key_readable",
+        "Whether the file of the master key holds the key that is in use.",
+        vitals.key == Key::Opens,
+    );
     if vitals.post != Post::Elsewhere {
         yes("peil_post_alive", "Whether the post of this process is at work.", vitals.post != Post::Dead);
         let about = "Workers of the post in this process.";

@@ -19,7 +19,8 @@ impl Family {
     /// The sum of the samples of this name with these labels.
     pub fn sum(&self, name: &str, labels: &[(&str, &str)]) -> f64 {
         let fits = |sample: &&Sample| {
-            sample.name == name && labels.iter().all(|(label, said)| sample.labels.get(*label).map(String::as_str) == Some(said))
+            sample.name == name
+                && labels.iter().all(|(label, said)| sample.labels.get(*label).map(String::as_str) == Some(said))
         };
         self.samples.iter().filter(fits).map(|sample| sample.value).sum()
     }
@@ -98,7 +99,9 @@ fn check_histogram(name: &str, family: &Family) -> Result<(), String> {
     }
     for sample in family.samples.iter().filter(|sample| !sample.name.ends_with("_bucket")) {
         let buckets = of.get(&format!("{:?}", sample.labels)).ok_or_else(|| format!("{name} has no buckets"))?;
-        if !buckets.is_sorted_by(|a, b| a.0 < b.0 && a.1 <= b.1) || buckets.last().map(|last| last.0) != Some(f64::INFINITY) {
+        if !buckets.is_sorted_by(|a, b| a.0 < b.0 && a.1 <= b.1)
+            || buckets.last().map(|last| last.0) != Some(f64::INFINITY)
+        {
             return Err(format!("the buckets of {name} are not those of a histogram: {buckets:?}"));
         }
         if sample.name.ends_with("_count") && buckets.last().map(|last| last.1) != Some(sample.value) {

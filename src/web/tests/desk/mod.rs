@@ -16,6 +16,7 @@ use super::{faces, look_at};
 use crate::rights::Scope;
 use crate::web::assets;
 use crate::web::rendering::View;
+use crate::web::views::backups::{BackupLine, BackupsPage};
 use crate::web::views::home::{ComingLine, FirstSteps, Home, NextStep, Rate, TaskLine, WaveLine};
 use crate::web::views::letter::LetterPage;
 use crate::web::views::login::Login;
@@ -163,6 +164,21 @@ fn home_with_waves_and_without() {
     let first_steps = FirstSteps { has_survey: true, has_members: false };
     look("home-empty", &Home { waves: Vec::new(), first_steps, ..page.clone() });
     look("home-quiet", &Home { tasks: Vec::new(), coming: Vec::new(), ..page });
+}
+
+#[test]
+fn backups_and_their_alarm() {
+    let line = |day| BackupLine { made_at: at(day, 3, 15), size: "9,4 MB".into(), row_count: 33_677 };
+    let page = BackupsPage {
+        desk: desk(Area::House),
+        alarms: Vec::new(),
+        last: "De laatste back-up is van 12 maart 2026 om 03:15: 7 uur geleden.".into(),
+        plan: "Elke dag om 03:15 in /var/backups/peil; wat ouder is dan 30 dagen, wordt verwijderd.".into(),
+        backups: vec![line(12), line(11)],
+    };
+    look("backups", &page);
+    let alarms = vec!["De back-up van 13 maart 2026 om 03:15 is mislukt: de schijf is vol.".into()];
+    look("backups-none", &BackupsPage { alarms, backups: Vec::new(), ..page });
 }
 
 #[test]
