@@ -13,7 +13,7 @@ use crate::services::definitions::Definitions;
 use crate::services::deliver_letters::Pulse;
 use crate::services::house::{HASHES_AT_ONCE, Keyboard, limits};
 use crate::services::keep_backups::{Backups, Daily};
-use crate::services::{Clock, House, Refusal, notice_restore, rotate_key};
+use crate::services::{Clock, House, notice_restore, rotate_key};
 use crate::settings::{Settings, Way};
 use crate::storage::postgres_programs::Programs;
 use crate::storage::tidemark::{InUse, Tidemark};

@@ -1,4 +1,4 @@
-//! A house that was made by any earlier version is brought up to this one, with all that is in it.
+//! Houses as earlier versions made them, with rows in every table that there was.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::sql_types::{Bool, Text};
 use jiff::Timestamp;
 use peil::id::Id;
-use peil::storage::{Address, Store};
+use peil::storage::Address;
 use peil::trail::{Act, Anchor, Doer, Door, Entry, Kind, Subject, chain};
 use peil::wave::link::{MasterKey, WaveKey};
 use uuid::Uuid;
@@ -18,7 +18,7 @@ use crate::support::terminal::Terminal;
 use crate::support::work;
 
 /// A raw connection, which knows nothing of what the product expects.
-enum Raw {
+pub enum Raw {
     Sqlite(SqliteConnection),
     Postgres(PgConnection),
 }
@@ -30,9 +30,9 @@ struct Line {
 }
 
 #[derive(QueryableByName, Debug)]
-struct Column {
+pub struct Column {
     #[diesel(sql_type = Text)]
-    name: String,
+    pub name: String,
     #[diesel(sql_type = Text)]
     kind: String,
     #[diesel(sql_type = Bool)]
@@ -40,7 +40,7 @@ struct Column {
 }
 
 impl Raw {
-    fn open(address: &str) -> Self {
+    pub fn open(address: &str) -> Self {
         match address.parse().unwrap() {
             Address::Sqlite(file) => Self::Sqlite(SqliteConnection::establish(file.to_str().unwrap()).unwrap()),
             Address::Postgres(url) => {
@@ -53,7 +53,7 @@ impl Raw {
     }
 
     #[track_caller]
-    fn run(&mut self, statements: &str) {
+    pub fn run(&mut self, statements: &str) {
         match self {
             Self::Sqlite(db) => db.batch_execute(statements),
             Self::Postgres(db) => db.batch_execute(statements),
@@ -70,7 +70,7 @@ impl Raw {
         found.unwrap().into_iter().map(|line| line.line).collect()
     }
 
-    fn tables(&mut self) -> Vec<String> {
+    pub fn tables(&mut self) -> Vec<String> {
         let mut tables = match self {
             Self::Sqlite(_) => self.lines("SELECT name AS line FROM sqlite_master WHERE type = 'table'"),
             Self::Postgres(_) => {
@@ -82,7 +82,7 @@ impl Raw {
         tables
     }
 
-    fn columns(&mut self, table: &str) -> Vec<Column> {
+    pub fn columns(&mut self, table: &str) -> Vec<Column> {
         match self {
             Self::Sqlite(db) => diesel::sql_query(format!(
                 "SELECT name, upper(type) AS kind, \"notnull\" = 0 AND pk = 0 AS may_be_null FROM pragma_table_info('{table}')"
@@ -99,7 +99,7 @@ impl Raw {
     }
 
     /// Each row with the values of these columns, by their names.
-    fn rows(&mut self, table: &str, columns: &[String]) -> Vec<String> {
+    pub fn rows(&mut self, table: &str, columns: &[String]) -> Vec<String> {
         let of = |column: &String| match self {
             Self::Sqlite(_) => format!("'{column}=' || quote({column})"),
             Self::Postgres(_) => format!("'{column}=' || coalesce({column}::text, 'NULL')"),
@@ -118,7 +118,7 @@ impl Raw {
 }
 
 /// The migrations in their order: the version as it is kept, and the statements.
-fn migrations() -> Vec<(String, String)> {
+pub fn migrations() -> Vec<(String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("migrations");
     let mut names: Vec<String> =
         std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -254,9 +254,9 @@ fn write_trail(db: &mut Raw) {
 }
 
 /// What was in it: by table the columns, and each row.
-type Content = BTreeMap<String, (Vec<String>, Vec<String>)>;
+pub type Content = BTreeMap<String, (Vec<String>, Vec<String>)>;
 
-fn content(db: &mut Raw) -> Content {
+pub fn content(db: &mut Raw) -> Content {
     let tables = db.tables();
     let of = |table: String| {
         let columns: Vec<String> = db.columns(&table).into_iter().map(|column| column.name).collect();
@@ -267,7 +267,7 @@ fn content(db: &mut Raw) -> Content {
 }
 
 /// A house as the first so many migrations made it.
-fn made_by(count: usize, on: On) -> (Terminal, Content) {
+pub fn made_by(count: usize, on: On) -> (Terminal, Content) {
     let terminal = Terminal::new(on);
     terminal.write("peil.key", "07".repeat(32));
     let mut db = Raw::open(terminal.address());
@@ -282,87 +282,4 @@ fn made_by(count: usize, on: On) -> (Terminal, Content) {
     }
     let content = content(&mut db);
     (terminal, content)
-}
-
-fn is_brought_up_to_date(count: usize, on: On) {
-    let (terminal, before) = made_by(count, on);
-    let version = &migrations()[count - 1].0;
-    let migrated = terminal.run(&["migrate"]);
-    assert_eq!(migrated.code, 0, "from {version}: {}{}", migrated.out, migrated.err);
-
-    // Nothing is gone, and nothing is otherwise.
-    let mut db = Raw::open(terminal.address());
-    for (table, (columns, rows)) in &before {
-        assert!(rows.len() >= 2, "from {version}: {table} was empty");
-        let after = db.rows(table, columns);
-        for row in rows {
-            assert!(after.contains(row), "from {version}: {table} has lost {row} and holds {after:#?}");
-        }
-    }
-    drop(db);
-    let verified = terminal.run(&["verify", "--json"]);
-    let said: serde_json::Value = serde_json::from_str(&verified.out).unwrap();
-    assert_eq!((verified.code, &said["holds"]), (0, &true.into()), "from {version}: {said:#}");
-    let entries = before.get("audit").map_or(0, |(_, rows)| rows.len());
-    assert_eq!(said["trail"]["entries"], entries);
-
-    // And it is a house that opens.
-    let serving = terminal.serve("error");
-    let mut desk = serving.visitor();
-    assert_eq!(desk.get("/login").status, 200, "from {version}");
-    assert_eq!(desk.get("/health").text, "well\n");
-    let (code, log) = serving.stop();
-    assert_eq!((code, log.as_str()), (0, ""), "from {version}");
-    let listed = terminal.json(&["wave", "show", "wave 1"]);
-    assert_eq!((&listed["state"], &listed["invited"], &listed["sent_in"]), (&"closed".into(), &1.into(), &1.into()));
-}
-
-#[test]
-fn a_file_of_every_earlier_version_is_brought_up_to_date() {
-    for count in 1..=migrations().len() {
-        is_brought_up_to_date(count, On::Sqlite);
-    }
-}
-
-#[test]
-fn a_server_with_tables_of_earlier_versions_is_brought_up_to_date() {
-    let all = migrations().len();
-    // The first, the last, those around tables that are made anew, and some between.
-    for count in (1..=all).filter(|count| *count == 1 || *count == all || count % 5 == 0) {
-        is_brought_up_to_date(count, On::Postgres);
-    }
-}
-
-#[test]
-fn what_the_migrations_make_is_what_the_program_makes() {
-    for on in [On::Sqlite, On::Postgres] {
-        let (terminal, _) = made_by(migrations().len(), on);
-        let fresh = crate::support::house::Database::fresh(on);
-        Store::open(&fresh.address.parse().unwrap()).unwrap();
-        let shape = |address: &str| {
-            let mut db = Raw::open(address);
-            let tables = db.tables();
-            let of = |table: String| format!("{table} {:?}", db.columns(&table));
-            tables.into_iter().map(of).collect::<Vec<_>>()
-        };
-        assert_eq!(shape(terminal.address()), shape(&fresh.address));
-    }
-}
-
-#[test]
-fn a_house_of_a_newer_version_is_left_alone_and_said_to_be_one() {
-    for on in [On::Sqlite, On::Postgres] {
-        let (terminal, _) = made_by(migrations().len(), on);
-        let mut db = Raw::open(terminal.address());
-        db.run("INSERT INTO __diesel_schema_migrations (version) VALUES ('29990101000000')");
-        db.run("CREATE TABLE not_known_yet (id BYTEA NOT NULL PRIMARY KEY)");
-        let before = content(&mut db);
-        for command in
-            [&["serve", "--listen", "127.0.0.1:0"][..], &["work"], &["migrate"], &["verify"], &["backup", "--out", "x"]]
-        {
-            let refused = terminal.run(command);
-            refused.assert_refused(&["made by a newer Peil", "29990101000000", "use that version or a newer one"]);
-        }
-        assert!(before == content(&mut db));
-    }
 }
