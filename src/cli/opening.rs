@@ -56,8 +56,13 @@ fn opens_nothing(settings: &Settings) -> Failure {
 
 /// Takes the database into use, for as long as the answer is kept, and says on the terminal if it turns out to be an
 /// older one, and how to go on.
-pub async fn take_into_use(house: &House) -> Result<Option<InUse>, Failure> {
+pub async fn take_into_use(house: &House, settings: &Settings) -> Result<Option<InUse>, Failure> {
     let in_use = notice_restore::take_into_use(house).await?;
+    // The key may have been changed since it was read; from here on nobody changes it.
+    let key = house.master_key.clone();
+    if house.store.read(move |db| rotate_key::opened(db, &key)).await?.is_none() {
+        return Err(opens_nothing(settings));
+    }
     if let Some(restored) = notice_restore::look(house).await? {
         eprintln!("peil: {}", words_of_restore("", restored.letters, "WAVE"));
         eprintln!("peil: waves that stand still: {}.", restored.waves.join(", "));

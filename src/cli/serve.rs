@@ -43,17 +43,17 @@ impl Serve {
             settings.is_reached_on(address);
         }
         let house = opening::house(&settings).await?;
-        let _in_use = opening::take_into_use(&house).await?;
+        let _in_use = opening::take_into_use(&house, &settings).await?;
         let web = web_of(&house, &settings)?;
         println!("Peil serves {} on {}.", settings.database, settings.base_url);
         if !self.without_post {
             println!("Letters go {}.", settings.post.way);
         }
-        let beside = Beside::start(&house, &settings, watching, web.tally.clone(), !self.without_post)?;
         let post = match self.without_post {
             true => None,
             false => Some(Post::start(house.through(Door::House), &settings).await?),
         };
+        let beside = Beside::start(&house, &settings, watching, web.tally.clone(), !self.without_post)?;
         serve_until_told(web, listener).await?;
         beside.stop().await;
         if let Some(post) = post {
@@ -67,9 +67,10 @@ impl Serve {
 pub async fn work(house: House, settings: &Settings) -> Result<Said, Failure> {
     can_collect(settings)?;
     println!("Letters of {} go {}.", settings.database, settings.post.way);
-    let _in_use = opening::take_into_use(&house).await?;
-    let beside = Beside::start(&house, settings, beside::listener(settings)?, Tally::default(), true)?;
+    let _in_use = opening::take_into_use(&house, settings).await?;
+    let watching = beside::listener(settings)?;
     let post = Post::start(house.through(Door::House), settings).await?;
+    let beside = Beside::start(&house, settings, watching, Tally::default(), true)?;
     told_to_stop().await;
     beside.stop().await;
     post.stop().await;

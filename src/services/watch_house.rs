@@ -39,6 +39,7 @@ pub enum Key {
 pub enum Post {
     /// Letters are sent by another process.
     Elsewhere,
+    Starting,
     /// So many workers, and how long ago one came to another step.
     Alive(usize, Duration),
     Dead,
@@ -72,6 +73,7 @@ pub async fn vitals(house: &House, key_file: &Path, has_post: bool) -> Vitals {
     let post = match (has_post, house.pulse.since()) {
         (false, _) => Post::Elsewhere,
         (true, Some(since)) if house.pulse.is_alive() => Post::Alive(house.pulse.workers(), since),
+        (true, _) if house.pulse.is_starting() => Post::Starting,
         (true, _) => Post::Dead,
     };
     Vitals {

@@ -173,7 +173,7 @@ stories! {
     fn nobody_changes_it_while_the_house_is_served(on: On) {
         let sent = sent(Terminal::furnished(on));
         let first = sent.key();
-        let serving = sent.terminal.serve("error");
+        let serving = sent.terminal.serve_until_it_answers("error");
         sent.terminal.run(&["keys", "rotate"]).assert_refused(&["is in use", "stop what serves it first"]);
         assert!(sent.key() == first && !sent.terminal.path("peil.key.next").exists());
         assert_eq!(serving.stop().0, 0);

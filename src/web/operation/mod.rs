@@ -80,6 +80,7 @@ fn words_of(vitals: &Vitals) -> String {
     };
     let post = match vitals.post {
         Post::Elsewhere => "is sent by another process".to_owned(),
+        Post::Starting => "is starting".to_owned(),
         Post::Alive(workers, since) => format!("is at work, workers {workers}, last step {} s ago", since.as_secs()),
         Post::Dead => "does not work".to_owned(),
     };

@@ -134,6 +134,7 @@ stories! {
         assert!(!standing(&house).is_alarm());
         house.minutes_later(1);
         assert!(standing(&house).is_late);
+        let mut desk = house.evaluator();
         assert!(desk.get("/").text.contains("<a href=\"/backups\">The last backup is 26 hours old</a>"), "{}", desk.get("/").words());
         assert!(desk.get("/backups").says("That is too long ago: there should be one every 26 hours."));
     }

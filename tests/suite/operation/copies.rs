@@ -10,7 +10,7 @@ stories! {
     fn a_copy_is_not_served_beside_the_house_with_the_same_file(on: On) {
         let (terminal, copy) = (Terminal::furnished(on), Database::fresh(on));
         send(&terminal);
-        let serving = terminal.serve("warn");
+        let serving = terminal.serve_until_it_answers("warn");
         crate::support::terminal::letters_in(&terminal.path("mail"), 3);
         assert_eq!(terminal.run(&["backup", "--out", "house.backup"]).code, 0);
         let restored = terminal.run(&["restore", "house.backup", "--into", &copy.address]);
@@ -30,7 +30,7 @@ stories! {
         let settings = std::fs::read_to_string(terminal.path("peil.toml")).unwrap();
         let first = settings.lines().next().unwrap().to_owned();
         terminal.write("peil.toml", settings.replacen(&first, &format!("database = \"{}\"", copy.address), 1));
-        let serving = terminal.serve("warn");
+        let serving = terminal.serve_until_it_answers("warn");
         let other = first.split('"').nth(1).unwrap();
         terminal.run(&["work", "--database", other]).assert_refused(&["is a copy of it"]);
         assert_eq!(serving.stop().0, 0);

@@ -109,6 +109,13 @@ impl Terminal {
         serde_json::from_str(&output.out).unwrap_or_else(|error| panic!("{error}: {}", output.out))
     }
 
+    /// The same, once it answers: it is in use then.
+    pub fn serve_until_it_answers(&self, log: &str) -> Serving {
+        let serving = self.serve(log);
+        assert_eq!(serving.visitor().get("/health").status, 200, "{}", serving.log());
+        serving
+    }
+
     /// Starts `peil serve` on a free port, with what is asked for in its log.
     pub fn serve(&self, log: &str) -> Serving {
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();

@@ -42,7 +42,11 @@ pub struct Column {
 impl Raw {
     pub fn open(address: &str) -> Self {
         match address.parse().unwrap() {
-            Address::Sqlite(file) => Self::Sqlite(SqliteConnection::establish(file.to_str().unwrap()).unwrap()),
+            Address::Sqlite(file) => {
+                let mut db = SqliteConnection::establish(file.to_str().unwrap()).unwrap();
+                db.batch_execute("PRAGMA foreign_keys = OFF; PRAGMA busy_timeout = 10000").unwrap();
+                Self::Sqlite(db)
+            }
             Address::Postgres(url) => {
                 let mut db = PgConnection::establish(&url).unwrap();
                 // Rows come in any order.
@@ -212,6 +216,10 @@ fn value(db: &Raw, table: &str, column: &Column, number: usize) -> String {
         ),
         "TEXT" => quoted(&word_of(table, &column.name, number).unwrap_or_else(|| format!("{} {number}", column.name))),
         "INTEGER" | "BIGINT" if table == "tides" => "0".to_owned(),
+        // The first letter of its kind.
+        "INTEGER" if column.name == "number" && ["letters", "letter_attempts", "inbound_mail"].contains(&table) => {
+            "1".to_owned()
+        }
         "INTEGER" | "BIGINT" => number.to_string(),
         "BOOLEAN" => "TRUE".to_owned(),
         "DOUBLE PRECISION" => format!("{number}.5"),
