@@ -1,6 +1,7 @@
 //! The settings: flags over environment over `peil.toml` over defaults, checked once at the door.
 
 mod inbox;
+mod operation;
 mod post;
 mod quality;
 mod sender;
@@ -17,6 +18,7 @@ use self::post::post;
 use crate::storage::Address;
 
 pub use inbox::{Inbox, Lmtp};
+pub use operation::{Backups, DailyBackup};
 pub use post::{Post, Way};
 pub use quality::Quality;
 pub use sender::Sender;
@@ -49,6 +51,9 @@ pub struct Settings {
     pub actor: String,
     /// From where on a response is worth a second look.
     pub quality: Quality,
+    /// Where whoever watches the house asks how it is; none when nobody does.
+    pub operation_listen: Option<SocketAddr>,
+    pub backups: Backups,
 }
 
 /// What was set on the command line or in the environment.
@@ -78,6 +83,10 @@ struct File {
     mail: Mail,
     #[serde(default)]
     results: Results,
+    #[serde(default)]
+    operation: operation::Operation,
+    #[serde(default)]
+    backup: operation::Backup,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -213,6 +222,8 @@ impl Settings {
             live_results: file.results.live,
             actor: actor(given.actor.clone().or_else(|| env("PEIL_ACTOR")))?,
             quality: quality::checked(file.results.quality)?,
+            operation_listen: operation::listen(env("PEIL_OPERATION_LISTEN"), file.operation, listen)?,
+            backups: operation::backups(file.backup, &folder)?,
         })
     }
 }
@@ -270,7 +281,12 @@ fn parse_database(text: &str, folder: &Path) -> Result<Address, SettingsFault> {
 }
 
 fn parse_listen(text: &str) -> Result<SocketAddr, SettingsFault> {
-    text.parse().map_err(|_| value("listen", text, "an address and a port from 0 to 65535, such as 127.0.0.1:8080"))
+    parse_address("listen", text, "127.0.0.1:8080")
+}
+
+fn parse_address(setting: &'static str, text: &str, such_as: &str) -> Result<SocketAddr, SettingsFault> {
+    let expected = || format!("an address and a port from 0 to 65535, such as {such_as}");
+    text.parse().map_err(|_| value(setting, text, expected()))
 }
 
 fn parse_proxies(named: &[String]) -> Result<Vec<IpAddr>, SettingsFault> {

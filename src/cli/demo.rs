@@ -15,6 +15,7 @@ use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
 use crate::services::deliver_letters::{self, Pace};
 use crate::services::demo::{self, Furnished, Scale};
+use crate::services::keep_backups::Backups;
 use crate::services::{Clock, House, add_user, secrets};
 use crate::settings::{Given, Settings};
 use crate::storage::{Address, Store};
@@ -103,6 +104,8 @@ async fn furnish(
     let mut house = opening::house_with(store, settings, Mailer::Memory(mailbox.clone()), master_key);
     // Its wave still runs, and nobody gave its answers.
     house.live_results = true;
+    // It is thrown away.
+    house.backups = Backups::default();
     // Made-up people did all of it.
     house.keyboard = None;
     house.clock = Clock::set_to(now);

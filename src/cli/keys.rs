@@ -5,9 +5,10 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use clap::{Subcommand, ValueEnum};
-use data_encoding::HEXLOWER_PERMISSIVE;
+use data_encoding::HEXLOWER;
 use serde_json::json;
 
+use super::rotate;
 use super::said::{Failure, Said};
 use crate::mail::dkim::{self, KeyKind, Signer};
 use crate::services::secrets;
@@ -30,6 +31,9 @@ pub enum Keys {
         #[arg(long, value_enum, default_value_t = Kind::Rsa)]
         kind: Kind,
     },
+    /// Change the master key, while nothing serves the house: what is sealed under it is sealed under another one, and all
+    /// links stay. If it is broken off, call it again
+    Rotate,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -41,8 +45,8 @@ pub enum Kind {
 }
 
 impl Keys {
-    pub fn run(self, settings: &Settings) -> Result<Said, Failure> {
-        let Self::Dkim { file, selector, domain, kind } = self;
+    pub async fn run(self, settings: &Settings) -> Result<Said, Failure> {
+        let Self::Dkim { file, selector, domain, kind } = self else { return rotate::run(settings).await };
         let domain = domain.unwrap_or_else(|| settings.sender.domain().to_owned());
         let kind = match kind {
             Kind::Rsa => KeyKind::Rsa,
@@ -74,9 +78,22 @@ impl Keys {
 }
 
 /// A new file that its owner alone can read.
-fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+pub fn put(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(bytes).and_then(|()| file.sync_all())
+}
+
+/// The key in the file, which has to be there.
+pub fn master_key_that_is(path: &Path) -> Result<MasterKey, Failure> {
+    match path.exists() {
+        true => master_key(path, true),
+        false => Err(Failure::File {
+            file: path.display().to_string(),
+            what: "found",
+            reason: "name the file of the master key with master_key_file in the configuration or PEIL_MASTER_KEY_FILE"
+                .to_owned(),
+        }),
+    }
 }
 
 /// The key in the file; a new one, readable by its owner alone, when there is no file.
@@ -97,8 +114,7 @@ pub fn master_key(path: &Path, has_waves: bool) -> Result<MasterKey, Failure> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => make(path)?,
         Err(error) => return Err(Failure::file(path, "read", &error)),
     };
-    let bytes = HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok().and_then(|bytes| bytes.try_into().ok());
-    bytes.map(MasterKey::from_bytes).ok_or_else(|| Failure::File {
+    MasterKey::parse(&text).ok_or_else(|| Failure::File {
         file: path.display().to_string(),
         what: "used as a master key",
         reason: "it must hold 64 hexadecimal digits and nothing else; put the right file back, \
@@ -108,7 +124,7 @@ pub fn master_key(path: &Path, has_waves: bool) -> Result<MasterKey, Failure> {
 }
 
 fn make(path: &Path) -> Result<String, Failure> {
-    let text = HEXLOWER_PERMISSIVE.encode(&secrets::bytes::<32>());
+    let text = HEXLOWER.encode(&secrets::bytes::<32>());
     put(path, text.as_bytes()).map_err(|error| Failure::file(path, "written", &error))?;
     eprintln!(
         "peil: a new master key is in {}. Keep a copy apart from the database: without it no personal link works.",

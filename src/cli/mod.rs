@@ -1,6 +1,7 @@
 //! The commands, one file each. A command says what it did in numbers and exits 0 only if all of it succeeded.
 
 mod backup;
+mod beside;
 pub mod check;
 mod clusters;
 mod demo;
@@ -20,6 +21,7 @@ mod responses;
 mod restore;
 mod results;
 mod revise;
+mod rotate;
 mod said;
 mod serve;
 mod survey;
@@ -100,7 +102,7 @@ enum Command {
     #[command(subcommand)]
     Post(post::Post),
     /// Keys of the house
-    #[command(subcommand)]
+    #[command(subcommand, alias = "key")]
     Keys(keys::Keys),
     /// Answers from elsewhere
     #[command(subcommand)]
@@ -150,7 +152,7 @@ impl Peil {
             Command::Survey(survey::Survey::Schema) => Ok(survey::schema()),
             Command::Survey(survey::Survey::Diff(diff)) if diff.is_of_files() => diff.run_on_files(),
             Command::Restore(restore) => restore.run(&Settings::read(&given)?).await,
-            Command::Keys(keys) => keys.run(&Settings::read(&given)?),
+            Command::Keys(keys) => keys.run(&Settings::read(&given)?).await,
             command => {
                 let settings = Settings::read(&given)?;
                 command.in_house(&settings).await

@@ -5,18 +5,21 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 
 use super::said::Failure;
-use super::{keys, machine};
+use super::{keys, machine, rotate};
 use crate::mail::letter::Letters;
 use crate::mail::mailer::Mailer;
 use crate::rights::Scope;
 use crate::services::definitions::Definitions;
+use crate::services::deliver_letters::Pulse;
 use crate::services::house::{HASHES_AT_ONCE, Keyboard, limits};
-use crate::services::{Clock, House, Refusal, notice_restore};
+use crate::services::keep_backups::{Backups, Daily};
+use crate::services::{Clock, House, notice_restore, rotate_key};
 use crate::settings::{Settings, Way};
-use crate::storage::tidemark::Tidemark;
-use crate::storage::{Store, waves};
+use crate::storage::postgres_programs::Programs;
+use crate::storage::tidemark::{InUse, Tidemark};
+use crate::storage::{Store, StoreError, house_secrets, waves};
 use crate::trail::Door;
-use crate::wave::link::MasterKey;
+use crate::wave::link::{MasterKey, NotUnwrapped};
 use crate::wording::Texts;
 
 /// The house as the settings describe it. A wrong address of the database fails here, in the database's own words.
@@ -26,22 +29,45 @@ pub async fn house(settings: &Settings) -> Result<House, Failure> {
         Way::Folder(folder) => Mailer::Folder(folder.clone()),
     };
     let store = Store::open(&settings.database)?;
-    let newest = store.read(|db| waves::all(db, &Scope::everything())).await?.into_iter().next();
-    let master_key = keys::master_key(&settings.master_key_file, newest.is_some())?;
-    if let Some(wave) = newest {
-        master_key.unwrap(wave.id, &wave.wrapped_key).map_err(Refusal::from)?;
-    }
+    let is_sealed = store
+        .read(|db| {
+            let was_changed = house_secrets::proof(db)?.is_some();
+            Ok::<_, StoreError>(was_changed || !waves::all(db, &Scope::everything())?.is_empty())
+        })
+        .await?;
+    let key = keys::master_key(&settings.master_key_file, is_sealed)?;
+    let opened = store.read(move |db| rotate_key::opened(db, &key)).await?;
+    let master_key = opened.ok_or_else(|| opens_nothing(settings))?;
     let tidemark = Some(Tidemark::at(settings.tidemark_file.clone()));
     Ok(House { tidemark, ..house_with(store, settings, mailer, master_key) })
 }
 
-/// Says on the terminal if the database turns out to be an older one, and how to go on.
-pub async fn notice_restore(house: &House) -> Result<(), Failure> {
+/// The key is not that of the database: perhaps because it was being changed.
+fn opens_nothing(settings: &Settings) -> Failure {
+    if rotate::file_of_next(&settings.master_key_file).exists() {
+        return Failure::File {
+            file: settings.master_key_file.display().to_string(),
+            what: "used as a master key",
+            reason: "changing it was broken off; finish that with: peil keys rotate".to_owned(),
+        };
+    }
+    Failure::Refused(NotUnwrapped.into())
+}
+
+/// Takes the database into use, for as long as the answer is kept, and says on the terminal if it turns out to be an
+/// older one, and how to go on.
+pub async fn take_into_use(house: &House, settings: &Settings) -> Result<Option<InUse>, Failure> {
+    let in_use = notice_restore::take_into_use(house).await?;
+    // The key may have been changed since it was read; from here on nobody changes it.
+    let key = house.master_key.clone();
+    if house.store.read(move |db| rotate_key::opened(db, &key)).await?.is_none() {
+        return Err(opens_nothing(settings));
+    }
     if let Some(restored) = notice_restore::look(house).await? {
         eprintln!("peil: {}", words_of_restore("", restored.letters, "WAVE"));
         eprintln!("peil: waves that stand still: {}.", restored.waves.join(", "));
     }
-    Ok(())
+    Ok(in_use)
 }
 
 /// What it means that a backup was put back, and the commands that go on from there.
@@ -76,7 +102,19 @@ pub fn house_with(store: Store, settings: &Settings, mailer: Mailer, master_key:
         hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
         live_results: settings.live_results,
         quality: limits(&settings.quality),
+        pulse: Pulse::default(),
+        backups: backups(settings),
     }
+}
+
+fn backups(settings: &Settings) -> Backups {
+    let daily = settings.backups.daily.clone().map(|daily| Daily {
+        at: daily.at,
+        folder: daily.folder,
+        keep_days: daily.keep_days,
+        programs: Programs::in_folder(settings.postgres_programs.clone()),
+    });
+    Backups { daily, alarm_after: settings.backups.alarm_after }
 }
 
 fn keyboard(settings: &Settings) -> Keyboard {

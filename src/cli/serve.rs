@@ -7,6 +7,7 @@ use serde_json::json;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use super::beside::{self, Beside};
 use super::opening;
 use super::said::{Failure, Said};
 use crate::mail::maildir;
@@ -16,6 +17,7 @@ use crate::services::{House, Refusal};
 use crate::settings::{Given, Lmtp, Settings};
 use crate::trail::Door;
 use crate::web::door::{self, Web};
+use crate::web::operation::tally::Tally;
 use crate::web::rendering::Faces;
 use crate::web::server;
 
@@ -36,11 +38,12 @@ impl Serve {
             can_collect(&settings)?;
         }
         let listener = server::listen(settings.listen)?;
+        let watching = beside::listener(&settings)?;
         if let Ok(address) = listener.local_addr() {
             settings.is_reached_on(address);
         }
         let house = opening::house(&settings).await?;
-        opening::notice_restore(&house).await?;
+        let _in_use = opening::take_into_use(&house, &settings).await?;
         let web = web_of(&house, &settings)?;
         println!("Peil serves {} on {}.", settings.database, settings.base_url);
         if !self.without_post {
@@ -50,7 +53,9 @@ impl Serve {
             true => None,
             false => Some(Post::start(house.through(Door::House), &settings).await?),
         };
+        let beside = Beside::start(&house, &settings, watching, web.tally.clone(), !self.without_post)?;
         serve_until_told(web, listener).await?;
+        beside.stop().await;
         if let Some(post) = post {
             post.stop().await;
         }
@@ -62,9 +67,12 @@ impl Serve {
 pub async fn work(house: House, settings: &Settings) -> Result<Said, Failure> {
     can_collect(settings)?;
     println!("Letters of {} go {}.", settings.database, settings.post.way);
-    opening::notice_restore(&house).await?;
+    let _in_use = opening::take_into_use(&house, settings).await?;
+    let watching = beside::listener(settings)?;
     let post = Post::start(house.through(Door::House), settings).await?;
+    let beside = Beside::start(&house, settings, watching, Tally::default(), true)?;
     told_to_stop().await;
+    beside.stop().await;
     post.stop().await;
     Ok(Said::new("Stopped.", json!({ "stopped": true })))
 }
@@ -83,6 +91,7 @@ pub fn web_of(house: &House, settings: &Settings) -> Result<Web, Failure> {
         wrong_passwords: door::wrong_passwords(),
         time_zone,
         trusted_proxies: settings.trusted_proxies.clone(),
+        tally: Tally::default(),
     })
 }
 

@@ -24,6 +24,8 @@ pub enum Right {
     ReadTrail,
     /// Who may log in, and what each of them may.
     GovernPeople,
+    /// Whether the house runs as it should, and its backups.
+    KeepHouse,
 }
 
 impl Right {
@@ -41,6 +43,7 @@ impl Right {
         Self::WriteFindings,
         Self::ReadTrail,
         Self::GovernPeople,
+        Self::KeepHouse,
     ];
 
     /// Its word in a message: `rights-may-…`.
@@ -59,6 +62,7 @@ impl Right {
             Self::WriteFindings => "write-findings",
             Self::ReadTrail => "read-trail",
             Self::GovernPeople => "govern-people",
+            Self::KeepHouse => "keep-house",
         }
     }
 }

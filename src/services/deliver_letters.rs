@@ -9,6 +9,7 @@ mod handing;
 mod mentioned;
 mod notes;
 mod pace;
+mod pulse;
 mod supply;
 
 use std::sync::Arc;
@@ -31,6 +32,7 @@ use mentioned::Mentioned;
 pub(super) use notes::lease_clock;
 pub use pace::Pace;
 pub(super) use pace::name_of_group;
+pub use pulse::Pulse;
 use supply::Supply;
 
 /// How often an empty ledger is looked at.
@@ -55,7 +57,9 @@ pub async fn work(house: House, sessions: usize, pace: Pace, mut stop: watch::Re
         tracing::error!(%error, "the post could not look for letters left behind");
     }
     let mentioned = Arc::new(Mentioned::default());
+    let _at_work = house.pulse.begin();
     while !*stop.borrow() {
+        house.pulse.beat();
         let wait = match turn(&house, (sessions, pace), &mentioned, &stop).await {
             Ok(wait) => wait,
             Err(error) => {
@@ -251,6 +255,7 @@ async fn walk(house: House, supply: Arc<Supply>, mut stop: watch::Receiver<bool>
         };
         let handed = hand_over(&house, &mut open, &letter, &mut delivered).await;
         session = Some(open);
+        house.pulse.beat();
         let Handed::Trouble { trouble, begun } = handed else {
             hung_up = 0;
             continue;

@@ -11,6 +11,8 @@ use tokio::sync::Semaphore;
 
 use super::Refusal;
 use super::definitions::Definitions;
+use super::deliver_letters::Pulse;
+use super::keep_backups::Backups;
 use super::move_wave::Order;
 use crate::mail::letter::Letters;
 use crate::mail::mailer::Mailer;
@@ -55,6 +57,10 @@ pub struct House {
     pub live_results: bool,
     /// From where on a response is worth a second look.
     pub quality: Limits,
+    /// Whether the post of this process is at work.
+    pub pulse: Pulse,
+    /// When a backup is made by itself, and when somebody has to be told that there is none.
+    pub backups: Backups,
 }
 
 /// Somebody who acts by command.

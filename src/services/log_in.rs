@@ -21,6 +21,11 @@ const LONGEST: SignedDuration = SignedDuration::from_hours(9);
 const FREE_FAILURES: i32 = 5;
 const LONGEST_PAUSE: i64 = 15 * 60;
 
+/// Sessions that began before this are over.
+pub(super) fn oldest(now: Timestamp) -> Timestamp {
+    now - LONGEST
+}
+
 /// A hash that no password has (its salt and output are all “A”): checking against it takes as long as against a real one.
 const NOBODY: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -85,7 +90,7 @@ async fn begin_session(house: &House, user: User, now: Timestamp) -> Result<Sess
     let order = house.order(&user.name, now);
     house
         .on_record(move |_, db| {
-            sessions::sweep(db, (now - LONGEST).into())?;
+            sessions::sweep(db, oldest(now).into())?;
             users::forget_failures(db, &user.name)?;
             keep_trail::note(db, &order, Act::LoggedIn, &OnWhat::new(Kind::User, &user.name), "", "")?;
             Ok(sessions::add(db, session)?)

@@ -15,7 +15,7 @@ use super::move_wave::{self, Order};
 use super::{House, Refusal, close_wave, secrets, send_wave};
 use crate::id::Id;
 use crate::rights::Scope;
-use crate::storage::tidemark::Tidemark;
+use crate::storage::tidemark::{Identity, InUse, Tidemark};
 use crate::storage::tides::{self, Lineage, Tide};
 use crate::storage::waves::{self, WaveRow};
 use crate::storage::{Database, Stamp, StoreError, letters, planned_reminders, wave_events};
@@ -33,6 +33,18 @@ pub struct Restored {
 
 /// The outcome of a planned reminder that may have left after the backup was made.
 pub const MAY_HAVE_LEFT: &str = "restored";
+
+/// Takes the file outside the database for this one, until the answer is dropped.
+///
+/// # Errors
+/// [`Refusal::Tidemark`] while a copy of this database is in use with the same file: each would take the other for an
+/// older one of itself.
+pub async fn take_into_use(house: &House) -> Result<Option<InUse>, Refusal> {
+    let Some(tidemark) = house.tidemark.clone() else { return Ok(None) };
+    let (tide, address) = (named(house).await?, house.store.address().clone());
+    let identity = house.store.read(move |db| Identity::of(db, &address)).await?;
+    aside(move || tidemark.take_into_use(tide.database, &identity)).await.map(Some)
+}
 
 /// Looks whether the database is the one that letters last left from; none when it is.
 pub async fn look(house: &House) -> Result<Option<Restored>, Refusal> {

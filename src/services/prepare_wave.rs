@@ -10,7 +10,7 @@ use jiff::civil::{Date, DateTime};
 
 use super::keep_trail::{self, OnWhat};
 use super::move_wave::{self, Order};
-use super::{House, Refusal, Thing, aim_wave, import_members, secrets, survey_waves};
+use super::{House, Refusal, Thing, aim_wave, import_members, rotate_key, secrets, survey_waves};
 use crate::id::Id;
 use crate::people::member::Member;
 use crate::rights::{Right, Scope};
@@ -24,7 +24,7 @@ use crate::survey::Survey;
 use crate::survey::facts::MEMBER_FACTS;
 use crate::trail::Act;
 use crate::wave::invitation::{invitation_id, invitation_id_in};
-use crate::wave::link::WaveKey;
+use crate::wave::link::{NotUnwrapped, WaveKey};
 use crate::wave::{Invitation, Move, Quiet, State, Targets, Wave};
 use crate::wording::Language;
 
@@ -137,6 +137,8 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
     let order = house.order(by, now);
     house
         .on_record(move |house, db| {
+            // The master key may have been changed since this process read it.
+            rotate_key::opened(db, &house.master_key)?.ok_or(NotUnwrapped)?;
             let alike = |wave: &WaveRow| waves::name_key(&wave.name) == waves::name_key(&new.name);
             if let Some(there) = waves::all(db, &Scope::everything())?.into_iter().find(alike) {
                 return Err(Refusal::Taken { kind: Thing::Wave, name: there.name });

@@ -188,19 +188,23 @@ pub struct Waiting {
 
 /// What waits for somebody: bounces of no letter that is known, and what people write.
 pub async fn waiting(house: &House) -> Result<Vec<Waiting>, Refusal> {
-    let unassigned = [Class::Hard, Class::Soft, Class::Blocked, Class::Complaint, Class::Stop, Class::Unreadable];
-    let (unassigned, of_people) = (unassigned.map(Class::as_str), [Class::Reply.as_str()]);
     house
         .store
         .read(move |db| {
             let mut waiting = Vec::new();
-            for mail in inbound_mail::waiting(db, &unassigned, &of_people)? {
+            for mail in waiting_lines(db)? {
                 let person = mail.invitation_id.map_or(Ok(None), |id| invitations::find(db, id))?;
                 waiting.push(Waiting { mail, person });
             }
             Ok(waiting)
         })
         .await
+}
+
+/// The same inside a transaction.
+pub(super) fn waiting_lines(db: &mut Database) -> Result<Vec<Line>, StoreError> {
+    let unassigned = [Class::Hard, Class::Soft, Class::Blocked, Class::Complaint, Class::Stop, Class::Unreadable];
+    inbound_mail::waiting(db, &unassigned.map(Class::as_str), &[Class::Reply.as_str()])
 }
 
 /// Takes a mail away from the person whose address it came from: somebody else wrote it.

@@ -80,7 +80,8 @@ pub async fn alarms(house: &House, wave: WaveRow) -> Result<Alarms, Refusal> {
     house.store.read(look).await
 }
 
-fn ringing(db: &mut Database, wave: &WaveRow) -> Result<Option<Alarm>, StoreError> {
+/// Why the house paused a wave, while it is paused for that.
+pub(super) fn ringing(db: &mut Database, wave: &WaveRow) -> Result<Option<Alarm>, StoreError> {
     if wave.state != State::Paused {
         return Ok(None);
     }

@@ -96,6 +96,15 @@ pub async fn of(house: &House, name: &str) -> Result<Returns, Refusal> {
         .await
 }
 
+/// How many invitations have letters that did not arrive, and an address to put right.
+pub(super) fn undelivered_count(db: &mut Database, wave: Id<Wave>) -> Result<u64, Refusal> {
+    let (mut found, _) = undelivered(db, wave)?;
+    for handover in handovers::of_wave(db, wave)? {
+        found.remove(&handover.invitation_id);
+    }
+    Ok(found.len() as u64)
+}
+
 /// What came back, in whose words, and when.
 type Told = (Class, String, Timestamp);
 type Found = HashMap<Id<Invitation>, Told>;

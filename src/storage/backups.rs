@@ -23,6 +23,11 @@ pub fn keep(db: &mut Database, backup: Backup) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// The newest ones, the newest first.
+pub fn newest(db: &mut Database, most: i64) -> Result<Vec<Backup>, StoreError> {
+    Ok(backups::table.order(backups::made_at.desc()).limit(most).select(Backup::as_select()).load(db)?)
+}
+
 /// The newest one; none when none was made.
 pub fn last(db: &mut Database) -> Result<Option<Backup>, StoreError> {
     Ok(backups::table.order(backups::made_at.desc()).select(Backup::as_select()).first(db).optional()?)

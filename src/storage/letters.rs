@@ -20,8 +20,8 @@ use crate::wave::{Invitation, Wave};
 pub use ending::{cancel_asking, cancel_of, doubt, end_of_wave, first_doubt, note_bounce, suppress};
 pub use holding::{Step, addresses_due, bind, claim, hasten, is_due, mark, mended, recover, shift};
 pub use tally::{
-    accepted_attempts, bounced_among, counts, first_round, in_states, is_any_untried, of_invitation, open_count,
-    planned_count, releases, unwritten, yeses,
+    accepted_attempts, bounced_among, counts, counts_of_all, first_round, in_states, is_any_untried, longest_due,
+    of_invitation, open_count, planned_count, releases, unwritten, yeses,
 };
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]

@@ -18,6 +18,7 @@ macro_rules! on_either {
 
 pub mod address_corrections;
 pub mod audit;
+pub mod backup_turns;
 pub mod backups;
 mod catalogue;
 pub mod cluster_links;
@@ -32,6 +33,7 @@ pub mod former_words;
 pub mod grants;
 pub mod handovers;
 mod health;
+pub mod house_secrets;
 pub mod inbound_mail;
 pub mod integrity;
 pub mod invitations;

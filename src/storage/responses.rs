@@ -107,6 +107,11 @@ pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(String, i64)>, S
         .load(db)?)
 }
 
+/// How many responses of all waves are in each state.
+pub fn counts_of_all(db: &mut Database) -> Result<Vec<(String, i64)>, StoreError> {
+    Ok(responses::table.group_by(responses::state).select((responses::state, diesel::dsl::count_star())).load(db)?)
+}
+
 /// How many of a wave came in, in whole or in part, after its close: they do not count.
 pub fn late_count(db: &mut Database, wave: Id<Wave>) -> Result<i64, StoreError> {
     let late = responses::table.filter(responses::wave_id.eq(wave)).filter(responses::late_at.is_not_null());

@@ -499,6 +499,17 @@ tables! {
         bytes -> BigInt,
         row_count -> BigInt,
     }
+    house_secrets (name) {
+        name -> Text,
+        sealed -> Binary,
+        sealed_at -> Timestamp,
+    }
+    backup_turns (due_at) {
+        due_at -> Timestamp,
+        taken_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+        fault -> Text,
+    }
     audit (number) {
         number -> BigInt,
         happened_at -> Timestamp,

@@ -36,6 +36,11 @@ pub fn end_all_of(db: &mut Database, user: Id<User>) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// How many began since `oldest`.
+pub fn count_since(db: &mut Database, oldest: Stamp) -> Result<i64, StoreError> {
+    Ok(sessions::table.filter(sessions::created_at.ge(oldest)).count().get_result(db)?)
+}
+
 /// Takes out the sessions that began before `oldest`.
 pub fn sweep(db: &mut Database, oldest: Stamp) -> Result<(), StoreError> {
     diesel::delete(sessions::table.filter(sessions::created_at.lt(oldest))).execute(db)?;

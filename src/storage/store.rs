@@ -1,5 +1,7 @@
 //! The way into the database: two verbs, neither on a thread that answers requests.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use diesel::connection::SimpleConnection;
@@ -22,6 +24,41 @@ pub struct Store {
     writers: Writers,
     address: Address,
     health: Health,
+    waiting: Waiting,
+}
+
+/// Who waits for the database at this moment.
+#[derive(Clone, Default)]
+struct Waiting {
+    for_connection: Arc<AtomicUsize>,
+    for_writer: Arc<AtomicUsize>,
+}
+
+/// Counted while it is there.
+struct Counted(Arc<AtomicUsize>);
+
+impl Counted {
+    fn in_(waiting: &Arc<AtomicUsize>) -> Self {
+        waiting.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(waiting))
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// How busy the ways into the database are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Load {
+    pub connections: u32,
+    pub idle: u32,
+    /// Work that waits for a connection.
+    pub waiting: usize,
+    /// Writes that are being done or wait for their turn; on PostgreSQL, being done.
+    pub writing: usize,
 }
 
 #[derive(Clone)]
@@ -48,11 +85,22 @@ impl Store {
             Address::Sqlite(_) => Writers::One(Writer::start(first, address.clone(), health.clone())),
             Address::Postgres(_) => Writers::Many(readers.clone()),
         };
-        Ok(Self { readers, writers, address: address.clone(), health })
+        Ok(Self { readers, writers, address: address.clone(), health, waiting: Waiting::default() })
     }
 
     pub fn address(&self) -> &Address {
         &self.address
+    }
+
+    /// How busy it is at this moment.
+    pub fn load(&self) -> Load {
+        let state = self.readers.state();
+        Load {
+            connections: state.connections,
+            idle: state.idle_connections,
+            waiting: self.waiting.for_connection.load(Ordering::Relaxed),
+            writing: self.waiting.for_writer.load(Ordering::Relaxed),
+        }
     }
 
     /// Runs `work` on one unchanging view of the database. It can't write: the database refuses.
@@ -62,9 +110,9 @@ impl Store {
         T: Send + 'static,
         E: From<StoreError> + Send + 'static,
     {
-        let readers = self.readers.clone();
+        let (readers, waiting) = (self.readers.clone(), self.waiting.for_connection.clone());
         off_thread(move || {
-            let mut db = connection(&readers)?;
+            let mut db = connection(&readers, &waiting)?;
             db.begin_reading().map_err(StoreError::from)?;
             let outcome = work(&mut db);
             db.roll_back().map_err(StoreError::from)?;
@@ -80,7 +128,10 @@ impl Store {
         T: Send + 'static,
         E: Failing + Send + 'static,
     {
-        let outcome = self.try_to_write(work).await;
+        let outcome = {
+            let _writing = Counted::in_(&self.waiting.for_writer);
+            self.try_to_write(work).await
+        };
         if self.health.needs_watching() {
             tokio::spawn(self.clone().watch());
         }
@@ -112,13 +163,13 @@ impl Store {
         match &self.writers {
             Writers::One(writer) => writer.write(work).await,
             Writers::Many(pool) => {
-                let (pool, health) = (pool.clone(), self.health.clone());
+                let (pool, health, waiting) = (pool.clone(), self.health.clone(), self.waiting.for_connection.clone());
                 off_thread(move || {
                     let noting = |error: StoreError| {
                         health.note(&error);
                         error
                     };
-                    let mut db = connection(&pool).map_err(noting)?;
+                    let mut db = connection(&pool, &waiting).map_err(noting)?;
                     db.begin_writing().map_err(|error| noting(error.into()))?;
                     match inside_savepoint(&mut db, work) {
                         Ok(done) => {
@@ -151,7 +202,11 @@ where
     }
 }
 
-fn connection(pool: &Pool<Connections>) -> Result<PooledConnection<Connections>, StoreError> {
+fn connection(
+    pool: &Pool<Connections>,
+    waiting: &Arc<AtomicUsize>,
+) -> Result<PooledConnection<Connections>, StoreError> {
+    let _waiting = Counted::in_(waiting);
     pool.get().map_err(|error| {
         tracing::warn!(%error, "no connection to the database");
         StoreError::Busy

@@ -4,6 +4,8 @@
 //! One line for each database, of one length, so that a number is written over in its place: in one sector of the disk,
 //! which a power cut leaves either old or new.
 
+mod in_use;
+
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::OpenOptionsExt;
@@ -11,6 +13,8 @@ use std::path::{Path, PathBuf};
 
 use super::tides::Lineage;
 use crate::id::Id;
+
+pub use in_use::{Identity, InUse};
 
 /// Bytes of a line with its end; sectors have multiples of it.
 const LINE: usize = 64;
@@ -34,6 +38,13 @@ pub enum TidemarkFault {
          number. Put the file back as it was; if it is lost, remove it: all letters that are open are then left to you"
     )]
     Damaged { path: PathBuf, line: usize },
+    #[error(
+        "letters leave from {by}, and {copy} is a copy of it that would use the same file {path}. If the copy takes its \
+         place, stop what serves the other first; to look at the copy meanwhile, give it a tidemark_file of its own"
+    )]
+    InUse { path: PathBuf, by: String, copy: String },
+    #[error("{by} is in use ({path}); stop what serves it first, peil serve and peil work")]
+    Served { path: PathBuf, by: String },
 }
 
 impl Tidemark {

@@ -232,6 +232,12 @@ pub fn paces(db: &mut Database, ids: &[Id<Wave>]) -> Result<Vec<(Id<Wave>, i32)>
     Ok(own.select((waves::id, waves::per_second)).load(db)?)
 }
 
+/// Puts the key of a wave there as it is sealed now.
+pub fn set_wrapped_key(db: &mut Database, id: Id<Wave>, wrapped: &[u8]) -> Result<(), StoreError> {
+    diesel::update(waves::table.find(id)).set(waves::wrapped_key.eq(wrapped)).execute(db)?;
+    Ok(())
+}
+
 /// Sets when a wave closes; it is not closed any more if it was.
 pub fn set_closing(db: &mut Database, id: Id<Wave>, at: Stamp) -> Result<(), StoreError> {
     diesel::update(waves::table.find(id))

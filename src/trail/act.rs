@@ -50,6 +50,7 @@ words! {
         Mail = "mail",
         Trail = "trail",
         Backup = "backup",
+        Key = "key",
     }
 }
 
@@ -132,7 +133,9 @@ words! {
         FileTaken = "file-taken",
         TrailExported = "trail-exported",
         BackupMade = "backup-made",
+        BackupFailed = "backup-failed",
         HouseRestored = "house-restored",
+        KeyRotated = "key-rotated",
     }
 }
 

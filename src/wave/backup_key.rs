@@ -17,8 +17,8 @@ pub struct BackupKey {
 impl BackupKey {
     /// HMAC-SHA256 under the master key over what it is for and the salt; the same with another word for the mark.
     pub fn of(master: &MasterKey, salt: &[u8; SALT_BYTES]) -> Self {
-        let mark = master.prove(b"mark of a backup ", salt);
-        Self { key: master.prove(b"key of a backup ", salt), mark: std::array::from_fn(|place| mark[place]) }
+        let mark = master.derive(b"mark of a backup ", salt);
+        Self { key: master.derive(b"key of a backup ", salt), mark: std::array::from_fn(|place| mark[place]) }
     }
 }
 

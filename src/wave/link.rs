@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{Key, KeyInit, XChaCha20Poly1305, XNonce};
-use data_encoding::{Encoding, HEXLOWER, Specification};
+use data_encoding::{Encoding, HEXLOWER, HEXLOWER_PERMISSIVE, Specification};
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
@@ -166,9 +166,18 @@ impl fmt::Debug for Token {
     }
 }
 
-/// The secret of the house: 32 random bytes that live outside the database.
+/// The secret of the house: 32 random bytes that live outside the database. What it seals opens with it alone.
+///
+/// What the house vouches for (links of managers, marks of letters) it vouches for with its first secret, also after the
+/// master key was changed: that one lies in the database, sealed under the one of now.
 #[derive(Clone)]
-pub struct MasterKey([u8; 32]);
+pub struct MasterKey {
+    seal: [u8; 32],
+    proof: [u8; 32],
+}
+
+/// What the first secret is bound to when it is sealed.
+const FIRST_SECRET: &[u8] = b"the secret that a house vouches with";
 
 /// Bytes of the nonce that wrapping takes; drawn anew for each wrapping.
 pub const NONCE_BYTES: usize = 24;
@@ -181,8 +190,46 @@ pub const NONCE_BYTES: usize = 24;
 pub struct NotUnwrapped;
 
 impl MasterKey {
+    /// Of a house whose master key was never changed.
     pub const fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        Self { seal: bytes, proof: bytes }
+    }
+
+    /// The same key, vouching as the house did before it had this one.
+    pub fn vouching_as(&self, earlier: &Self) -> Self {
+        Self { seal: self.seal, proof: earlier.proof }
+    }
+
+    /// What it vouches with, sealed for the database.
+    pub fn seal_proof(&self, nonce: [u8; NONCE_BYTES]) -> Vec<u8> {
+        let sealed = self
+            .cipher()
+            .encrypt(&XNonce::from(nonce), Payload { msg: &self.proof, aad: FIRST_SECRET })
+            .expect("32 bytes are not too long to seal");
+        [nonce.as_slice(), &sealed].concat()
+    }
+
+    /// The same key, vouching with what was sealed.
+    pub fn with_proof(&self, sealed: &[u8]) -> Result<Self, NotUnwrapped> {
+        let (nonce, sealed) = sealed.split_first_chunk::<NONCE_BYTES>().ok_or(NotUnwrapped)?;
+        let payload = Payload { msg: sealed, aad: FIRST_SECRET };
+        let opened = self.cipher().decrypt(&XNonce::from(*nonce), payload).map_err(|_| NotUnwrapped)?;
+        Ok(Self { seal: self.seal, proof: opened.try_into().map_err(|_| NotUnwrapped)? })
+    }
+
+    /// A name for the key that says nothing of it: eight digits.
+    pub fn mark(&self) -> String {
+        HEXLOWER.encode(&self.derive(b"mark of a master key ", &[])[..4])
+    }
+
+    /// As its file holds it: 64 hexadecimal digits. None for anything else.
+    pub fn parse(text: &str) -> Option<Self> {
+        HEXLOWER_PERMISSIVE.decode(text.trim().as_bytes()).ok()?.try_into().ok().map(Self::from_bytes)
+    }
+
+    /// Whether it is this one. Takes the same time whatever differs.
+    pub fn is(&self, other: &Self) -> bool {
+        self.seal.ct_eq(&other.seal).into()
     }
 
     /// The wave's key sealed for the database: nonce (24 bytes), cipher text (32), tag (16); bound to the wave.
@@ -205,12 +252,14 @@ impl MasterKey {
         Ok(WaveKey(opened.try_into().map_err(|_| NotUnwrapped)?))
     }
 
-    /// HMAC-SHA256 over what something is for and what it says (RFC 2104).
+    /// HMAC-SHA256 over what something is for and what it says (RFC 2104). Stays the same when the master key is changed.
     pub(super) fn prove(&self, purpose: &[u8], told: &[u8]) -> [u8; 32] {
-        let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
-        mac.update(purpose);
-        mac.update(told);
-        mac.finalize().into_bytes().into()
+        code_of(&self.proof, purpose, told)
+    }
+
+    /// The same under the key itself, for what nobody is to open without it.
+    pub(super) fn derive(&self, purpose: &[u8], told: &[u8]) -> [u8; 32] {
+        code_of(&self.seal, purpose, told)
     }
 
     /// What stands for an address where it must not be named: 16 digits of its proof, told by nobody without the key.
@@ -219,8 +268,15 @@ impl MasterKey {
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {
-        XChaCha20Poly1305::new(&Key::from(self.0))
+        XChaCha20Poly1305::new(&Key::from(self.seal))
     }
+}
+
+fn code_of(key: &[u8; 32], purpose: &[u8], told: &[u8]) -> [u8; 32] {
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(key).expect("HMAC takes a key of any length");
+    mac.update(purpose);
+    mac.update(told);
+    mac.finalize().into_bytes().into()
 }
 
 impl fmt::Debug for MasterKey {
@@ -230,92 +286,4 @@ impl fmt::Debug for MasterKey {
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-    use uuid::Uuid;
-
-    use super::*;
-
-    struct Wave;
-
-    fn id<T>(number: u128) -> Id<T> {
-        Id::from_uuid(Uuid::from_u128(number))
-    }
-
-    #[test]
-    fn a_link_is_what_python_computes() {
-        let key = WaveKey::from_bytes([7; 32]);
-        assert_eq!(
-            Token::make(&key, id(0x0123_4567_89ab_cdef_0011_2233_4455_6677), 0).reveal(),
-            "aetwk36jxrg88aatei3wixmgq6n79iynb3x3u9pa6daw4mxgevns"
-        );
-    }
-
-    #[test]
-    fn letters_that_look_alike_are_read_as_one() {
-        let key = WaveKey::from_bytes([1; 32]);
-        let text = (0..).map(|n| Token::make(&key, id(n), 0).reveal()).find(|text| text.contains('i')).unwrap();
-        for alike in ["1", "l", "L", "I"] {
-            assert_eq!(Token::parse(&text.replace('i', alike)), Token::parse(&text));
-        }
-    }
-
-    #[test]
-    fn what_is_no_token_is_refused() {
-        let text = Token::make(&WaveKey::from_bytes([1; 32]), id(5), 0).reveal();
-        let too_long = format!("{text}a");
-        let zero = format!("0{}", &text[1..]);
-        // The last letter carries one bit; another letter there would be a second text of the same token.
-        let spare_bits = format!("{}b", &text[..51]);
-        for wrong in ["", "a", &text[1..], &too_long, &zero, &spare_bits, &"é".repeat(26)] {
-            assert_eq!(Token::parse(wrong), Err(NotAToken), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn nothing_shows_by_accident() {
-        let key = WaveKey::from_bytes([9; 32]);
-        let token = Token::make(&key, id(3), 0);
-        let shown = format!("{token:?} {key:?} {:?}", MasterKey::from_bytes([9; 32]));
-        assert_eq!(shown, "Token(…) WaveKey(…) MasterKey(…)");
-    }
-
-    proptest! {
-        #[test]
-        fn a_token_survives_its_text(key: [u8; 32], invitation: u128, number: i32, capitals: bool) {
-            let key = WaveKey::from_bytes(key);
-            let token = Token::make(&key, id(invitation), number);
-            let text = token.reveal();
-            prop_assert_eq!(text.len(), Token::LETTERS);
-            let read = Token::parse(&if capitals { text.to_ascii_uppercase() } else { text }).unwrap();
-            prop_assert_eq!(read.invitation(), id(invitation));
-            prop_assert!(read.is_genuine(&key, number));
-            prop_assert!(!read.is_genuine(&key, number.wrapping_add(1)));
-        }
-
-        #[test]
-        fn a_token_with_one_changed_bit_is_not_genuine(key: [u8; 32], invitation: u128, bit in 0..256_usize) {
-            let key = WaveKey::from_bytes(key);
-            let text = Token::make(&key, id(invitation), 0).reveal();
-            let mut bytes = LETTERS.decode(text.as_bytes()).unwrap();
-            bytes[bit / 8] ^= 1 << (bit % 8);
-            prop_assert!(!Token::parse(&LETTERS.encode(&bytes)).unwrap().is_genuine(&key, 0));
-        }
-
-        #[test]
-        fn a_wrapped_key_opens_only_with_its_master_and_wave(key: [u8; 32], master: [u8; 32], nonce: [u8; 24], bit in 0..576_usize) {
-            let master_key = MasterKey::from_bytes(master);
-            let wrapped = master_key.wrap(id::<Wave>(1), &WaveKey::from_bytes(key), nonce);
-            prop_assert_eq!(wrapped.len(), 72);
-            prop_assert_eq!(master_key.unwrap(id::<Wave>(1), &wrapped).unwrap().0, key);
-            prop_assert!(master_key.unwrap(id::<Wave>(2), &wrapped).is_err());
-            let mut other = master;
-            other[0] ^= 1;
-            prop_assert!(MasterKey::from_bytes(other).unwrap(id::<Wave>(1), &wrapped).is_err());
-            let mut damaged = wrapped.clone();
-            damaged[bit / 8] ^= 1 << (bit % 8);
-            prop_assert!(master_key.unwrap(id::<Wave>(1), &damaged).is_err());
-            prop_assert!(master_key.unwrap(id::<Wave>(1), &wrapped[..bit / 8]).is_err());
-        }
-    }
-}
+mod tests;

@@ -23,6 +23,7 @@ use crate::services::{House, Refusal, log_in};
 use crate::storage::users::User;
 use crate::trail::Act;
 use crate::web::caller::Caller;
+use crate::web::operation::tally::Tally;
 use crate::web::pace::Pace;
 use crate::web::refused::Refused;
 use crate::web::rendering::{Faces, View};
@@ -50,6 +51,8 @@ pub struct Web {
     pub time_zone: jiff::tz::TimeZone,
     /// The proxies in front of it: what they say of who calls is believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// Counts requests, for whoever watches the house.
+    pub tally: Tally,
 }
 
 pub type Reply = Result<HttpResponse, Refused>;

@@ -72,15 +72,18 @@ pub async fn watch<B: MessageBody + 'static>(
     }
     put("content-security-policy", CONTENT_POLICY);
     put("cache-control", "no-store");
-    if web.is_some_and(|web| web.house.base_url.starts_with("https://")) {
+    if web.as_ref().is_some_and(|web| web.house.base_url.starts_with("https://")) {
         put("strict-transport-security", ONLY_ENCRYPTED);
     }
     put("referrer-policy", if is_respondent { "no-referrer" } else { "same-origin" });
     if is_respondent {
         put("x-robots-tag", "noindex");
     }
-    let took = begun.elapsed().as_millis();
-    tracing::info!(%method, route, status = response.status().as_u16(), took, "request");
+    let took = begun.elapsed();
+    if let Some(web) = &web {
+        web.tally.count(&route, &method, response.status(), took);
+    }
+    tracing::info!(%method, route, status = response.status().as_u16(), took = took.as_millis(), "request");
     Ok(response)
 }
 

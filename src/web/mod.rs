@@ -6,6 +6,7 @@ pub mod door;
 pub mod guard;
 pub mod limits;
 pub mod markdown;
+pub mod operation;
 pub mod refused;
 pub mod rendering;
 pub mod routes;

@@ -16,9 +16,9 @@ use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, cluster, cluster_desk, cluster_links, clusters, editor, findings, gone, growth, home, language,
-    list, login, mailbox, member, own, people, post as sender, printable, question, reference, results, returned,
-    suppressions, survey, surveys, themes, trail, unknown, wave, wave_letters, wave_new,
+    accessibility, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings, gone, growth, home,
+    language, list, login, mailbox, member, own, people, post as sender, printable, question, reference, results,
+    returned, suppressions, survey, surveys, themes, trail, unknown, wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -133,6 +133,7 @@ site! {
     get "/growth/growth.csv" => growth::csv, May(SeeLists);
     get "/audit" => trail::get, May(ReadTrail);
     get "/audit/audit.csv" => trail::csv, May(ReadTrail);
+    get "/backups" => backups::get, MayWhole(KeepHouse);
     get "/people" => people::get, MayWhole(GovernPeople);
     post "/people" => people::post, MayWhole(GovernPeople);
     get "/people/{person}" => people::get_one, MayWhole(GovernPeople);

@@ -12,15 +12,25 @@ use crate::web::{guard, routes};
 
 /// The address can't be listened on.
 #[derive(Debug, thiserror::Error)]
-#[error("the address {address} can't be listened on: {reason}; choose another with --listen ADDRESS:PORT")]
+#[error("the address {address} can't be listened on: {reason}; choose another with {choose}")]
 pub struct NotListening {
     address: SocketAddr,
     reason: String,
+    choose: &'static str,
 }
 
 /// Takes the address, so that a wrong one is known before anything else starts. Port 0 takes a free one.
 pub fn listen(address: SocketAddr) -> Result<TcpListener, NotListening> {
-    TcpListener::bind(address).map_err(|error| NotListening { address, reason: error.to_string() })
+    bind(address, "--listen ADDRESS:PORT")
+}
+
+/// The same for the address where the house is watched.
+pub fn listen_to_watchers(address: SocketAddr) -> Result<TcpListener, NotListening> {
+    bind(address, "operation.listen or PEIL_OPERATION_LISTEN")
+}
+
+fn bind(address: SocketAddr, choose: &'static str) -> Result<TcpListener, NotListening> {
+    TcpListener::bind(address).map_err(|error| NotListening { address, reason: error.to_string(), choose })
 }
 
 /// Serves until it is told to stop; requests under way are finished, for ten seconds at most.

@@ -46,6 +46,8 @@ export async function visitDesk(page, demonstration, seen) {
   check('desk wave new: what is missing is reported', (await page.locator('.summary').count()) === 1);
   await look('wave new with faults');
   await draft(page, look);
+  await visit('home with something to do', '/');
+  check('desk home: what waits is listed', (await page.locator('.work li').count()) > 0);
   await visit('wave', `/waves/${wave}`);
   await visit('wave reminder', `/waves/${wave}/reminder`);
   await visit('wave doubt', `/waves/${wave}/doubt`);
@@ -54,6 +56,7 @@ export async function visitDesk(page, demonstration, seen) {
   await writeFindings(page, visit, look, wave);
   await visit('mail that came back', '/returned');
   await visit('check of the sender', '/post');
+  await visit('backups', '/backups');
   await visit('people', '/people');
   await page.fill('#i-name', 'mia@clusters.example');
   await page.check('input[value=cluster-manager]');

@@ -37,4 +37,34 @@ stories! {
         assert_eq!(held, 0, "what nobody got to goes back at once");
         println!("ended in {took:.1?} with {} letters accepted, {} open", letters.accepted, letters.open);
     }
+
+    fn a_request_in_flight_is_finished_and_kept(on: On) {
+        let sink = Sink::start(|_| Act::GoOn);
+        let machine = Machine::new(on, Some(sink.addr));
+        machine.invite(1);
+        let running = machine.serve("127.0.0.1:0", &[]);
+        wait_until("a letter has come", Duration::from_secs(30), || !sink.accepted().is_empty());
+        let name = [("name", "eva"), ("password", "een lange zin als wachtwoord")];
+        let form = name.map(|(name, value)| format!("{name}={}", value.replace(' ', "+"))).join("&");
+        let (first, rest) = form.split_at(form.len() / 2);
+        // Half of a form is there when it is told to stop.
+        let mut slow = TcpStream::connect(running.listens_on()).unwrap();
+        let head = format!(
+            "POST /login HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+             Content-Length: {}\r\n\r\n{first}",
+            form.len()
+        );
+        slow.write_all(head.as_bytes()).unwrap();
+        std::thread::sleep(Duration::from_millis(300));
+        let ending = std::thread::spawn(move || running.terminate());
+        std::thread::sleep(Duration::from_millis(700));
+        slow.write_all(rest.as_bytes()).unwrap();
+        let mut answer = String::new();
+        slow.read_to_string(&mut answer).unwrap();
+        // Nobody of that name is there: an answer all the same, and a whole page.
+        assert!(answer.starts_with("HTTP/1.1 401") && answer.contains("</html>"), "{answer}");
+        let (status, took) = ending.join().unwrap();
+        assert_eq!(status.code(), Some(0));
+        assert!(took < Duration::from_secs(11), "{took:?}");
+    }
 }

@@ -230,7 +230,9 @@ const LOOKS_AT_EVERYTHING: &[&str] = &[
     // The house as commands and workers have it.
     "cli/opening.rs",
     "services/close_wave.rs",
+    "services/keep_backups.rs",
     "services/notice_restore.rs",
+    "services/rotate_key.rs",
     "services/verify_house/database.rs",
     // A manager's pass is for one cluster, whatever survey asks it.
     "services/cluster_desk/standing.rs",

@@ -53,6 +53,8 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
         caller: None,
         live_results: true,
         quality: crate::statistics::quality::Limits::default(),
+        pulse: Default::default(),
+        backups: Default::default(),
     };
     (house, folder, mailbox)
 }

@@ -6,7 +6,7 @@ use super::{Letter, unreadable};
 use crate::id::Id;
 use crate::storage::columns::Stamp;
 use crate::storage::database::{Database, StoreError};
-use crate::storage::schema::{invitations, letter_attempts, letters};
+use crate::storage::schema::{invitations, letter_attempts, letters, waves};
 use crate::wave::ledger::{Bounce, Kind, LetterKey, State};
 use crate::wave::{Invitation, Wave};
 
@@ -20,6 +20,29 @@ pub fn counts(db: &mut Database, wave: Id<Wave>) -> Result<Vec<(Kind, State, i64
     rows.into_iter()
         .map(|(kind, state, count)| Ok((kind.parse().map_err(unreadable)?, state.parse().map_err(unreadable)?, count)))
         .collect()
+}
+
+/// How many letters of all waves are in each state.
+pub fn counts_of_all(db: &mut Database) -> Result<Vec<(State, i64)>, StoreError> {
+    let rows: Vec<(String, i64)> =
+        letters::table.group_by(letters::state).select((letters::state, diesel::dsl::count_star())).load(db)?;
+    rows.into_iter().map(|(state, count)| Ok((state.parse().map_err(unreadable)?, count))).collect()
+}
+
+/// Since when the letter is due that waits longest, of waves whose post goes on.
+pub fn longest_due(db: &mut Database, now: Stamp) -> Result<Option<Stamp>, StoreError> {
+    let waiting: Vec<&str> = State::ALL.into_iter().filter(|state| state.is_waiting()).map(State::as_str).collect();
+    // Thanks and reports of results leave after the close; nothing leaves of a wave that stands still.
+    let moving = waves::table
+        .filter(waves::state.eq_any(["running", "closed", "released"]))
+        .select(waves::id)
+        .load::<Id<Wave>>(db)?;
+    Ok(letters::table
+        .filter(letters::state.eq_any(waiting))
+        .filter(letters::due_at.le(now))
+        .filter(letters::wave_id.eq_any(moving))
+        .select(diesel::dsl::min(letters::due_at))
+        .first(db)?)
 }
 
 /// The letters of a wave that wait because they can't be written: how many of each kind, and why.

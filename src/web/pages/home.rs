@@ -1,10 +1,13 @@
-//! `/`: the waves and how far they are.
+//! `/`: what waits for a hand, the waves and how far they are, and what comes by itself.
+
+mod today;
 
 use crate::rights::Right;
 use crate::services::open_own_cluster;
 use crate::services::survey_waves::{self, WaveFigures};
 use crate::storage::clusters::ClusterRow;
 use crate::wave::{State, targets};
+use crate::web::assets;
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::refused::form_urlencoded;
 use crate::web::views::home::{FirstSteps, Home, NextStep, OwnCluster, Rate, WaveLine};
@@ -20,7 +23,15 @@ pub async fn get(evaluator: Evaluator) -> Reply {
     };
     let own = open_own_cluster::own(house).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let stock = survey_waves::stock(house).await.map_err(|refusal| evaluator.refuse(refusal))?;
+    let tasks = today::tasks(&evaluator, &desk.may).await?;
+    let coming = today::coming(&evaluator, &desk.may).await?;
     evaluator.show(&Home {
+        has_work: tasks.is_some(),
+        tasks: tasks.unwrap_or_default(),
+        has_calendar: coming.is_some(),
+        coming: coming.unwrap_or_default(),
+        weeks: today::weeks(),
+        refresher: assets::refresher().path.clone(),
         own_clusters: own.into_iter().map(own_line).collect(),
         sees_waves,
         desk,

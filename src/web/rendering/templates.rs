@@ -26,6 +26,7 @@ pub(super) const TEMPLATES: &[(&str, &str)] = templates![
     "cluster-desk/nothing",
     "cluster-desk/unread",
     "cluster-desk/wave",
+    "desk/backups",
     "desk/cluster",
     "desk/cluster-links",
     "desk/cluster-results",

@@ -58,7 +58,9 @@ pub(in crate::web) fn look_at(name: &str, html: &str) {
 
 /// A key that stands where its message should.
 fn is_key(word: &str) -> bool {
-    ["answer-", "compared-", "desk-", "fault-", "results-"].iter().any(|room| word.starts_with(room))
+    ["answer-", "backups-", "compared-", "desk-", "fault-", "results-", "work-"]
+        .iter()
+        .any(|room| word.starts_with(room))
         && word.matches('-').count() > 1
 }
 

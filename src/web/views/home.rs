@@ -1,4 +1,4 @@
-//! `/`: every wave with how far it is, and what to do next.
+//! `/`: what waits for a hand, every wave with how far it is, and what comes by itself.
 
 use jiff::ZonedDateTime;
 use serde::Serialize;
@@ -17,10 +17,46 @@ pub struct Home {
     pub read_at: ZonedDateTime,
     /// Newest first.
     pub waves: Vec<WaveLine>,
+    /// Whether anything could ever wait for them.
+    pub has_work: bool,
+    /// What waits for a hand, the most urgent first.
+    pub tasks: Vec<TaskLine>,
+    /// Whether what comes is theirs to see.
+    pub has_calendar: bool,
+    /// What opens, leaves, reminds and closes soon, in the order of time.
+    pub coming: Vec<ComingLine>,
+    /// How many weeks that looks ahead.
+    pub weeks: u64,
+    /// The script that keeps the page fresh.
+    pub refresher: String,
     /// Where a new wave is made.
     pub new_href: String,
     /// What is still missing before a first wave can be made: shown as steps when there is no wave.
     pub first_steps: FirstSteps,
+}
+
+/// One thing to do, and where it is done.
+#[derive(Clone, Debug, Serialize)]
+pub struct TaskLine {
+    /// With how many.
+    pub words: String,
+    /// Which wave, cluster or draft; may be empty.
+    pub place: String,
+    pub href: String,
+    /// Letters stand still, or nobody knows where they are.
+    pub is_alarm: bool,
+}
+
+/// Something that happens by itself.
+#[derive(Clone, Debug, Serialize)]
+pub struct ComingLine {
+    /// On the clocks where the wave lives.
+    pub at: ZonedDateTime,
+    /// Their zone, where it is not that of the house.
+    pub zone: Option<String>,
+    pub what: String,
+    pub wave: String,
+    pub href: String,
 }
 
 #[derive(Clone, Debug, Serialize)]

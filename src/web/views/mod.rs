@@ -4,6 +4,7 @@
 //! template writes them as the language of the page does. Addresses (`href`, `action`) come from the
 //! handler, which knows the routes. Each view has a template of the same name in `templates/pages/desk`.
 
+pub mod backups;
 pub mod change;
 pub mod cluster;
 pub mod cluster_desk;
@@ -83,6 +84,7 @@ pub struct Ways {
     pub findings: bool,
     pub trail: bool,
     pub people: bool,
+    pub house: bool,
 }
 
 impl Ways {
@@ -98,6 +100,7 @@ impl Ways {
             findings: scope.may(Right::WriteFindings),
             trail: scope.may(Right::ReadTrail),
             people: scope.may_all(Right::GovernPeople),
+            house: scope.may_all(Right::KeepHouse),
         }
     }
 }
@@ -111,6 +114,7 @@ pub enum Area {
     Mailbox,
     People,
     Trail,
+    House,
     #[default]
     Elsewhere,
 }

@@ -55,6 +55,7 @@ rights-may-take-figures = take results along as files
 rights-may-write-findings = write about results
 rights-may-read-trail = read the audit trail
 rights-may-govern-people = say who may log in
+rights-may-keep-house = keep watch over the service and its backups
 rights-nothing = You are logged in, but nothing is yours to do yet. Ask an administrator for a role.
 rights-own-clusters = Your clusters
 rights-start = Start

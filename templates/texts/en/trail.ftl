@@ -113,7 +113,9 @@ trail-act-members-exported = Members exported
 trail-act-file-taken = File downloaded
 trail-act-trail-exported = Audit trail exported
 trail-act-backup-made = Backup made
+trail-act-backup-failed = Backup failed
 trail-act-house-restored = Restored from a backup
+trail-act-key-rotated = Master key changed
 
 trail-kind-user = user
 trail-kind-survey = survey
@@ -126,6 +128,7 @@ trail-kind-wave = wave
 trail-kind-mail = mail
 trail-kind-trail = audit trail
 trail-kind-backup = backup
+trail-kind-key = master key
 
 trail-door-desk = Desk
 trail-door-command = Command

@@ -55,6 +55,7 @@ rights-may-take-figures = emporter les résultats en fichiers
 rights-may-write-findings = écrire sur les résultats
 rights-may-read-trail = lire le journal
 rights-may-govern-people = décider qui peut se connecter
+rights-may-keep-house = veiller au fonctionnement et aux sauvegardes
 rights-nothing = Vous êtes connecté, mais rien ne vous est encore confié. Demandez un rôle à un administrateur.
 rights-own-clusters = Vos clusters
 rights-start = Accueil

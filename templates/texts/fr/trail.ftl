@@ -113,7 +113,9 @@ trail-act-members-exported = Membres exportés
 trail-act-file-taken = Fichier téléchargé
 trail-act-trail-exported = Journal exporté
 trail-act-backup-made = Sauvegarde faite
+trail-act-backup-failed = Sauvegarde manquée
 trail-act-house-restored = Rétabli depuis une sauvegarde
+trail-act-key-rotated = Clé maîtresse remplacée
 
 trail-kind-user = utilisateur
 trail-kind-survey = questionnaire
@@ -126,6 +128,7 @@ trail-kind-wave = vague
 trail-kind-mail = courrier
 trail-kind-trail = journal
 trail-kind-backup = sauvegarde
+trail-kind-key = clé maîtresse
 
 trail-door-desk = Bureau
 trail-door-command = Commande

@@ -55,6 +55,7 @@ rights-may-take-figures = resultaten als bestand meenemen
 rights-may-write-findings = over resultaten schrijven
 rights-may-read-trail = het logboek lezen
 rights-may-govern-people = bepalen wie zich mag aanmelden
+rights-may-keep-house = toezien op de werking en de back-ups
 rights-nothing = U bent aangemeld, maar u hebt nog geen rol. Vraag een beheerder om een rol.
 rights-own-clusters = Uw clusters
 rights-start = Begin

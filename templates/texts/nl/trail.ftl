@@ -113,7 +113,9 @@ trail-act-members-exported = Leden geëxporteerd
 trail-act-file-taken = Bestand gedownload
 trail-act-trail-exported = Logboek geëxporteerd
 trail-act-backup-made = Back-up gemaakt
+trail-act-backup-failed = Back-up mislukt
 trail-act-house-restored = Hersteld uit een back-up
+trail-act-key-rotated = Hoofdsleutel vervangen
 
 trail-kind-user = gebruiker
 trail-kind-survey = vragenlijst
@@ -126,6 +128,7 @@ trail-kind-wave = meting
 trail-kind-mail = mail
 trail-kind-trail = logboek
 trail-kind-backup = back-up
+trail-kind-key = hoofdsleutel
 
 trail-door-desk = Bureau
 trail-door-command = Opdracht

@@ -16,6 +16,7 @@ use peil::mail::mailbox::Mailbox;
 use peil::mail::mailer::Mailer;
 use peil::mail::opened::Opened;
 use peil::services::house::HASHES_AT_ONCE;
+use peil::services::keep_backups::Backups;
 use peil::services::{Clock, House as Peil, add_user, deliver_letters, survey_waves};
 use peil::settings::Sender;
 use peil::storage::{Address, Store};
@@ -169,6 +170,13 @@ impl House {
         Self::with(Database::fresh(on), Mailer::Memory(mailbox.clone()), mailbox, |_| {}, front)
     }
 
+    /// A house that makes backups by itself.
+    pub fn with_backups(on: On, backups: Backups) -> Self {
+        let mailbox = Mailbox::with_capacity(10_000);
+        let change = |peil: &mut Peil| peil.backups = backups;
+        Self::with(Database::fresh(on), Mailer::Memory(mailbox.clone()), mailbox, change, Front::default())
+    }
+
     /// A house behind these proxies.
     pub fn behind(on: On, proxies: &[&str]) -> Self {
         let mailbox = Mailbox::with_capacity(10_000);
@@ -215,6 +223,8 @@ impl House {
             hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
             live_results: true,
             quality: peil::statistics::quality::Limits::default(),
+            pulse: Default::default(),
+            backups: Default::default(),
         };
         change(&mut peil);
         let web = Web {
@@ -232,6 +242,7 @@ impl House {
             wrong_passwords: peil::web::door::wrong_passwords(),
             time_zone: jiff::tz::TimeZone::get("Europe/Brussels").unwrap(),
             trusted_proxies: front.trusted_proxies,
+            tally: Default::default(),
         };
         let (told, started) = std::sync::mpsc::channel();
         let serving = std::thread::spawn(move || {

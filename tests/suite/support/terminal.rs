@@ -28,7 +28,7 @@ pub const NEW_WAVE: [&str; 12] = [
 
 pub struct Terminal {
     folder: tempfile::TempDir,
-    _database: Database,
+    database: Database,
 }
 
 /// What a command said.
@@ -44,7 +44,7 @@ impl Terminal {
     pub fn new(on: On) -> Self {
         let database = Database::fresh(on);
         let address = database.address.clone();
-        let terminal = Self { folder: tempfile::tempdir().unwrap(), _database: database };
+        let terminal = Self { folder: tempfile::tempdir().unwrap(), database };
         terminal.write("peil.toml", format!("database = \"{address}\"\n[mail]\nper_second = 0\n"));
         terminal
     }
@@ -58,6 +58,11 @@ impl Terminal {
         terminal.json(&["survey", "add", "small.yaml"]);
         terminal.json(&["clusters", "import", "clusters.csv"]);
         terminal
+    }
+
+    /// Of its database.
+    pub fn address(&self) -> &str {
+        &self.database.address
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
@@ -102,6 +107,13 @@ impl Terminal {
         let output = self.run(&[arguments, &["--json"]].concat());
         assert_eq!(output.code, 0, "{arguments:?}: {} {}", output.out, output.err);
         serde_json::from_str(&output.out).unwrap_or_else(|error| panic!("{error}: {}", output.out))
+    }
+
+    /// The same, once it answers: it is in use then.
+    pub fn serve_until_it_answers(&self, log: &str) -> Serving {
+        let serving = self.serve(log);
+        assert_eq!(serving.visitor().get("/health").status, 200, "{}", serving.log());
+        serving
     }
 
     /// Starts `peil serve` on a free port, with what is asked for in its log.

@@ -14,8 +14,10 @@ use serde::Serialize;
 
 use super::{faces, look_at};
 use crate::rights::Scope;
+use crate::web::assets;
 use crate::web::rendering::View;
-use crate::web::views::home::{FirstSteps, Home, NextStep, Rate, WaveLine};
+use crate::web::views::backups::{BackupLine, BackupsPage};
+use crate::web::views::home::{ComingLine, FirstSteps, Home, NextStep, Rate, TaskLine, WaveLine};
 use crate::web::views::letter::LetterPage;
 use crate::web::views::login::Login;
 use crate::web::views::mailbox::{LetterLine, Mailbox};
@@ -119,6 +121,12 @@ fn home_with_waves_and_without() {
         rate,
         next,
     };
+    let task = |words: &str, place: &str, is_alarm| TaskLine {
+        words: words.into(),
+        place: place.into(),
+        href: "/waves/leden-2026".into(),
+        is_alarm,
+    };
     let targeted = Rate { target: Some(0.3), needed: Some(280), ..rate(2800, 560) };
     let page = Home {
         own_clusters: Vec::new(),
@@ -128,6 +136,22 @@ fn home_with_waves_and_without() {
             ..desk(Area::Waves)
         },
         read_at: at(12, 14, 3),
+        has_work: true,
+        tasks: vec![
+            task("12 brieven zijn in twijfel", "leden-2026", true),
+            task("3 lijsten ontbreken", "Alfa, Bèta en Gamma, voor leden-2027", false),
+            task("7 mails wachten op iemand die ze leest", "", false),
+        ],
+        has_calendar: true,
+        coming: vec![ComingLine {
+            at: at(31, 23, 59),
+            zone: Some("America/Lima".into()),
+            what: "sluit".into(),
+            wave: "leden-2026".into(),
+            href: "/waves/leden-2026".into(),
+        }],
+        weeks: 8,
+        refresher: assets::refresher().path.clone(),
         waves: vec![
             line("leden-2027", WaveState::Draft, NextStep::Check, rate(0, 0)),
             line("leden-2026", WaveState::Sent, NextStep::Remind, targeted),
@@ -138,7 +162,23 @@ fn home_with_waves_and_without() {
     };
     look("home", &page);
     let first_steps = FirstSteps { has_survey: true, has_members: false };
-    look("home-empty", &Home { waves: Vec::new(), first_steps, ..page });
+    look("home-empty", &Home { waves: Vec::new(), first_steps, ..page.clone() });
+    look("home-quiet", &Home { tasks: Vec::new(), coming: Vec::new(), ..page });
+}
+
+#[test]
+fn backups_and_their_alarm() {
+    let line = |day| BackupLine { made_at: at(day, 3, 15), size: "9,4 MB".into(), row_count: 33_677 };
+    let page = BackupsPage {
+        desk: desk(Area::House),
+        alarms: Vec::new(),
+        last: "De laatste back-up is van 12 maart 2026 om 03:15: 7 uur geleden.".into(),
+        plan: "Elke dag om 03:15 in /var/backups/peil; wat ouder is dan 30 dagen, wordt verwijderd.".into(),
+        backups: vec![line(12), line(11)],
+    };
+    look("backups", &page);
+    let alarms = vec!["De back-up van 13 maart 2026 om 03:15 is mislukt: de schijf is vol.".into()];
+    look("backups-none", &BackupsPage { alarms, backups: Vec::new(), ..page });
 }
 
 #[test]
