@@ -1,6 +1,7 @@
 //! The settings: flags over environment over `peil.toml` over defaults, checked once at the door.
 
 mod inbox;
+mod login;
 mod post;
 mod quality;
 mod sender;
@@ -17,6 +18,7 @@ use self::post::post;
 use crate::storage::Address;
 
 pub use inbox::{Inbox, Lmtp};
+pub use login::Login;
 pub use post::{Post, Way};
 pub use quality::Quality;
 pub use sender::Sender;
@@ -49,6 +51,7 @@ pub struct Settings {
     pub actor: String,
     /// From where on a response is worth a second look.
     pub quality: Quality,
+    pub login: Login,
 }
 
 /// What was set on the command line or in the environment.
@@ -78,6 +81,8 @@ struct File {
     mail: Mail,
     #[serde(default)]
     results: Results,
+    #[serde(default)]
+    login: login::Given,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -199,6 +204,7 @@ impl Settings {
             }
         }
         Ok(Self {
+            login: login::checked(file.login, &base_url)?,
             database,
             listen,
             trusted_proxies,

@@ -76,6 +76,7 @@ pub fn house_with(store: Store, settings: &Settings, mailer: Mailer, master_key:
         hashing: Arc::new(tokio::sync::Semaphore::new(HASHES_AT_ONCE)),
         live_results: settings.live_results,
         quality: limits(&settings.quality),
+        login: settings.login.clone(),
     }
 }
 

@@ -12,10 +12,11 @@ use tokio::sync::Semaphore;
 use super::Refusal;
 use super::definitions::Definitions;
 use super::move_wave::Order;
+use crate::login::DeskKey;
 use crate::mail::letter::Letters;
 use crate::mail::mailer::Mailer;
 use crate::rights::{Right, Scope};
-use crate::settings::{Quality, Sender};
+use crate::settings::{Login, Quality, Sender};
 use crate::statistics::quality::Limits;
 use crate::storage::tidemark::Tidemark;
 use crate::storage::{Database, Store, audit};
@@ -55,6 +56,8 @@ pub struct House {
     pub live_results: bool,
     /// From where on a response is worth a second look.
     pub quality: Limits,
+    /// How long people stay logged in, and who shows more than a password.
+    pub login: Login,
 }
 
 /// Somebody who acts by command.
@@ -134,6 +137,11 @@ impl House {
             Door::House => None,
         };
         Order { by: by.to_owned(), at, why: String::new(), door: self.door, place: place.unwrap_or_default(), uid }
+    }
+
+    /// Vouches for what browsers bring back.
+    pub fn desk_key(&self) -> DeskKey {
+        DeskKey::from_bytes(self.master_key.for_the_desk())
     }
 
     /// What stands for an address where it must not be named: always the same, and told from no table.

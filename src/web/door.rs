@@ -9,7 +9,7 @@ use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::ACCEPT_LANGUAGE;
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
@@ -19,7 +19,9 @@ use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
 use crate::rights::{Right, Scope};
 use crate::services::keep_trail::{self, OnWhat};
-use crate::services::{House, Refusal, log_in};
+use crate::services::log_in::{self, Known};
+use crate::services::prove_factor::{HALF_LASTS, Half};
+use crate::services::{House, Refusal};
 use crate::storage::users::User;
 use crate::trail::Act;
 use crate::web::caller::Caller;
@@ -54,6 +56,11 @@ pub struct Web {
 
 pub type Reply = Result<HttpResponse, Refused>;
 
+/// Where a second factor is set up.
+pub const ENROL: &str = "/account/second-factor";
+/// Open to whoever is logged in, also to those who have to set one up first.
+const IN_ANY_CASE: [&str; 3] = [ENROL, "/account", "/logout"];
+
 /// The language that somebody chose on the desk.
 const LANGUAGE_COOKIE: &str = "peil_language";
 /// What was just done, to be said once on the next page.
@@ -85,7 +92,7 @@ impl Web {
         url.starts_with("https://") || url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost")
     }
 
-    fn session_cookie_name(&self) -> &'static str {
+    pub fn session_cookie_name(&self) -> &'static str {
         if self.is_secure() { "__Host-peil" } else { "peil" }
     }
 
@@ -96,6 +103,27 @@ impl Web {
             .secure(self.is_secure())
             .same_site(actix_web::cookie::SameSite::Lax)
             .finish()
+    }
+
+    fn half_cookie_name(&self) -> &'static str {
+        if self.is_secure() { "__Host-peil-half" } else { "peil-half" }
+    }
+
+    /// Says that the password was right, for as long as that counts; without a half, it is taken back.
+    pub fn half_cookie(&self, half: Option<&Half>) -> Cookie<'static> {
+        let lasts = half.map_or(0, |_| HALF_LASTS.as_secs());
+        Cookie::build(self.half_cookie_name(), half.map_or_else(String::new, |half| half.reveal().to_owned()))
+            .path("/")
+            .http_only(true)
+            .secure(self.is_secure())
+            .same_site(actix_web::cookie::SameSite::Lax)
+            .max_age(time::Duration::seconds(lasts))
+            .finish()
+    }
+
+    /// What the browser says of a password that was right.
+    pub fn half_of(&self, request: &HttpRequest) -> Option<String> {
+        request.cookie(self.half_cookie_name()).map(|cookie| cookie.value().to_owned())
     }
 
     pub fn language_cookie(&self, language: Language) -> Cookie<'static> {
@@ -161,7 +189,15 @@ struct Person {
     user: User,
     session_key: String,
     scope: Scope,
+    /// Nothing is theirs before they have a second factor.
+    must_enrol: bool,
 }
+
+/// The cookie of a session that was used, to be sent along with whatever is answered.
+pub struct Renewed(pub Cookie<'static>);
+
+/// Said by a page that fetches itself anew: nobody is there, so the session is not used by it.
+const BY_ITSELF: &str = "x-peil-by-itself";
 
 /// Somebody at the desk, logged in or not.
 #[derive(Clone)]
@@ -221,6 +257,11 @@ impl Evaluator {
         keep_trail::taken(house, order, act, thing, what).await.map_err(|refusal| self.refuse(refusal))
     }
 
+    /// Whether nothing else is theirs before they have set up a second factor.
+    pub fn must_enrol(&self) -> bool {
+        self.0.person.as_ref().is_some_and(|person| person.must_enrol)
+    }
+
     /// Refuses a form that did not come from a page of this session.
     pub fn check_form(&self, csrf: &str) -> Result<(), Refused> {
         let expected = csrf_of(self.session_key());
@@ -246,7 +287,7 @@ impl Visitor {
 
     /// Whether somebody is logged in who may do this to every survey.
     pub fn may_whole(&self, right: Right) -> bool {
-        self.person.as_ref().is_some_and(|person| person.scope.may_all(right))
+        self.person.as_ref().is_some_and(|person| !person.must_enrol && person.scope.may_all(right))
     }
 
     pub fn is_logged_in(&self) -> bool {
@@ -262,7 +303,10 @@ impl Visitor {
         });
         Desk {
             person: self.person.as_ref().map(|person| person.user.name.clone()),
-            may: self.person.as_ref().map_or_else(Ways::default, |person| Ways::of(&person.scope)),
+            may: match &self.person {
+                Some(person) if !person.must_enrol => Ways::of(&person.scope),
+                _ => Ways::default(),
+            },
             area,
             csrf: self.person.as_ref().map_or_else(String::new, |person| csrf_of(&person.session_key)),
             here: self.here.clone(),
@@ -319,9 +363,16 @@ impl Visitor {
             web,
         };
         if let Some(cookie) = request.cookie(visitor.web.session_cookie_name()) {
-            let key = cookie.value().to_owned();
-            match log_in::recognise(&visitor.web.house, &key, visitor.web.now()).await {
-                Ok(found) => visitor.person = found.map(|(user, scope)| Person { user, session_key: key, scope }),
+            let cookie = cookie.value().to_owned();
+            match log_in::recognise(&visitor.web.house, &cookie, visitor.web.now()).await {
+                Ok(found) => {
+                    if let Some(Known { user, scope, must_enrol, key, renewed }) = found {
+                        if let Some(cookie) = renewed.filter(|_| !request.headers().contains_key(BY_ITSELF)) {
+                            request.extensions_mut().insert(Renewed(visitor.web.session_cookie(&cookie)));
+                        }
+                        visitor.person = Some(Person { user, session_key: key, scope, must_enrol });
+                    }
+                }
                 Err(refusal) => return Err(visitor.refuse(refusal).into()),
             }
         }
@@ -350,6 +401,12 @@ impl FromRequest for Evaluator {
             let visitor = Visitor::of(&request).await?;
             if let Some(person) = visitor.person.clone() {
                 let pattern = request.match_pattern().unwrap_or_default();
+                if person.must_enrol && !IN_ANY_CASE.contains(&pattern.as_str()) {
+                    return Err(match is_get {
+                        true => Refused::elsewhere(ENROL).into(),
+                        false => visitor.refuse(Refusal::NeedsFactor).into(),
+                    });
+                }
                 let who = routes::who(request.method(), &pattern);
                 visitor.let_in(who, &person.scope).map_err(|refusal| visitor.refuse(refusal))?;
                 let web = visitor.web.clone().within(person.scope);

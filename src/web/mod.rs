@@ -1,6 +1,7 @@
 //! The pages.
 
 pub mod assets;
+pub mod browser;
 pub mod caller;
 pub mod door;
 pub mod guard;

@@ -53,6 +53,7 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
         caller: None,
         live_results: true,
         quality: crate::statistics::quality::Limits::default(),
+        login: crate::settings::Login::default(),
     };
     (house, folder, mailbox)
 }

@@ -4,6 +4,7 @@
 //! template writes them as the language of the page does. Addresses (`href`, `action`) come from the
 //! handler, which knows the routes. Each view has a template of the same name in `templates/pages/desk`.
 
+pub mod account;
 pub mod change;
 pub mod cluster;
 pub mod cluster_desk;
@@ -13,13 +14,17 @@ pub mod clusters;
 pub mod doubt;
 pub mod expert;
 pub mod findings;
+pub mod forgotten;
 pub mod form;
 pub mod gone;
 pub mod growth;
 pub mod home;
+pub mod invitations;
+pub mod invited;
 pub mod letter;
 pub mod list;
 pub mod login;
+pub mod login_code;
 pub mod mailbox;
 pub mod member;
 pub mod people;
@@ -30,6 +35,7 @@ pub mod reminder;
 pub mod results;
 pub mod results_waves;
 pub mod returned;
+pub mod second_factor;
 pub mod suppressions;
 pub mod survey;
 pub mod surveys;
@@ -110,6 +116,7 @@ pub enum Area {
     Clusters,
     Mailbox,
     People,
+    Account,
     Trail,
     #[default]
     Elsewhere,
