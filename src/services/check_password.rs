@@ -64,7 +64,7 @@ pub(super) async fn demand(house: &House, name: &str, password: &str, now: Times
     match guess(house, name, password, now).await? {
         Guess::Right(user) => {
             let name = user.name.clone();
-            house.store.write(move |db| users::discount_failure(db, &name)).await?;
+            house.store.write(move |db| users::discount_failure(db, &name, now.into())).await?;
             Ok(user)
         }
         Guess::Wrong(_) => Err(Refusal::WrongPassword),

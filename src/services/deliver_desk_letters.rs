@@ -121,7 +121,9 @@ fn take(db: &mut Database, now: Timestamp) -> Result<Option<Taken>, Refusal> {
                 };
                 keep_trail::note(db, &order, Act::ResetAsked, &OnWhat::new(Kind::User, &user.name), "", "")?;
             }
-            Ok(Some(Taken { row, name: user.name, token }))
+            // To the address as it is known, however it was typed at the door.
+            let address = address_of(&user).map_or_else(|| row.address.clone(), |address| address.to_string());
+            Ok(Some(Taken { row: DeskLetter { address, ..row }, name: user.name, token }))
         }
         _ if age > NEWS_LASTS => end(db, &row, desk_letters::DROPPED),
         _ => Ok(Some(Taken { row, name: String::new(), token: String::new() })),

@@ -56,7 +56,7 @@ pub async fn log_in(
                 .on_record(move |house, db| {
                     if let Some(factor) = second_factors::confirmed(db, user.id)? {
                         // Wrong codes stay counted: whoever has only the password begins no new row of guesses by it.
-                        users::discount_failure(db, &user.name)?;
+                        users::discount_failure(db, &user.name, now.into())?;
                         return Ok(Entered::Half(Half::of(&house.desk_key(), &user, &factor, now)));
                     }
                     users::forget_failures(db, &user.name)?;

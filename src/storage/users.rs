@@ -91,10 +91,12 @@ pub fn count_failure(db: &mut Database, name: &str, at: Stamp) -> Result<(), Sto
     Ok(())
 }
 
-/// Takes one failure back: it was none.
-pub fn discount_failure(db: &mut Database, name: &str) -> Result<(), StoreError> {
+/// Takes one failure back: it was none, so nobody waits because of it. Those before it stay counted.
+pub fn discount_failure(db: &mut Database, name: &str, at: Stamp) -> Result<(), StoreError> {
+    let an_hour_ago: Stamp = (at.moment() - jiff::SignedDuration::from_hours(1)).into();
     let counted = login_failures::table.find(name).filter(login_failures::failures.gt(0));
-    diesel::update(counted).set(login_failures::failures.eq(login_failures::failures - 1)).execute(db)?;
+    let values = (login_failures::failures.eq(login_failures::failures - 1), login_failures::last_at.eq(an_hour_ago));
+    diesel::update(counted).set(values).execute(db)?;
     Ok(())
 }
 

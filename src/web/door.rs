@@ -20,16 +20,16 @@ use crate::mail::mailer::Mailer;
 use crate::rights::{Right, Scope};
 use crate::services::keep_trail::{self, OnWhat};
 use crate::services::log_in::{self, Known};
-use crate::services::prove_factor::{HALF_LASTS, Half};
 use crate::services::{House, Refusal};
 use crate::storage::users::User;
 use crate::trail::Act;
 use crate::web::caller::Caller;
+use crate::web::cookies::{LANGUAGE_COOKIE, NOTICE_COOKIE, notice_of};
 use crate::web::pace::Pace;
 use crate::web::refused::Refused;
 use crate::web::rendering::{Faces, View};
 use crate::web::routes::{self, Who};
-use crate::web::views::{Area, Desk, LanguageChoice, Notice, Tone, Ways};
+use crate::web::views::{Area, Desk, LanguageChoice, Notice, Ways};
 use crate::wording::{Fill, Language, dates};
 
 /// The web service as one value, shared by its workers.
@@ -61,11 +61,6 @@ pub const ENROL: &str = "/account/second-factor";
 /// Open to whoever is logged in, also to those who have to set one up first.
 const IN_ANY_CASE: [&str; 3] = [ENROL, "/account", "/logout"];
 
-/// The language that somebody chose on the desk.
-const LANGUAGE_COOKIE: &str = "peil_language";
-/// What was just done, to be said once on the next page.
-const NOTICE_COOKIE: &str = "peil_notice";
-
 /// Links that one place may try in a minute and that are none; a person who types one off a letter needs a few.
 pub fn wrong_links() -> Pace {
     Pace::new(100, Duration::from_secs(60))
@@ -84,69 +79,6 @@ impl Web {
     /// A moment as the desk shows it.
     pub fn zoned(&self, moment: jiff::Timestamp) -> jiff::ZonedDateTime {
         moment.to_zoned_datetime(self.time_zone.clone())
-    }
-
-    /// Whether cookies may demand an encrypted connection; browsers grant it to this machine without one.
-    fn is_secure(&self) -> bool {
-        let url = &self.house.base_url;
-        url.starts_with("https://") || url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost")
-    }
-
-    pub fn session_cookie_name(&self) -> &'static str {
-        if self.is_secure() { "__Host-peil" } else { "peil" }
-    }
-
-    pub fn session_cookie(&self, key: &str) -> Cookie<'static> {
-        Cookie::build(self.session_cookie_name(), key.to_owned())
-            .path("/")
-            .http_only(true)
-            .secure(self.is_secure())
-            .same_site(actix_web::cookie::SameSite::Lax)
-            .finish()
-    }
-
-    fn half_cookie_name(&self) -> &'static str {
-        if self.is_secure() { "__Host-peil-half" } else { "peil-half" }
-    }
-
-    /// Says that the password was right, for as long as that counts; without a half, it is taken back.
-    pub fn half_cookie(&self, half: Option<&Half>) -> Cookie<'static> {
-        let lasts = half.map_or(0, |_| HALF_LASTS.as_secs());
-        Cookie::build(self.half_cookie_name(), half.map_or_else(String::new, |half| half.reveal().to_owned()))
-            .path("/")
-            .http_only(true)
-            .secure(self.is_secure())
-            .same_site(actix_web::cookie::SameSite::Lax)
-            .max_age(time::Duration::seconds(lasts))
-            .finish()
-    }
-
-    /// What the browser says of a password that was right.
-    pub fn half_of(&self, request: &HttpRequest) -> Option<String> {
-        request.cookie(self.half_cookie_name()).map(|cookie| cookie.value().to_owned())
-    }
-
-    pub fn language_cookie(&self, language: Language) -> Cookie<'static> {
-        Cookie::build(LANGUAGE_COOKIE, language.to_string())
-            .path("/")
-            .http_only(true)
-            .secure(self.is_secure())
-            .same_site(actix_web::cookie::SameSite::Lax)
-            .permanent()
-            .finish()
-    }
-
-    /// Where to go after something was done, with a word about it.
-    pub fn done(&self, to: &str, tone: Tone, words: &str) -> HttpResponse {
-        let tone = if tone == Tone::Good { "+" } else { "!" };
-        let words = BASE64URL_NOPAD.encode(format!("{tone}{words}").as_bytes());
-        let notice = Cookie::build(NOTICE_COOKIE, words)
-            .path("/")
-            .http_only(true)
-            .secure(self.is_secure())
-            .same_site(actix_web::cookie::SameSite::Lax)
-            .finish();
-        HttpResponse::SeeOther().insert_header(("Location", to.to_owned())).cookie(notice).finish()
     }
 }
 
@@ -419,10 +351,4 @@ impl FromRequest for Evaluator {
             Err(visitor.session_over().into())
         })
     }
-}
-
-fn notice_of(cookie: &str) -> Option<Notice> {
-    let text = String::from_utf8(BASE64URL_NOPAD.decode(cookie.as_bytes()).ok()?).ok()?;
-    let words = text.get(1..)?.to_owned();
-    Some(Notice { tone: if text.starts_with('+') { Tone::Good } else { Tone::Warning }, words })
 }

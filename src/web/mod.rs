@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod browser;
 pub mod caller;
+mod cookies;
 pub mod door;
 pub mod guard;
 pub mod limits;

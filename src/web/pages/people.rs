@@ -72,7 +72,11 @@ pub async fn post_one(evaluator: Evaluator, name: web::Path<String>, form: web::
     match take_step(&evaluator, &name, &form).await {
         Ok(words) => Ok(evaluator.web.done(&href_of(&name), Tone::Good, &words)),
         Err(refusal) => {
-            let faults = vec![fault_of(&evaluator, refusal)?];
+            let fault = fault_of(&evaluator, refusal)?;
+            let faults = vec![match form.step.as_str() {
+                "address" => FormFault { input: "address".to_owned(), ..fault },
+                _ => fault,
+            }];
             unprocessable(show_one(&evaluator, &name, &form, faults).await?)
         }
     }
