@@ -11,6 +11,11 @@ use super::DeskKey;
 /// Seconds after which the second in a cookie is renewed; pages that load together do not each bring a new one.
 pub const RENEWED_AFTER: i64 = 60;
 
+/// A form that was shown to somebody can be sent for so many seconds: also after their session was over and they logged
+/// in again, so that nobody loses what they typed.
+pub const FORM_LASTS: i64 = 24 * 60 * 60;
+
+const OF_FORM: &str = "form shown";
 const OF_SESSION: &str = "session last used";
 const OF_HALF: &str = "password was right";
 
@@ -54,6 +59,19 @@ fn proof_of_half(desk: &DeskKey, user: &[u8; 16], second: i64, bound: &[&[u8]]) 
     proof(desk, OF_HALF, &told)
 }
 
+/// What a form carries that was shown to this user at this second.
+pub fn form(desk: &DeskKey, user: &[u8; 16], second: i64) -> String {
+    format!("{second}.{}", proof(desk, OF_FORM, &[user, &second.to_be_bytes()]))
+}
+
+/// Whether the house showed a form with this to the user, not too long before `now`.
+pub fn is_form_of(desk: &DeskKey, user: &[u8; 16], text: &str, now: i64) -> bool {
+    let Some((second, shown)) = text.split_once('.') else { return false };
+    let Ok(second) = second.parse::<i64>() else { return false };
+    let is_fresh = now.saturating_sub(second) <= FORM_LASTS;
+    is_fresh && is_same(&proof(desk, OF_FORM, &[user, &second.to_be_bytes()]), shown)
+}
+
 /// 128 bits of proof.
 fn proof(desk: &DeskKey, purpose: &str, told: &[&[u8]]) -> String {
     BASE64URL_NOPAD.encode(&desk.proof(purpose, told)[..16])
@@ -77,6 +95,19 @@ mod tests {
         for forged in [&later, &other, "key", "key.1700000000", "key.1700000000.", "", "..", &whole[..whole.len() - 1]]
         {
             assert_eq!(read_cookie(&desk, forged), None, "{forged}");
+        }
+    }
+
+    #[test]
+    fn a_form_is_sent_by_whom_it_was_shown_to_and_within_a_day() {
+        let (desk, now) = (DeskKey::from_bytes([1; 32]), 1_700_000_000);
+        let text = form(&desk, &[9; 16], now);
+        assert!(is_form_of(&desk, &[9; 16], &text, now + FORM_LASTS));
+        assert!(!is_form_of(&desk, &[9; 16], &text, now + FORM_LASTS + 1));
+        assert!(!is_form_of(&desk, &[8; 16], &text, now));
+        assert!(!is_form_of(&DeskKey::from_bytes([2; 32]), &[9; 16], &text, now));
+        for forged in ["", ".", "x.y", &text[1..], &text.replace("1700000000", "1700000001"), &text.to_lowercase()] {
+            assert!(!is_form_of(&desk, &[9; 16], forged, now), "{forged}");
         }
     }
 

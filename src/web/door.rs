@@ -10,10 +10,8 @@ use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
-use data_encoding::BASE64URL_NOPAD;
-use sha2::{Digest, Sha256};
-use subtle::ConstantTimeEq;
 
+use crate::login::seen;
 use crate::mail::incoming::signatures::Signatures;
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
@@ -194,10 +192,11 @@ impl Evaluator {
         self.0.person.as_ref().is_some_and(|person| person.must_enrol)
     }
 
-    /// Refuses a form that did not come from a page of this session.
+    /// Refuses a form that did not come from a page that was shown to them today.
     pub fn check_form(&self, csrf: &str) -> Result<(), Refused> {
-        let expected = csrf_of(self.session_key());
-        if expected.as_bytes().ct_eq(csrf.as_bytes()).into() { Ok(()) } else { Err(self.forged()) }
+        let (desk, now) = (self.web.house.desk_key(), self.web.now().as_second());
+        let is_theirs = |person: &Person| seen::is_form_of(&desk, person.user.id.as_bytes(), csrf, now);
+        if self.0.person.as_ref().is_some_and(is_theirs) { Ok(()) } else { Err(self.forged()) }
     }
 }
 
@@ -240,13 +239,18 @@ impl Visitor {
                 _ => Ways::default(),
             },
             area,
-            csrf: self.person.as_ref().map_or_else(String::new, |person| csrf_of(&person.session_key)),
+            csrf: self.person.as_ref().map_or_else(String::new, |person| self.form_of(person)),
             here: self.here.clone(),
             languages: languages.collect(),
             notice: self.notice.clone(),
             demo: self.web.mailbox.is_some(),
             folder: matches!(self.web.house.mailer, Mailer::Folder(_)),
         }
+    }
+
+    /// What a form of theirs carries, so that no other site can send it in their name.
+    fn form_of(&self, person: &Person) -> String {
+        seen::form(&self.web.house.desk_key(), person.user.id.as_bytes(), self.web.now().as_second())
     }
 
     /// What the product says, in the visitor's language.
@@ -270,11 +274,6 @@ impl Visitor {
         }
         Ok(response)
     }
-}
-
-/// Belongs to one session and can't be guessed by another site.
-fn csrf_of(session_key: &str) -> String {
-    BASE64URL_NOPAD.encode(&Sha256::digest(format!("form:{session_key}").as_bytes())[..16])
 }
 
 type Pinned<T> = Pin<Box<dyn Future<Output = T>>>;

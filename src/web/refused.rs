@@ -303,7 +303,7 @@ impl Visitor {
         self.refused(StatusCode::UNAUTHORIZED, Why::LoggedOut, Vec::new())
     }
 
-    /// A form that another site sent, or that is from an earlier login.
+    /// A form that another site sent, that was shown to somebody else, or yesterday.
     pub fn forged(&self) -> Refused {
         self.refused(StatusCode::FORBIDDEN, Why::Forbidden, Vec::new())
     }

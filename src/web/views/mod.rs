@@ -61,7 +61,7 @@ pub struct Desk {
     pub may: Ways,
     /// Which part of the house the page belongs to, marked in the navigation.
     pub area: Area,
-    /// The token every form carries back in its hidden input `csrf`.
+    /// What every form carries back in its hidden input `csrf`; see [`crate::login::seen::form`].
     pub csrf: String,
     /// The path of this page, sent as `next` when the language is changed (`POST /language`).
     pub here: String,

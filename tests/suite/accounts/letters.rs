@@ -11,6 +11,7 @@ use crate::stories;
 use crate::support::house::{House, PASSWORD, USER};
 use crate::support::relay::{at, house_at, taken_for};
 use crate::support::smtp_sink::{Act, Sink, Step};
+use crate::support::terminal::Terminal;
 use crate::support::work;
 
 const ELS: &str = "els@firma.example";
@@ -328,5 +329,22 @@ stories! {
             &house.peil, "els@thuis.example", Grant::whole(Role::Auditor), Language::NL, work::order(&house),
         ));
         assert!(of_somebody.unwrap_err().to_string().contains("els"));
+    }
+
+    fn people_are_invited_and_helped_by_command_too(on: On) {
+        let terminal = Terminal::new(on);
+        terminal.run_with_input(&["user", "add", "eva"], &format!("{PASSWORD}\n"));
+        let invited = terminal.json(&["user", "invite", "Bo@firma.example", "--role", "analyst", "--language", "fr"]);
+        assert_eq!((invited["invited"].as_str(), invited["role"].as_str()), (Some("Bo@firma.example"), Some("analyst")));
+        let wrong = terminal.run(&["user", "invite", "geen adres", "--role", "analyst"]);
+        assert!(wrong.code != 0 && wrong.err.contains("geen adres"), "{}", wrong.err);
+        terminal.json(&["user", "address", "eva", "eva@firma.example"]);
+        let taken = terminal.run(&["user", "invite", "eva@firma.example", "--role", "analyst"]);
+        assert!(taken.code != 0 && taken.err.contains("“eva”"), "{}", taken.err);
+        assert_eq!(terminal.json(&["user", "end-sessions", "eva"])["ended"], 0);
+        assert_eq!(terminal.json(&["user", "reset-second-factor", "eva"])["reset"], false);
+        assert_eq!(terminal.json(&["user", "list"])[0]["second_factor"], false);
+        let common = terminal.run_with_input(&["user", "reset", "eva"], "wachtwoord2026\n");
+        assert!(common.code != 0 && common.err.contains("many people have this password"), "{}", common.err);
     }
 }
