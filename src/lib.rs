@@ -12,6 +12,7 @@
 //! - [`survey`] → wording: what a survey is, how a definition is read, how a page is answered.
 //! - [`people`] → wording, id: who is asked: members, contacts, clusters, address lists.
 //! - [`wave`] → people, wording, id: when and how they are asked: states, links, the ledger's rules.
+//! - [`login`]: which passwords will do, one-time and recovery codes, and what a cookie says of a session.
 //! - [`trail`]: who did what, and the chain that shows whether that record is whole.
 //! - [`statistics`] → survey, wording: what the answers say, and what of it may be shown.
 //!
@@ -34,6 +35,7 @@
 pub mod id;
 pub mod wording;
 
+pub mod login;
 pub mod people;
 pub mod rights;
 pub mod statistics;

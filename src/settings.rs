@@ -1,6 +1,7 @@
 //! The settings: flags over environment over `peil.toml` over defaults, checked once at the door.
 
 mod inbox;
+mod login;
 mod operation;
 mod post;
 mod quality;
@@ -18,6 +19,7 @@ use self::post::post;
 use crate::storage::Address;
 
 pub use inbox::{Inbox, Lmtp};
+pub use login::Login;
 pub use operation::{Backups, DailyBackup};
 pub use post::{Post, Way};
 pub use quality::Quality;
@@ -54,6 +56,7 @@ pub struct Settings {
     /// Where whoever watches the house asks how it is; none when nobody does.
     pub operation_listen: Option<SocketAddr>,
     pub backups: Backups,
+    pub login: Login,
 }
 
 /// What was set on the command line or in the environment.
@@ -87,6 +90,7 @@ struct File {
     operation: operation::Operation,
     #[serde(default)]
     backup: operation::Backup,
+    login: login::Given,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -208,6 +212,7 @@ impl Settings {
             }
         }
         Ok(Self {
+            login: login::checked(file.login, &base_url)?,
             database,
             listen,
             trusted_proxies,

@@ -10,6 +10,7 @@ mod bars;
 mod diverging_bar;
 mod dot_interval;
 mod palette;
+mod qr_code;
 mod rows;
 mod stacked_bar;
 mod svg;
@@ -17,6 +18,7 @@ mod svg;
 pub use bars::{Bar, BarRow, Bars, bars};
 pub use diverging_bar::diverging_bar;
 pub use dot_interval::{Dot, DotInterval, DotRow, Point, Reference, dot_interval};
+pub use qr_code::qr_code;
 pub use rows::{Rank, Width};
 pub use stacked_bar::{Part, Stack, StackRow, StackedBar, Step, stacked_bar};
 

@@ -104,6 +104,7 @@ pub fn house_with(store: Store, settings: &Settings, mailer: Mailer, master_key:
         quality: limits(&settings.quality),
         pulse: Pulse::default(),
         backups: backups(settings),
+        login: settings.login.clone(),
     }
 }
 

@@ -1,4 +1,5 @@
-//! `peil user`: add, reset, give, take-back, list.
+//! `peil user`: add, invite, address, reset, give, take-back, reset-second-factor, end-sessions,
+//! list.
 
 use std::io::{BufRead, IsTerminal};
 
@@ -9,8 +10,13 @@ use super::said::{Failure, Said, who};
 use crate::rights::{Grant, Role};
 use crate::services::House;
 use crate::services::add_user;
+use crate::services::end_sessions;
+use crate::services::enrol_factor;
 use crate::services::grant_role::{self, Person};
+use crate::services::invite_person;
 use crate::services::move_wave::Order;
+use crate::services::set_address;
+use crate::wording::Language;
 
 #[derive(Debug, Subcommand)]
 pub enum User {
@@ -34,6 +40,25 @@ pub enum User {
     },
     /// Give somebody a new password and end all their sessions
     Reset { name: String },
+    /// Invite somebody by mail, who chooses a name and a password; the post takes the letter along
+    Invite {
+        address: String,
+        #[command(flatten)]
+        role: WantedRole,
+        /// The language of the letter: nl, fr or en
+        #[arg(long, default_value = "nl")]
+        language: Language,
+    },
+    /// Say where somebody gets mail; without an address it is taken off
+    Address {
+        name: String,
+        #[arg(default_value = "")]
+        address: String,
+    },
+    /// Take the second factor of somebody away who has lost telephone and recovery codes, and end all their sessions
+    ResetSecondFactor { name: String },
+    /// End all sessions of somebody, as when a laptop is lost
+    EndSessions { name: String },
     /// Who may log in, and what each of them may do
     List,
 }
@@ -66,18 +91,56 @@ impl User {
                 add_user::reset(house, &name, &password()?, order(house)).await?;
                 Ok(Said::new(format!("{name} has a new password; all sessions are ended."), json!({ "reset": name })))
             }
+            Self::Invite { address, role, language } => {
+                let grant = role.grant()?;
+                let to = invite_person::invite(house, &address, grant.clone(), language, order(house)).await?;
+                let hours = invite_person::lasts_hours();
+                let text = format!(
+                    "{to} is invited, as {}; the link is good for {hours} hours after the letter has left.",
+                    said(&grant)
+                );
+                Ok(Said::new(text, json!({ "invited": to, "role": grant.written() })))
+            }
+            Self::Address { name, address } => {
+                set_address::set(house, &name, &address, order(house)).await?;
+                let text = match address.trim() {
+                    "" => format!("{name} gets no mail any more."),
+                    address => format!("{name} gets mail at {address}."),
+                };
+                Ok(Said::new(text, json!({ "name": name, "address": address.trim() })))
+            }
+            Self::ResetSecondFactor { name } => {
+                let was_there = enrol_factor::reset(house, &name, order(house)).await?;
+                let text = match was_there {
+                    true => format!("{name} has no second factor any more; all sessions are ended."),
+                    false => format!("{name} had no second factor."),
+                };
+                Ok(Said::new(text, json!({ "name": name, "reset": was_there })))
+            }
+            Self::EndSessions { name } => {
+                let ended = end_sessions::all_of(house, &name, order(house)).await?;
+                let text = match ended {
+                    0 => format!("{name} was logged in nowhere."),
+                    1 => format!("One session of {name} is ended."),
+                    count => format!("{count} sessions of {name} are ended."),
+                };
+                Ok(Said::new(text, json!({ "name": name, "ended": ended })))
+            }
             Self::List => {
                 let people = grant_role::people(house).await?;
                 let roles = |person: &Person| match person.grants.is_empty() {
                     true => "no role".to_owned(),
                     false => person.grants.iter().map(said).collect::<Vec<_>>().join(", "),
                 };
-                let lines: Vec<String> =
-                    people.iter().map(|person| format!("{}: {}", person.name, roles(person))).collect();
+                let factor = |person: &Person| if person.has_second_factor { "; with a second factor" } else { "" };
+                let lines: Vec<String> = people
+                    .iter()
+                    .map(|person| format!("{}: {}{}", person.name, roles(person), factor(person)))
+                    .collect();
                 let text = format!("{}\n{} users.", lines.join("\n"), people.len());
                 let written = |person: &Person| person.grants.iter().map(Grant::written).collect::<Vec<_>>();
                 let listed: Vec<_> =
-                    people.iter().map(|person| json!({ "name": person.name, "roles": written(person) })).collect();
+                    people.iter().map(|person| json!({ "name": person.name, "roles": written(person), "second_factor": person.has_second_factor })).collect();
                 Ok(Said::new(text.trim_start().to_owned(), json!(listed)))
             }
         }

@@ -1,5 +1,6 @@
 //! From a template and what fills it to a letter: subject, plain text, HTML.
 
+mod of_house;
 mod of_text;
 
 use std::fmt;

@@ -1,17 +1,17 @@
 //! Adds a person who may log in, or gives one a new password.
 
-use argon2::Argon2;
-use argon2::password_hash::PasswordHasher;
-
 use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
-use super::{Field, House, Refusal, Thing, grant_role, secrets};
+use super::write_to_person::{self, News};
+use super::{Field, House, Refusal, Thing, check_password, grant_role, invite_person, secrets};
+use crate::login::passwords;
+use crate::people::address::Address;
 use crate::rights::{Grant, Right};
 use crate::storage::{sessions, users};
 use crate::trail::{Act, Kind};
 
 /// A password shorter than this is refused.
-pub const SHORTEST_PASSWORD: usize = 12;
+pub const SHORTEST_PASSWORD: usize = passwords::SHORTEST;
 
 /// Adds a user; the name must be free. Without a grant the first one is the administrator, everybody after them an
 /// evaluator of all surveys. What was granted.
@@ -24,7 +24,7 @@ pub async fn add(
 ) -> Result<Grant, Refusal> {
     house.demand_whole(Right::GovernPeople)?;
     let name = checked_name(name)?;
-    let password_hash = hashed(password).await?;
+    let password_hash = check_password::hashed(house, password, &[&name]).await?;
     house
         .on_record(move |_, db| {
             if users::named(db, &name)?.is_some() {
@@ -36,7 +36,20 @@ pub async fn add(
             };
             grant_role::check_there(db, &grant)?;
             keep_trail::note(db, &order, Act::UserAdded, &OnWhat::new(Kind::User, &name), "", "")?;
-            let user = users::User { id: secrets::id(), name, password_hash, created_at: order.at.into() };
+            // Whoever logs in with an address gets mail there, unless another one is given.
+            let address = Address::parse(&name).ok();
+            if let Some(address) = &address {
+                invite_person::check_free(db, address, None)?;
+            }
+            let user = users::User {
+                id: secrets::id(),
+                name,
+                password_hash,
+                created_at: order.at.into(),
+                address: address.as_ref().map(Address::to_string),
+                address_key: address.as_ref().map(Address::key),
+                language: None,
+            };
             users::add(db, user.clone())?;
             grant_role::add(db, &user, &grant, &order)?;
             Ok(grant)
@@ -48,7 +61,7 @@ pub async fn add(
 pub async fn reset(house: &House, name: &str, password: &str, order: Order) -> Result<(), Refusal> {
     house.demand_whole(Right::GovernPeople)?;
     let name = checked_name(name)?;
-    let password_hash = hashed(password).await?;
+    let password_hash = check_password::hashed(house, password, &[&name]).await?;
     house
         .on_record(move |_, db| {
             let Some(user) = users::named(db, &name)? else {
@@ -58,13 +71,14 @@ pub async fn reset(house: &House, name: &str, password: &str, order: Order) -> R
             users::change_password(db, user.id, &password_hash)?;
             users::forget_failures(db, &name)?;
             sessions::end_all_of(db, user.id)?;
+            write_to_person::tell_of_password(db, &user, News::PasswordReset, &order)?;
             keep_trail::note(db, &order, Act::PasswordReset, &OnWhat::new(Kind::User, &user.name), "", "")?;
             Ok(())
         })
         .await
 }
 
-fn checked_name(name: &str) -> Result<String, Refusal> {
+pub(super) fn checked_name(name: &str) -> Result<String, Refusal> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 100 || name.chars().any(char::is_control) {
         return Err(Refusal::BadInput {
@@ -74,19 +88,4 @@ fn checked_name(name: &str) -> Result<String, Refusal> {
         });
     }
     Ok(name.to_owned())
-}
-
-async fn hashed(password: &str) -> Result<String, Refusal> {
-    let found = password.chars().count();
-    if found < SHORTEST_PASSWORD {
-        return Err(Refusal::WeakPassword { found, least: SHORTEST_PASSWORD });
-    }
-    let password = password.to_owned();
-    // Hashing is meant to be slow: not on a thread that answers requests.
-    tokio::task::spawn_blocking(move || {
-        Argon2::default().hash_password(password.as_bytes()).map(|hash| hash.to_string())
-    })
-    .await
-    .map_err(Refusal::damaged)?
-    .map_err(Refusal::damaged)
 }

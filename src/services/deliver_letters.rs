@@ -19,7 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::{House, Refusal, keep_schedule, notice_restore};
+use super::{House, Refusal, deliver_desk_letters, keep_schedule, notice_restore};
 use crate::mail::mailer::Session;
 use crate::mail::outcome::RelayTrouble;
 use crate::storage::letters;
@@ -99,6 +99,7 @@ async fn turn(
         // Another worker may end the rest, so it is looked at again.
         return Ok(Duration::try_from(rest.until.moment().duration_since(now)).unwrap_or(IDLE).min(IDLE));
     }
+    deliver_desk_letters::deliver(house).await?;
     let delivered = round(house, speed, mentioned, stop).await?;
     match &delivered.trouble {
         Some(trouble) => note_trouble(house, trouble, delivered.accepted > 0).await?,
@@ -158,6 +159,7 @@ pub async fn deliver_due_at(house: &House, sessions: usize, pace: Pace) -> Resul
     let mut sum = Delivered::default();
     notice_restore::look(house).await?;
     keep_schedule::keep(house, house.clock.now()).await?;
+    deliver_desk_letters::deliver(house).await?;
     loop {
         let delivered = round(house, (sessions, pace), &mentioned, &never).await?;
         let is_over = delivered.trouble.is_some() || delivered == Delivered::default();

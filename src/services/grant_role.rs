@@ -6,7 +6,7 @@ use super::{House, Refusal, Thing, open_own_cluster};
 use crate::rights::{Grant, Right, Role, Scope};
 use crate::storage::grants::{self, GrantRow};
 use crate::storage::users::{self, User};
-use crate::storage::{Database, clusters, sessions, surveys};
+use crate::storage::{Database, clusters, second_factors, sessions, surveys};
 use crate::trail::{Act, Kind};
 
 /// Somebody who may log in, and what was granted to them.
@@ -14,6 +14,7 @@ use crate::trail::{Act, Kind};
 pub struct Person {
     pub name: String,
     pub grants: Vec<Grant>,
+    pub has_second_factor: bool,
 }
 
 /// Everybody who may log in, by name.
@@ -32,7 +33,13 @@ pub async fn people(house: &House) -> Result<Vec<Person>, Refusal> {
                 own.sort();
                 own
             };
-            Ok(users::all(db)?.into_iter().map(|user| Person { grants: of(&user), name: user.name }).collect())
+            let with_factor = second_factors::all_confirmed(db)?;
+            let person = |user: User| Person {
+                grants: of(&user),
+                has_second_factor: with_factor.contains(&user.id),
+                name: user.name,
+            };
+            Ok(users::all(db)?.into_iter().map(person).collect())
         })
         .await
 }
@@ -115,7 +122,8 @@ pub(super) fn check_there(db: &mut Database, grant: &Grant) -> Result<(), Refusa
     Ok(())
 }
 
-fn find(db: &mut Database, name: &str) -> Result<User, Refusal> {
+/// The user with this name, or the nearest there is.
+pub(super) fn find(db: &mut Database, name: &str) -> Result<User, Refusal> {
     if let Some(user) = users::named(db, name)? {
         return Ok(user);
     }

@@ -14,10 +14,11 @@ use super::definitions::Definitions;
 use super::deliver_letters::Pulse;
 use super::keep_backups::Backups;
 use super::move_wave::Order;
+use crate::login::DeskKey;
 use crate::mail::letter::Letters;
 use crate::mail::mailer::Mailer;
 use crate::rights::{Right, Scope};
-use crate::settings::{Quality, Sender};
+use crate::settings::{Login, Quality, Sender};
 use crate::statistics::quality::Limits;
 use crate::storage::tidemark::Tidemark;
 use crate::storage::{Database, Store, audit};
@@ -61,6 +62,8 @@ pub struct House {
     pub pulse: Pulse,
     /// When a backup is made by itself, and when somebody has to be told that there is none.
     pub backups: Backups,
+    /// How long people stay logged in, and who shows more than a password.
+    pub login: Login,
 }
 
 /// Somebody who acts by command.
@@ -140,6 +143,11 @@ impl House {
             Door::House => None,
         };
         Order { by: by.to_owned(), at, why: String::new(), door: self.door, place: place.unwrap_or_default(), uid }
+    }
+
+    /// Vouches for what browsers bring back.
+    pub fn desk_key(&self) -> DeskKey {
+        DeskKey::from_bytes(self.master_key.for_the_desk())
     }
 
     /// What stands for an address where it must not be named: always the same, and told from no table.

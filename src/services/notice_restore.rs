@@ -18,7 +18,7 @@ use crate::rights::Scope;
 use crate::storage::tidemark::{Identity, InUse, Tidemark};
 use crate::storage::tides::{self, Lineage, Tide};
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, Stamp, StoreError, letters, planned_reminders, wave_events};
+use crate::storage::{Database, Stamp, StoreError, desk_letters, letters, planned_reminders, wave_events};
 use crate::wave::Move;
 use crate::wave::ledger::State as LetterState;
 
@@ -156,6 +156,7 @@ fn leave_to_a_person(db: &mut Database, tide: &Tide, now: Timestamp, until: Stam
     for planned in planned_reminders::due(db, now.into())? {
         planned_reminders::settle(db, planned.wave_id, planned.number, planned_reminders::SKIPPED, MAY_HAVE_LEFT)?;
     }
+    desk_letters::leave_all(db)?;
     let mut restored = Restored::default();
     for wave in waves::all(db, &Scope::everything())? {
         let letters = letters::doubt(db, wave.id, from, until)?;

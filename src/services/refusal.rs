@@ -181,6 +181,29 @@ pub enum Refusal {
     NotLoggedIn,
     #[error("the password is too short: {found} characters; take at least {least}, a sentence is fine")]
     WeakPassword { found: usize, least: usize },
+    #[error("the password is too long: {found} characters; {most} are enough")]
+    PasswordTooLong { found: usize, most: usize },
+    #[error(
+        "many people have this password, or one that is soon guessed; take a sentence that only you would think of"
+    )]
+    CommonPassword,
+    #[error("the password holds a name or an address of yours; take one that says nothing of you")]
+    PasswordHoldsName,
+    /// Of somebody who is logged in, and asked for it once more.
+    #[error("this is not your present password")]
+    WrongPassword,
+    #[error("the code is not right, or it was used before; take the one that your app shows now")]
+    WrongCode,
+    #[error("a second factor is set up already; take it away first")]
+    FactorThere,
+    #[error("no second factor is being set up, or it was begun too long ago; begin anew")]
+    FactorNotBegun,
+    /// Of an invitation or a new password: wrong, used, withdrawn, or too old; which is not said.
+    #[error("this link is not good any more; ask for a new one")]
+    SpentLink,
+    /// Their role asks for one, and they have none yet.
+    #[error("set up a second factor to go on: your role asks for one")]
+    NeedsFactor,
 
     #[error("the master key does not open this database: {0}")]
     WrongMasterKey(#[from] crate::wave::link::NotUnwrapped),

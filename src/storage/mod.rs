@@ -16,6 +16,7 @@ macro_rules! on_either {
     };
 }
 
+pub mod account_links;
 pub mod address_corrections;
 pub mod audit;
 pub mod backup_turns;
@@ -27,6 +28,7 @@ pub mod columns;
 pub mod copies;
 pub mod database;
 pub mod declines;
+pub mod desk_letters;
 pub mod drafts;
 pub mod findings;
 pub mod former_words;
@@ -55,6 +57,7 @@ pub mod postgres_programs;
 pub mod responses;
 pub mod revisions;
 mod schema;
+pub mod second_factors;
 pub mod sessions;
 pub mod sign_offs;
 pub mod store;

@@ -448,6 +448,9 @@ tables! {
         name -> Text,
         password_hash -> Text,
         created_at -> Timestamp,
+        address -> Nullable<Text>,
+        address_key -> Nullable<Text>,
+        language -> Nullable<Text>,
     }
     grants (user_id, role, survey_code, cluster_code) {
         user_id -> Binary,
@@ -461,6 +464,48 @@ tables! {
         key_hash -> Binary,
         user_id -> Binary,
         created_at -> Timestamp,
+        place -> Text,
+        browser -> Text,
+    }
+    second_factors (user_id) {
+        user_id -> Binary,
+        sealed_secret -> Binary,
+        begun_at -> Timestamp,
+        confirmed_at -> Nullable<Timestamp>,
+        last_step -> BigInt,
+    }
+    recovery_codes (user_id, code_hash) {
+        user_id -> Binary,
+        code_hash -> Binary,
+    }
+    account_links (id) {
+        id -> Binary,
+        purpose -> Text,
+        token_hash -> Nullable<Binary>,
+        user_id -> Nullable<Binary>,
+        address -> Text,
+        address_key -> Text,
+        role -> Text,
+        survey_code -> Text,
+        cluster_code -> Text,
+        made_at -> Timestamp,
+        made_by -> Text,
+        until_at -> Nullable<Timestamp>,
+    }
+    desk_letters (id) {
+        id -> Binary,
+        kind -> Text,
+        what -> Text,
+        link_id -> Nullable<Binary>,
+        address -> Text,
+        address_key -> Text,
+        language -> Text,
+        made_at -> Timestamp,
+        place -> Text,
+        state -> Text,
+        attempts -> Integer,
+        due_at -> Timestamp,
+        reply -> Text,
     }
     login_failures (name) {
         name -> Text,

@@ -15,6 +15,12 @@ pub struct User {
     /// Argon2id, in PHC string form.
     pub password_hash: String,
     pub created_at: Stamp,
+    /// Where they get mail, if it is known.
+    pub address: Option<String>,
+    /// What all ways to write the address have in common.
+    pub address_key: Option<String>,
+    /// In which language they were last here.
+    pub language: Option<String>,
 }
 
 #[derive(Clone, Debug, Queryable, Selectable, Insertable)]
@@ -32,6 +38,24 @@ pub fn add(db: &mut Database, user: User) -> Result<(), StoreError> {
 
 pub fn named(db: &mut Database, name: &str) -> Result<Option<User>, StoreError> {
     Ok(users::table.filter(users::name.eq(name)).select(User::as_select()).first(db).optional()?)
+}
+
+/// Who gets mail at this address.
+pub fn with_address(db: &mut Database, address_key: &str) -> Result<Option<User>, StoreError> {
+    let found = users::table.filter(users::address_key.eq(address_key));
+    Ok(found.select(User::as_select()).first(db).optional()?)
+}
+
+pub fn set_address(db: &mut Database, id: Id<User>, address: Option<(&str, &str)>) -> Result<(), StoreError> {
+    let (text, key) = (address.map(|(text, _)| text), address.map(|(_, key)| key));
+    let values = (users::address.eq(text), users::address_key.eq(key));
+    diesel::update(users::table.find(id)).set(values).execute(db)?;
+    Ok(())
+}
+
+pub fn set_language(db: &mut Database, id: Id<User>, language: &str) -> Result<(), StoreError> {
+    diesel::update(users::table.find(id)).set(users::language.eq(Some(language))).execute(db)?;
+    Ok(())
 }
 
 pub fn find(db: &mut Database, id: Id<User>) -> Result<Option<User>, StoreError> {
@@ -64,6 +88,15 @@ pub fn count_failure(db: &mut Database, name: &str, at: Stamp) -> Result<(), Sto
         .do_update()
         .set((login_failures::failures.eq(login_failures::failures + 1), login_failures::last_at.eq(at)))
         .execute(db))?;
+    Ok(())
+}
+
+/// Takes one failure back: it was none, so nobody waits because of it. Those before it stay counted.
+pub fn discount_failure(db: &mut Database, name: &str, at: Stamp) -> Result<(), StoreError> {
+    let an_hour_ago: Stamp = (at.moment() - jiff::SignedDuration::from_hours(1)).into();
+    let counted = login_failures::table.find(name).filter(login_failures::failures.gt(0));
+    let values = (login_failures::failures.eq(login_failures::failures - 1), login_failures::last_at.eq(an_hour_ago));
+    diesel::update(counted).set(values).execute(db)?;
     Ok(())
 }
 

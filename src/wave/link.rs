@@ -267,6 +267,11 @@ impl MasterKey {
         HEXLOWER.encode(&self.prove(b"pseudonym of an address ", address_key.as_bytes())[..8])
     }
 
+    /// 32 bytes for the desk of the house: they vouch for sessions and seal second factors.
+    pub fn for_the_desk(&self) -> [u8; 32] {
+        self.prove(b"key of the desk ", &[])
+    }
+
     fn cipher(&self) -> XChaCha20Poly1305 {
         XChaCha20Poly1305::new(&Key::from(self.seal))
     }

@@ -9,26 +9,26 @@ use actix_web::cookie::Cookie;
 use actix_web::dev::Payload;
 use actix_web::http::Method;
 use actix_web::http::header::ACCEPT_LANGUAGE;
-use actix_web::{FromRequest, HttpRequest, HttpResponse, web};
-use data_encoding::BASE64URL_NOPAD;
-use sha2::{Digest, Sha256};
-use subtle::ConstantTimeEq;
+use actix_web::{FromRequest, HttpMessage, HttpRequest, HttpResponse, web};
 
+use crate::login::seen;
 use crate::mail::incoming::signatures::Signatures;
 use crate::mail::mailbox::Mailbox;
 use crate::mail::mailer::Mailer;
 use crate::rights::{Right, Scope};
 use crate::services::keep_trail::{self, OnWhat};
-use crate::services::{House, Refusal, log_in};
+use crate::services::log_in::{self, Known};
+use crate::services::{House, Refusal};
 use crate::storage::users::User;
 use crate::trail::Act;
 use crate::web::caller::Caller;
+use crate::web::cookies::{LANGUAGE_COOKIE, NOTICE_COOKIE, notice_of};
 use crate::web::operation::tally::Tally;
 use crate::web::pace::Pace;
 use crate::web::refused::Refused;
 use crate::web::rendering::{Faces, View};
 use crate::web::routes::{self, Who};
-use crate::web::views::{Area, Desk, LanguageChoice, Notice, Tone, Ways};
+use crate::web::views::{Area, Desk, LanguageChoice, Notice, Ways};
 use crate::wording::{Fill, Language, dates};
 
 /// The web service as one value, shared by its workers.
@@ -57,10 +57,10 @@ pub struct Web {
 
 pub type Reply = Result<HttpResponse, Refused>;
 
-/// The language that somebody chose on the desk.
-const LANGUAGE_COOKIE: &str = "peil_language";
-/// What was just done, to be said once on the next page.
-const NOTICE_COOKIE: &str = "peil_notice";
+/// Where a second factor is set up.
+pub const ENROL: &str = "/account/second-factor";
+/// Open to whoever is logged in, also to those who have to set one up first.
+const IN_ANY_CASE: [&str; 3] = [ENROL, "/account", "/logout"];
 
 /// Links that one place may try in a minute and that are none; a person who types one off a letter needs a few.
 pub fn wrong_links() -> Pace {
@@ -80,48 +80,6 @@ impl Web {
     /// A moment as the desk shows it.
     pub fn zoned(&self, moment: jiff::Timestamp) -> jiff::ZonedDateTime {
         moment.to_zoned_datetime(self.time_zone.clone())
-    }
-
-    /// Whether cookies may demand an encrypted connection; browsers grant it to this machine without one.
-    fn is_secure(&self) -> bool {
-        let url = &self.house.base_url;
-        url.starts_with("https://") || url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost")
-    }
-
-    fn session_cookie_name(&self) -> &'static str {
-        if self.is_secure() { "__Host-peil" } else { "peil" }
-    }
-
-    pub fn session_cookie(&self, key: &str) -> Cookie<'static> {
-        Cookie::build(self.session_cookie_name(), key.to_owned())
-            .path("/")
-            .http_only(true)
-            .secure(self.is_secure())
-            .same_site(actix_web::cookie::SameSite::Lax)
-            .finish()
-    }
-
-    pub fn language_cookie(&self, language: Language) -> Cookie<'static> {
-        Cookie::build(LANGUAGE_COOKIE, language.to_string())
-            .path("/")
-            .http_only(true)
-            .secure(self.is_secure())
-            .same_site(actix_web::cookie::SameSite::Lax)
-            .permanent()
-            .finish()
-    }
-
-    /// Where to go after something was done, with a word about it.
-    pub fn done(&self, to: &str, tone: Tone, words: &str) -> HttpResponse {
-        let tone = if tone == Tone::Good { "+" } else { "!" };
-        let words = BASE64URL_NOPAD.encode(format!("{tone}{words}").as_bytes());
-        let notice = Cookie::build(NOTICE_COOKIE, words)
-            .path("/")
-            .http_only(true)
-            .secure(self.is_secure())
-            .same_site(actix_web::cookie::SameSite::Lax)
-            .finish();
-        HttpResponse::SeeOther().insert_header(("Location", to.to_owned())).cookie(notice).finish()
     }
 }
 
@@ -164,7 +122,15 @@ struct Person {
     user: User,
     session_key: String,
     scope: Scope,
+    /// Nothing is theirs before they have a second factor.
+    must_enrol: bool,
 }
+
+/// The cookie of a session that was used, to be sent along with whatever is answered.
+pub struct Renewed(pub Cookie<'static>);
+
+/// Said by a page that fetches itself anew: nobody is there, so the session is not used by it.
+const BY_ITSELF: &str = "x-peil-by-itself";
 
 /// Somebody at the desk, logged in or not.
 #[derive(Clone)]
@@ -224,10 +190,16 @@ impl Evaluator {
         keep_trail::taken(house, order, act, thing, what).await.map_err(|refusal| self.refuse(refusal))
     }
 
-    /// Refuses a form that did not come from a page of this session.
+    /// Whether nothing else is theirs before they have set up a second factor.
+    pub fn must_enrol(&self) -> bool {
+        self.0.person.as_ref().is_some_and(|person| person.must_enrol)
+    }
+
+    /// Refuses a form that did not come from a page that was shown to them today.
     pub fn check_form(&self, csrf: &str) -> Result<(), Refused> {
-        let expected = csrf_of(self.session_key());
-        if expected.as_bytes().ct_eq(csrf.as_bytes()).into() { Ok(()) } else { Err(self.forged()) }
+        let (desk, now) = (self.web.house.desk_key(), self.web.now().as_second());
+        let is_theirs = |person: &Person| seen::is_form_of(&desk, person.user.id.as_bytes(), csrf, now);
+        if self.0.person.as_ref().is_some_and(is_theirs) { Ok(()) } else { Err(self.forged()) }
     }
 }
 
@@ -249,7 +221,7 @@ impl Visitor {
 
     /// Whether somebody is logged in who may do this to every survey.
     pub fn may_whole(&self, right: Right) -> bool {
-        self.person.as_ref().is_some_and(|person| person.scope.may_all(right))
+        self.person.as_ref().is_some_and(|person| !person.must_enrol && person.scope.may_all(right))
     }
 
     pub fn is_logged_in(&self) -> bool {
@@ -265,15 +237,23 @@ impl Visitor {
         });
         Desk {
             person: self.person.as_ref().map(|person| person.user.name.clone()),
-            may: self.person.as_ref().map_or_else(Ways::default, |person| Ways::of(&person.scope)),
+            may: match &self.person {
+                Some(person) if !person.must_enrol => Ways::of(&person.scope),
+                _ => Ways::default(),
+            },
             area,
-            csrf: self.person.as_ref().map_or_else(String::new, |person| csrf_of(&person.session_key)),
+            csrf: self.person.as_ref().map_or_else(String::new, |person| self.form_of(person)),
             here: self.here.clone(),
             languages: languages.collect(),
             notice: self.notice.clone(),
             demo: self.web.mailbox.is_some(),
             folder: matches!(self.web.house.mailer, Mailer::Folder(_)),
         }
+    }
+
+    /// What a form of theirs carries, so that no other site can send it in their name.
+    fn form_of(&self, person: &Person) -> String {
+        seen::form(&self.web.house.desk_key(), person.user.id.as_bytes(), self.web.now().as_second())
     }
 
     /// What the product says, in the visitor's language.
@@ -299,11 +279,6 @@ impl Visitor {
     }
 }
 
-/// Belongs to one session and can't be guessed by another site.
-fn csrf_of(session_key: &str) -> String {
-    BASE64URL_NOPAD.encode(&Sha256::digest(format!("form:{session_key}").as_bytes())[..16])
-}
-
 type Pinned<T> = Pin<Box<dyn Future<Output = T>>>;
 
 impl Visitor {
@@ -322,9 +297,16 @@ impl Visitor {
             web,
         };
         if let Some(cookie) = request.cookie(visitor.web.session_cookie_name()) {
-            let key = cookie.value().to_owned();
-            match log_in::recognise(&visitor.web.house, &key, visitor.web.now()).await {
-                Ok(found) => visitor.person = found.map(|(user, scope)| Person { user, session_key: key, scope }),
+            let cookie = cookie.value().to_owned();
+            match log_in::recognise(&visitor.web.house, &cookie, visitor.web.now()).await {
+                Ok(found) => {
+                    if let Some(Known { user, scope, must_enrol, key, renewed }) = found {
+                        if let Some(cookie) = renewed.filter(|_| !request.headers().contains_key(BY_ITSELF)) {
+                            request.extensions_mut().insert(Renewed(visitor.web.session_cookie(&cookie)));
+                        }
+                        visitor.person = Some(Person { user, session_key: key, scope, must_enrol });
+                    }
+                }
                 Err(refusal) => return Err(visitor.refuse(refusal).into()),
             }
         }
@@ -353,6 +335,12 @@ impl FromRequest for Evaluator {
             let visitor = Visitor::of(&request).await?;
             if let Some(person) = visitor.person.clone() {
                 let pattern = request.match_pattern().unwrap_or_default();
+                if person.must_enrol && !IN_ANY_CASE.contains(&pattern.as_str()) {
+                    return Err(match is_get {
+                        true => Refused::elsewhere(ENROL).into(),
+                        false => visitor.refuse(Refusal::NeedsFactor).into(),
+                    });
+                }
                 let who = routes::who(request.method(), &pattern);
                 visitor.let_in(who, &person.scope).map_err(|refusal| visitor.refuse(refusal))?;
                 let web = visitor.web.clone().within(person.scope);
@@ -365,10 +353,4 @@ impl FromRequest for Evaluator {
             Err(visitor.session_over().into())
         })
     }
-}
-
-fn notice_of(cookie: &str) -> Option<Notice> {
-    let text = String::from_utf8(BASE64URL_NOPAD.decode(cookie.as_bytes()).ok()?).ok()?;
-    let words = text.get(1..)?.to_owned();
-    Some(Notice { tone: if text.starts_with('+') { Tone::Good } else { Tone::Warning }, words })
 }

@@ -9,10 +9,10 @@ use actix_web::http::header::{HOST, HeaderName, HeaderValue, ORIGIN};
 use actix_web::http::uri::Authority;
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
-use actix_web::{Error, HttpResponse, web};
+use actix_web::{Error, HttpMessage, HttpResponse, web};
 
 use crate::web::caller::{is_proxied, place_of};
-use crate::web::door::{Visitor, Web, language_of};
+use crate::web::door::{Renewed, Visitor, Web, language_of};
 use crate::web::pace::Pace;
 use crate::web::slow_bodies::Body;
 
@@ -38,7 +38,7 @@ pub async fn watch<B: MessageBody + 'static>(
 ) -> Result<ServiceResponse<BoxBody>, Error> {
     let begun = Instant::now();
     let method = request.method().clone();
-    let is_respondent = is_of_respondents(request.path());
+    let is_link = holds_a_link(request.path());
     let web = request.app_data::<web::Data<Web>>().cloned();
     let mistakes = web.as_ref().and_then(|web| Mistakes::of(web, &request));
     let body = Body::of(&mut request);
@@ -46,7 +46,7 @@ pub async fn watch<B: MessageBody + 'static>(
     let mut response =
         if let Some(refused) = web.as_ref().and_then(|web| refused_at_once(web, &request, mistakes.as_ref())) {
             request.into_response(refused)
-        } else if !is_respondent && comes_from_elsewhere(&request) {
+        } else if !is_link && comes_from_elsewhere(&request) {
             let refused = Visitor::of(request.request()).await.map(|visitor| visitor.forged());
             let error = refused.map_or_else(|error| error, Error::from);
             request.error_response(error)
@@ -59,6 +59,7 @@ pub async fn watch<B: MessageBody + 'static>(
     if let Some(mistakes) = &mistakes {
         mistakes.count(response.status());
     }
+    renew(&mut response);
     let route = response.request().match_pattern().unwrap_or_else(|| "(no route)".to_owned());
     let headers = response.headers_mut();
     let mut put = |name: &'static str, value: &'static str| {
@@ -75,8 +76,8 @@ pub async fn watch<B: MessageBody + 'static>(
     if web.as_ref().is_some_and(|web| web.house.base_url.starts_with("https://")) {
         put("strict-transport-security", ONLY_ENCRYPTED);
     }
-    put("referrer-policy", if is_respondent { "no-referrer" } else { "same-origin" });
-    if is_respondent {
+    put("referrer-policy", if is_link { "no-referrer" } else { "same-origin" });
+    if is_link {
         put("x-robots-tag", "noindex");
     }
     let took = begun.elapsed();
@@ -85,6 +86,17 @@ pub async fn watch<B: MessageBody + 'static>(
     }
     tracing::info!(%method, route, status = response.status().as_u16(), took = took.as_millis(), "request");
     Ok(response)
+}
+
+/// Sends the cookie of a session that was used along, unless the answer itself begins or ends one.
+fn renew(response: &mut ServiceResponse<BoxBody>) {
+    let Some(Renewed(cookie)) = response.request().extensions_mut().remove::<Renewed>() else { return };
+    if response.response().cookies().any(|set| set.name() == cookie.name()) {
+        return;
+    }
+    if let Err(error) = response.response_mut().add_cookie(&cookie) {
+        tracing::warn!(%error, "a cookie can't be set");
+    }
 }
 
 /// Where whoever sent a request may make mistakes, and how many.
@@ -99,13 +111,16 @@ enum Guess {
     /// A link from a letter, or to the desk of a cluster.
     Link,
     Password,
+    /// A letter to an address that may be nobody's: each one counts.
+    Letter,
 }
 
 impl Mistakes {
     fn of(web: &web::Data<Web>, request: &ServiceRequest) -> Option<Self> {
         let of = match request.path() {
-            path if is_of_respondents(path) => Guess::Link,
-            "/login" if request.method() == Method::POST => Guess::Password,
+            path if holds_a_link(path) => Guess::Link,
+            "/forgotten" if request.method() == Method::POST => Guess::Letter,
+            "/login" | "/login/code" if request.method() == Method::POST => Guess::Password,
             _ => return None,
         };
         Some(Self { web: web.clone(), place: place_of(request.request(), &web.trusted_proxies)?, of })
@@ -114,7 +129,7 @@ impl Mistakes {
     fn pace(&self) -> &Pace {
         match self.of {
             Guess::Link => &self.web.wrong_links,
-            Guess::Password => &self.web.wrong_passwords,
+            Guess::Password | Guess::Letter => &self.web.wrong_passwords,
         }
     }
 
@@ -126,6 +141,7 @@ impl Mistakes {
         let wrong = match self.of {
             Guess::Link => StatusCode::NOT_FOUND,
             Guess::Password => StatusCode::UNAUTHORIZED,
+            Guess::Letter => StatusCode::SEE_OTHER,
         };
         if status == wrong {
             self.pace().count(self.place, Instant::now());
@@ -157,6 +173,11 @@ fn is_asked_as_itself(base_url: &str, asked: &str) -> bool {
 /// Whether an address holds a link that letters, or a mail to a manager, lead to. Whoever holds it is whom it is for.
 pub fn is_of_respondents(path: &str) -> bool {
     path.starts_with("/a/") || path.starts_with("/u/") || path.starts_with("/m/")
+}
+
+/// The same, or one that leads to an account of the desk.
+fn holds_a_link(path: &str) -> bool {
+    is_of_respondents(path) || path.starts_with("/invited/") || path.starts_with("/reset/")
 }
 
 /// The host that was asked; as a proxy heard it, where the settings name that proxy.

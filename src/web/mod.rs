@@ -1,7 +1,9 @@
 //! The pages.
 
 pub mod assets;
+pub mod browser;
 pub mod caller;
+mod cookies;
 pub mod door;
 pub mod guard;
 pub mod limits;

@@ -68,7 +68,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::Backup(_)
         | Refusal::Damaged(_)
         | Refusal::WrongMasterKey(_) => StatusCode::INTERNAL_SERVER_ERROR,
-        Refusal::NoSuchLink | Refusal::Unknown { .. } => StatusCode::NOT_FOUND,
+        Refusal::NoSuchLink | Refusal::SpentLink | Refusal::Unknown { .. } => StatusCode::NOT_FOUND,
         Refusal::Closed | Refusal::HandedOver => StatusCode::GONE,
         Refusal::AlreadySent
         | Refusal::Taken { .. }
@@ -89,6 +89,8 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::PlannedBefore { .. }
         | Refusal::NotGranted { .. }
         | Refusal::LastAdministrator(_)
+        | Refusal::FactorThere
+        | Refusal::FactorNotBegun
         | Refusal::StillSending(_) => StatusCode::CONFLICT,
         Refusal::NothingAnswered
         | Refusal::BadInput { .. }
@@ -113,9 +115,13 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::ClosesInThePast { .. }
         | Refusal::NobodyToRemind
         | Refusal::NotGrantable(_)
-        | Refusal::WeakPassword { .. } => StatusCode::UNPROCESSABLE_ENTITY,
-        Refusal::WrongLogin | Refusal::NotLoggedIn => StatusCode::UNAUTHORIZED,
-        Refusal::NotYours(_) => StatusCode::FORBIDDEN,
+        | Refusal::WeakPassword { .. }
+        | Refusal::PasswordTooLong { .. }
+        | Refusal::CommonPassword
+        | Refusal::PasswordHoldsName
+        | Refusal::WrongPassword => StatusCode::UNPROCESSABLE_ENTITY,
+        Refusal::WrongLogin | Refusal::WrongCode | Refusal::NotLoggedIn => StatusCode::UNAUTHORIZED,
+        Refusal::NotYours(_) | Refusal::NeedsFactor => StatusCode::FORBIDDEN,
         Refusal::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
     }
 }
@@ -141,6 +147,11 @@ fn with_status(mut response: HttpResponse, status: StatusCode) -> HttpResponse {
 }
 
 impl Refused {
+    /// Sends the browser on with a GET.
+    pub fn elsewhere(to: &str) -> Self {
+        Self { status: StatusCode::SEE_OTHER, body: Body::Elsewhere(to.to_owned()) }
+    }
+
     pub fn to_login(next: &str) -> Self {
         let next: String = form_urlencoded(next);
         Self { status: StatusCode::SEE_OTHER, body: Body::Elsewhere(format!("/login?next={next}")) }
@@ -294,7 +305,7 @@ impl Visitor {
         self.refused(StatusCode::UNAUTHORIZED, Why::LoggedOut, Vec::new())
     }
 
-    /// A form that another site sent, or that is from an earlier login.
+    /// A form that another site sent, that was shown to somebody else, or yesterday.
     pub fn forged(&self) -> Refused {
         self.refused(StatusCode::FORBIDDEN, Why::Forbidden, Vec::new())
     }

@@ -16,9 +16,10 @@ use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings, gone, growth, home,
-    language, list, login, mailbox, member, own, people, post as sender, printable, question, reference, results,
-    returned, suppressions, survey, surveys, themes, trail, unknown, wave, wave_letters, wave_new,
+    accessibility, account, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings, forgotten, gone,
+    growth, home, invitations, invited, language, list, login, login_code, mailbox, member, own, people,
+    post as sender, printable, question, reference, results, returned, second_factor, suppressions, survey, surveys,
+    themes, trail, unknown, wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -99,6 +100,14 @@ site! {
     // The desk.
     get "/login" => login::get, Anybody;
     post "/login" => login::post, Anybody;
+    get "/login/code" => login_code::get, Anybody;
+    post "/login/code" => login_code::post, Anybody;
+    get "/forgotten" => forgotten::get, Anybody;
+    post "/forgotten" => forgotten::post, Anybody;
+    get "/reset/{token}" => forgotten::get_reset, Link;
+    post "/reset/{token}" => forgotten::post_reset, Link;
+    get "/invited/{token}" => invited::get, Link;
+    post "/invited/{token}" => invited::post, Link;
     post "/logout" => login::log_out, LoggedIn;
     post "/language" => language::post, Anybody;
     get "/" => home::get, LoggedIn;
@@ -138,6 +147,12 @@ site! {
     post "/people" => people::post, MayWhole(GovernPeople);
     get "/people/{person}" => people::get_one, MayWhole(GovernPeople);
     post "/people/{person}" => people::post_one, MayWhole(GovernPeople);
+    get "/account" => account::get, LoggedIn;
+    post "/account" => account::post, LoggedIn;
+    get "/account/second-factor" => second_factor::get, LoggedIn;
+    post "/account/second-factor" => second_factor::post, LoggedIn;
+    get "/invitations" => invitations::get, MayWhole(GovernPeople);
+    post "/invitations" => invitations::post, MayWhole(GovernPeople);
     post "/own/{code}" => own::post, May(KeepOwnCluster);
     get "/suppressions" => suppressions::get, MayWhole(HandleMail);
     post "/suppressions" => suppressions::post, MayWhole(HandleMail);

@@ -32,6 +32,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/postcheck.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/rights.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/work.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/account.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/refusals.ftl")),
         ]
     };

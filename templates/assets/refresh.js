@@ -11,7 +11,7 @@
     last = Date.now();
     try {
       const reply = await fetch(location.href, {
-        headers: { Accept: 'text/html' },
+        headers: { Accept: 'text/html', 'X-Peil-By-Itself': '1' },
         signal: AbortSignal.timeout ? AbortSignal.timeout(20000) : undefined,
       });
       // Logged out, or the wave is gone: what stands here says of when it is.

@@ -1,5 +1,6 @@
 // The desk of the evaluators: every page of it.
 
+import { keepAccount } from './account.mjs';
 import { shootBoth, thorough } from './checks.mjs';
 import { check } from './counting.mjs';
 import { logIn } from './demonstration.mjs';
@@ -64,6 +65,7 @@ export async function visitDesk(page, demonstration, seen) {
   check('desk people: what is missing is reported', (await page.locator('.summary').count()) === 1);
   check('desk people: what was typed stays', (await page.inputValue('#i-name')) === 'mia@clusters.example');
   await look('people with a fault');
+  await keepAccount(page, demonstration, { visit, look });
   await visit('person', await first(page, 'tbody a[href^="/people/"]'));
   await visit('mailbox', '/mailbox');
   await visit('letter', await first(page, 'tbody a[href^="/mailbox/"]'));

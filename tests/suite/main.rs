@@ -1,6 +1,7 @@
 //! Stories of the whole house, in one binary.
 #![allow(clippy::unwrap_used)] // a story that fails should say where
 
+mod accounts;
 mod answering;
 mod approval;
 mod attack;

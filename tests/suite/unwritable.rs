@@ -168,6 +168,7 @@ stories! {
         // An hour later it is the same, and still no letter is lost.
         house.peil.clock.move_to(house.moment() + SignedDuration::from_mins(61));
         assert_eq!(house.deliver().deferred, 2);
+        let mut desk = house.evaluator();
         assert_eq!(states(&house, Kind::Publication), [(State::Accepted, 4), (State::Deferred, 2)]);
         // The words can be mended although the letters are in the ledger, and then the letters leave at once.
         assert!(matches!(write(&house, Kind::Publication, BARE), Err(Refusal::UnwrittenFor { .. })));

@@ -36,7 +36,7 @@ impl Letters {
 }
 
 /// How an address that is there to be copied looks.
-const ADDRESS: &str = "margin: 0 0 28px; color: #55636a; font-size: 14px; word-break: break-all;";
+pub(super) const ADDRESS: &str = "margin: 0 0 28px; color: #55636a; font-size: 14px; word-break: break-all;";
 
 /// A line as HTML, in which the addresses that the letter is filled with are links.
 fn linked(line: &str, view: &LetterView) -> String {

@@ -55,6 +55,7 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
         quality: crate::statistics::quality::Limits::default(),
         pulse: Default::default(),
         backups: Default::default(),
+        login: crate::settings::Login::default(),
     };
     (house, folder, mailbox)
 }

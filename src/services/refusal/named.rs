@@ -55,6 +55,7 @@ named! {
     WaitingChange = "waiting change",
     Link = "link",
     Wave = "wave",
+    Session = "session",
     Invitation = "invitation",
     FormerWordsOf = "former words of",
     Recipient = "recipient",

@@ -1,12 +1,14 @@
 //! `/login`: name and password; `/logout`.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use serde::Deserialize;
 
-use crate::services::{Refusal, log_in};
+use crate::services::Refusal;
+use crate::services::log_in::{self, Entered, SessionKey};
+use crate::web::browser::device_of;
 use crate::web::door::{Evaluator, Reply, Visitor, see_other};
 use crate::web::pages::language::own_path;
-use crate::web::refused::refused_as;
+use crate::web::refused::{form_urlencoded, refused_as};
 use crate::web::views::Area;
 use crate::web::views::login::Login;
 
@@ -38,13 +40,16 @@ pub async fn get(visitor: Visitor, query: web::Query<Query>) -> Reply {
     })
 }
 
-pub async fn post(visitor: Visitor, form: web::Form<Form>) -> Reply {
+pub async fn post(visitor: Visitor, request: HttpRequest, form: web::Form<Form>) -> Reply {
+    let (house, now) = (&visitor.web.house, visitor.web.now());
     let (refusal, wait_seconds) =
-        match log_in::log_in(&visitor.web.house, &form.name, &form.password, visitor.web.now()).await {
-            Ok(key) => {
+        match log_in::log_in(house, &form.name, &form.password, device_of(&request, visitor.language), now).await {
+            Ok(Entered::In(key)) => return Ok(let_in(&visitor, &key, &form.next)),
+            Ok(Entered::Half(half)) => {
+                let code = format!("/login/code?next={}", form_urlencoded(&own_path(&form.next)));
                 return Ok(HttpResponse::SeeOther()
-                    .cookie(visitor.web.session_cookie(key.reveal()))
-                    .insert_header(("Location", own_path(&form.next)))
+                    .cookie(visitor.web.half_cookie(Some(&half)))
+                    .insert_header(("Location", code))
                     .finish());
             }
             Err(refusal @ Refusal::WrongLogin) => (refusal, None),
@@ -60,6 +65,15 @@ pub async fn post(visitor: Visitor, form: web::Form<Form>) -> Reply {
         demo: visitor.web.demo_login.clone(),
     })?;
     Ok(refused_as(response, &refusal))
+}
+
+/// On to where somebody wanted to go, with their session.
+pub(super) fn let_in(visitor: &Visitor, key: &SessionKey, next: &str) -> HttpResponse {
+    let session = key.cookie(&visitor.web.house, visitor.web.now());
+    HttpResponse::SeeOther()
+        .cookie(visitor.web.session_cookie(&session))
+        .insert_header(("Location", own_path(next)))
+        .finish()
 }
 
 #[derive(Deserialize)]

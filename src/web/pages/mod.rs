@@ -1,6 +1,7 @@
 //! One file per page.
 
 pub mod accessibility;
+pub mod account;
 pub mod answer;
 pub mod backups;
 pub mod changes;
@@ -10,12 +11,16 @@ pub mod cluster_links;
 pub mod clusters;
 pub mod editor;
 pub mod findings;
+pub mod forgotten;
 pub mod gone;
 pub mod growth;
 pub mod home;
+pub mod invitations;
+pub mod invited;
 pub mod language;
 pub mod list;
 pub mod login;
+pub mod login_code;
 pub mod mailbox;
 pub mod member;
 pub mod own;
@@ -27,6 +32,7 @@ pub mod question;
 pub mod reference;
 pub mod results;
 pub mod returned;
+pub mod second_factor;
 pub mod suppressions;
 pub mod survey;
 pub mod surveys;

@@ -146,6 +146,17 @@ fn message(texts: &Texts, language: Language, refusal: &Refusal) -> Message {
         Refusal::WeakPassword { found, least } => {
             ("refused-weak-password".to_owned(), vec![("found", (*found).into()), ("least", (*least).into())])
         }
+        Refusal::PasswordTooLong { found, most } => {
+            ("refused-password-too-long".to_owned(), vec![("found", (*found).into()), ("most", (*most).into())])
+        }
+        Refusal::CommonPassword => plain("refused-common-password"),
+        Refusal::PasswordHoldsName => plain("refused-password-holds-name"),
+        Refusal::WrongPassword => plain("refused-wrong-password"),
+        Refusal::WrongCode => plain("refused-wrong-code"),
+        Refusal::FactorThere => plain("refused-factor-there"),
+        Refusal::FactorNotBegun => plain("refused-factor-not-begun"),
+        Refusal::NeedsFactor => plain("refused-needs-factor"),
+        Refusal::SpentLink => plain("refused-spent-link"),
     }
 }
 

@@ -4,6 +4,7 @@
 //! template writes them as the language of the page does. Addresses (`href`, `action`) come from the
 //! handler, which knows the routes. Each view has a template of the same name in `templates/pages/desk`.
 
+pub mod account;
 pub mod backups;
 pub mod change;
 pub mod cluster;
@@ -14,13 +15,17 @@ pub mod clusters;
 pub mod doubt;
 pub mod expert;
 pub mod findings;
+pub mod forgotten;
 pub mod form;
 pub mod gone;
 pub mod growth;
 pub mod home;
+pub mod invitations;
+pub mod invited;
 pub mod letter;
 pub mod list;
 pub mod login;
+pub mod login_code;
 pub mod mailbox;
 pub mod member;
 pub mod people;
@@ -31,6 +36,7 @@ pub mod reminder;
 pub mod results;
 pub mod results_waves;
 pub mod returned;
+pub mod second_factor;
 pub mod suppressions;
 pub mod survey;
 pub mod surveys;
@@ -56,7 +62,7 @@ pub struct Desk {
     pub may: Ways,
     /// Which part of the house the page belongs to, marked in the navigation.
     pub area: Area,
-    /// The token every form carries back in its hidden input `csrf`.
+    /// What every form carries back in its hidden input `csrf`; see [`crate::login::seen::form`].
     pub csrf: String,
     /// The path of this page, sent as `next` when the language is changed (`POST /language`).
     pub here: String,
@@ -113,6 +119,7 @@ pub enum Area {
     Clusters,
     Mailbox,
     People,
+    Account,
     Trail,
     House,
     #[default]

@@ -26,6 +26,7 @@ pub struct PersonLine {
     pub href: String,
     /// In words, with what each is for.
     pub roles: Vec<String>,
+    pub has_second_factor: bool,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -34,6 +35,9 @@ pub struct PersonPage {
     pub name: String,
     pub action: String,
     pub roles: Vec<RoleLine>,
+    pub has_second_factor: bool,
+    /// Where they get mail; may be empty.
+    pub address: String,
     pub choice: RoleChoice,
     pub shortest: usize,
     pub faults: Vec<FormFault>,

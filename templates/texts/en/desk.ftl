@@ -147,7 +147,6 @@ desk-login-wait = { $seconds ->
         [one] Too many attempts. Wait { $seconds } second and try again.
        *[other] Too many attempts. Wait { $seconds } seconds and try again.
     }
-desk-login-lost = Forgotten your password? An administrator can give you a new one.
 
 ## Waves
 

@@ -106,6 +106,15 @@ refused-wrong-login = The name or the password is not right. Try again.
 refused-too-many-attempts = Too many attempts under this name. Wait { $seconds } seconds and try again.
 refused-not-logged-in = Log in to go on.
 refused-weak-password = This password is too short: { $found } characters. Take at least { $least }; a sentence is fine.
+refused-password-too-long = This password is too long: { $found } characters. { $most } are enough.
+refused-common-password = Many people have this password, or it is soon guessed. Take a sentence that only you would think of.
+refused-password-holds-name = This password holds your name or address. Take one that says nothing of you.
+refused-wrong-password = This is not your present password. Check it and try again.
+refused-wrong-code = The code is not right, or it was used before. Take the one that your app shows now, or another recovery code.
+refused-factor-there = A second factor is set up already. Take it away first.
+refused-factor-not-begun = No second factor is being set up, or it was begun too long ago. Begin anew.
+refused-needs-factor = Set up a second factor to go on: your role asks for one.
+refused-spent-link = This link does not work, or not any more. Ask for a new one.
 
 # What can be asked for by a name.
 
@@ -127,6 +136,7 @@ refused-thing-edit = correction in this list
 refused-thing-waiting-change = waiting change
 refused-thing-link = link
 refused-thing-wave = wave
+refused-thing-session = session
 refused-thing-invitation = invitation
 refused-thing-recipient = recipient
 refused-thing-former-words-of = former words of

@@ -147,7 +147,6 @@ desk-login-wait = { $seconds ->
         [one] Trop d’essais. Attendez { $seconds } seconde et réessayez.
        *[other] Trop d’essais. Attendez { $seconds } secondes et réessayez.
     }
-desk-login-lost = Mot de passe oublié ? Un administrateur peut vous en donner un nouveau.
 
 ## Waves
 

@@ -106,6 +106,15 @@ refused-wrong-login = Le nom ou le mot de passe n’est pas correct. Réessayez.
 refused-too-many-attempts = Trop de tentatives sous ce nom. Attendez { $seconds } secondes et réessayez.
 refused-not-logged-in = Connectez-vous pour continuer.
 refused-weak-password = Ce mot de passe est trop court : { $found } caractères. Prenez-en au moins { $least } ; une phrase convient.
+refused-password-too-long = Ce mot de passe est trop long : { $found } caractères. { $most } suffisent.
+refused-common-password = Beaucoup de gens ont ce mot de passe, ou il se devine vite. Prenez une phrase que vous seriez seul à inventer.
+refused-password-holds-name = Ce mot de passe contient votre nom ou votre adresse. Prenez-en un qui ne dit rien de vous.
+refused-wrong-password = Ce n’est pas votre mot de passe actuel. Vérifiez-le et réessayez.
+refused-wrong-code = Le code n’est pas correct, ou il a déjà servi. Prenez celui que votre application montre maintenant, ou un autre code de secours.
+refused-factor-there = Un second facteur est déjà en place. Retirez-le d’abord.
+refused-factor-not-begun = Aucun second facteur n’est en cours, ou il a été commencé il y a trop longtemps. Recommencez.
+refused-needs-factor = Mettez en place un second facteur pour continuer : votre rôle en demande un.
+refused-spent-link = Ce lien ne sert pas ou plus. Demandez-en un nouveau.
 
 # What can be asked for by a name.
 
@@ -127,6 +136,7 @@ refused-thing-edit = correction dans cette liste
 refused-thing-waiting-change = modification en attente
 refused-thing-link = lien
 refused-thing-wave = vague
+refused-thing-session = session
 refused-thing-invitation = invitation
 refused-thing-recipient = destinataire
 refused-thing-former-words-of = anciens mots de

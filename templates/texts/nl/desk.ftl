@@ -147,7 +147,6 @@ desk-login-wait = { $seconds ->
         [one] Te veel pogingen. Wacht { $seconds } seconde en probeer het opnieuw.
        *[other] Te veel pogingen. Wacht { $seconds } seconden en probeer het opnieuw.
     }
-desk-login-lost = Wachtwoord vergeten? Een beheerder kan u een nieuw geven.
 
 ## Waves
 

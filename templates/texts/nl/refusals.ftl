@@ -106,6 +106,15 @@ refused-wrong-login = De naam of het wachtwoord klopt niet. Probeer opnieuw.
 refused-too-many-attempts = Te veel pogingen onder deze naam. Wacht { $seconds } seconden en probeer opnieuw.
 refused-not-logged-in = Meld u aan om verder te gaan.
 refused-weak-password = Dit wachtwoord is te kort: { $found } tekens. Neem er minstens { $least }; een zin is prima.
+refused-password-too-long = Dit wachtwoord is te lang: { $found } tekens. { $most } volstaan.
+refused-common-password = Dit wachtwoord hebben velen, of het is gauw geraden. Neem een zin die alleen u zou bedenken.
+refused-password-holds-name = In dit wachtwoord staat uw naam of adres. Neem er een dat niets van u zegt.
+refused-wrong-password = Dit is niet uw huidige wachtwoord. Kijk het na en probeer het opnieuw.
+refused-wrong-code = De code klopt niet, of ze is al gebruikt. Neem de code die uw app nu toont, of een andere herstelcode.
+refused-factor-there = Er is al een tweede factor ingesteld. Neem die eerst weg.
+refused-factor-not-begun = Er wordt geen tweede factor ingesteld, of het begin is te lang geleden. Begin opnieuw.
+refused-needs-factor = Stel een tweede factor in om verder te gaan: uw rol vraagt er een.
+refused-spent-link = Deze link werkt niet (meer). Vraag een nieuwe.
 
 # What can be asked for by a name.
 
@@ -127,6 +136,7 @@ refused-thing-edit = verbetering in deze lijst
 refused-thing-waiting-change = wijziging die wacht
 refused-thing-link = link
 refused-thing-wave = meting
+refused-thing-session = sessie
 refused-thing-invitation = uitnodiging
 refused-thing-recipient = ontvanger
 refused-thing-former-words-of = vroegere woorden van

@@ -111,6 +111,17 @@ pub fn of(route: &str) -> Vec<Press> {
             &[("step", "give"), ("role", "cluster-manager")],
             &[("step", "take-back"), ("role", "administrator")],
             &[("step", "reset"), ("password", "een lange zin van een ander")],
+            &[("step", "reset-factor")],
+            &[("step", "address"), ("address", "eva@peil.example")],
+            &[("step", "end-sessions")],
+        ]),
+        "/account" => {
+            plain(&[&[("step", "password"), ("present", "niet dit"), ("password", "een lange zin van een ander")]])
+        }
+        "/account/second-factor" => plain(&[&[("step", "begin"), ("present", "niet dit")]]),
+        "/invitations" => plain(&[
+            &[("step", "invite"), ("address", "geen adres"), ("role", "auditor")],
+            &[("step", "withdraw"), ("invitation", NOBODY)],
         ]),
         "/own/{code}" => plain(&[&[]]),
         "/lists/{id}" => plain(&[

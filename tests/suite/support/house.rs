@@ -156,6 +156,13 @@ impl House {
         )
     }
 
+    /// A house that asks a second factor of whoever has one of these roles.
+    pub fn that_asks_more_of(on: On, roles: &[peil::rights::Role]) -> Self {
+        let mailbox = Mailbox::with_capacity(10_000);
+        let change = |peil: &mut Peil| peil.login.second_factor = roles.to_vec();
+        Self::with(Database::fresh(on), Mailer::Memory(mailbox.clone()), mailbox, change, Front::default())
+    }
+
     /// A house that people reach at this address, whatever it listens on.
     pub fn reached_on(on: On, base_url: &str) -> Self {
         let mailbox = Mailbox::with_capacity(10_000);
@@ -225,6 +232,7 @@ impl House {
             quality: peil::statistics::quality::Limits::default(),
             pulse: Default::default(),
             backups: Default::default(),
+            login: peil::settings::Login::default(),
         };
         change(&mut peil);
         let web = Web {

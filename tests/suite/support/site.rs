@@ -1,10 +1,11 @@
 //! The addresses of the site, as its table lists them, with something real in every place of them.
 
-use peil::rights::Scope;
+use peil::rights::{Grant, Role, Scope};
 use peil::services::draft_survey::{self, Beginning};
 use peil::services::give_link;
 use peil::services::receive_mail::{self, Door};
 use peil::services::word_findings;
+use peil::services::{invite_person, reset_password, set_address};
 use peil::storage::{StoreError, members, waves};
 use peil::web::routes::{TABLE, Who};
 use peil::wording::Language;
@@ -35,6 +36,7 @@ pub fn furnish(house: &House) -> Vec<Page> {
     let stop = letter.header("List-Unsubscribe").unwrap().split("/u/").nth(1).unwrap()[..47].to_owned();
     let link = house.now(give_link::give(&house.peil, "beta", work::new_link(), work::order(house))).unwrap();
     let manager = link.href.split("/m/").nth(1).unwrap().to_owned();
+    let (invited, reset) = desk_links(house);
     let (member, wave) = house
         .now(house.peil.store.read(|db| {
             let member = members::all(db)?[0].member.id;
@@ -55,9 +57,11 @@ pub fn furnish(house: &House) -> Vec<Page> {
                 "Leden%202026"
             };
             let code = if page.route.starts_with("/surveys") { "small" } else { "alfa" };
-            let token = match page.route.get(..3) {
-                Some("/u/") => &stop,
-                Some("/m/") => &manager,
+            let token = match page.route.split('/').nth(1) {
+                Some("u") => &stop,
+                Some("m") => &manager,
+                Some("invited") => &invited,
+                Some("reset") => &reset,
                 _ => &token,
             };
             let path = page.route.replace("{token}", token).replace("{language}", "nl").replace("{page}", "part");
@@ -82,6 +86,23 @@ pub fn furnish(house: &House) -> Vec<Page> {
     pages
 }
 
+/// What the links of an invitation to the desk and of a new password end in.
+fn desk_links(house: &House) -> (String, String) {
+    let grant = Grant::whole(Role::Auditor);
+    let [invited, owner] = ["nieuw@peil.example", "owner@peil.example"];
+    house.now(invite_person::invite(&house.peil, invited, grant, Language::NL, work::order(house))).unwrap();
+    house.now(set_address::set(&house.peil, USER, owner, work::order(house))).unwrap();
+    house.now(reset_password::ask(&house.peil, owner, Language::NL, house.moment())).unwrap();
+    house.deliver();
+    let token = |address: &str, start: &str| {
+        let letters = house.letters_to(address);
+        let text = letters.last().unwrap().text.clone().unwrap();
+        let at = text.find(start).unwrap() + start.len();
+        text[at..].split_whitespace().next().unwrap().to_owned()
+    };
+    (token(invited, "/invited/"), token(owner, "/reset/"))
+}
+
 /// One line of the routes.
 #[derive(Clone, Debug)]
 pub struct Page {
@@ -100,8 +121,9 @@ impl Page {
 
     /// Open to whoever comes: the pages of respondents, the door, what every page refers to.
     pub fn is_public(&self) -> bool {
-        ["/a/", "/u/", "/m/", "/accessibility/", "/schema/", "/login", "/language", "/health", "/assets/", "/mailbox"]
+        ["/a/", "/u/", "/m/", "/accessibility/", "/schema/", "/language", "/health", "/assets/", "/mailbox"]
             .iter()
+            .chain(&["/login", "/forgotten", "/invited/", "/reset/"])
             .any(|open| self.route.starts_with(open))
     }
 }

@@ -1,5 +1,6 @@
 //! The pages of the desk, each in every language, filled as on a day in the middle of a wave.
 
+mod accounts;
 mod findings;
 mod lists;
 mod members;
