@@ -1,13 +1,15 @@
 //! Changes the master key: everything that is sealed under it is sealed under the next one, all of it or nothing.
 //!
-//! Links of respondents stay: they are made with the keys of waves, which are only sealed anew. Links of managers and the
-//! marks of letters that were sent stay as well: the house goes on vouching with its first secret, which is kept, sealed.
+//! Links of respondents stay: they are made with the keys of waves, which are only sealed anew, and second factors as well.
+//! Links of managers and the marks of letters that were sent stay too: the house goes on vouching with its first secret,
+//! which is kept, sealed. Sessions end.
 
 use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
 use super::{Refusal, secrets};
+use crate::login::DeskKey;
 use crate::rights::Scope;
-use crate::storage::{Database, Store, audit, house_secrets, waves};
+use crate::storage::{Database, Store, audit, house_secrets, second_factors, waves};
 use crate::trail::{Act, Kind};
 use crate::wave::link::{MasterKey, NotUnwrapped};
 
@@ -54,6 +56,12 @@ pub async fn rotate(store: &Store, old: MasterKey, next: MasterKey, order: Order
                     waves::set_wrapped_key(db, wave.id, &next.wrap(wave.id, &key, secrets::bytes()))?;
                     sealed += 1;
                 }
+            }
+            let [opens, seals] = [&old, &next].map(|key| DeskKey::from_bytes(key.for_the_desk()));
+            for factor in second_factors::all(db)? {
+                let owner = factor.user_id.as_bytes();
+                let secret = opens.open(owner, &factor.sealed_secret).map_err(Refusal::damaged)?;
+                second_factors::set_sealed(db, factor.user_id, &seals.seal(owner, &secret, secrets::bytes()))?;
             }
             house_secrets::keep_proof(db, &next.seal_proof(secrets::bytes()), order.at.into())?;
             let thing = OnWhat::new(Kind::Key, "");

@@ -30,6 +30,17 @@ pub fn confirmed(db: &mut Database, user: Id<User>) -> Result<Option<SecondFacto
     Ok(find(db, user)?.filter(|factor| factor.confirmed_at.is_some()))
 }
 
+/// All of them, also those that were not confirmed yet.
+pub fn all(db: &mut Database) -> Result<Vec<SecondFactor>, StoreError> {
+    Ok(second_factors::table.select(SecondFactor::as_select()).load(db)?)
+}
+
+/// Puts the secret of one there as it is sealed now.
+pub fn set_sealed(db: &mut Database, user: Id<User>, sealed_secret: &[u8]) -> Result<(), StoreError> {
+    diesel::update(second_factors::table.find(user)).set(second_factors::sealed_secret.eq(sealed_secret)).execute(db)?;
+    Ok(())
+}
+
 /// The users who have one that is asked for.
 pub fn all_confirmed(db: &mut Database) -> Result<Vec<Id<User>>, StoreError> {
     let confirmed = second_factors::table.filter(second_factors::confirmed_at.is_not_null());

@@ -267,9 +267,10 @@ impl MasterKey {
         HEXLOWER.encode(&self.prove(b"pseudonym of an address ", address_key.as_bytes())[..8])
     }
 
-    /// 32 bytes for the desk of the house: they vouch for sessions and seal second factors.
+    /// 32 bytes for the desk of the house: they vouch for sessions and seal second factors. Others once the key was changed,
+    /// so that whoever has the old one is nobody at the desk.
     pub fn for_the_desk(&self) -> [u8; 32] {
-        self.prove(b"key of the desk ", &[])
+        self.derive(b"key of the desk ", &[])
     }
 
     fn cipher(&self) -> XChaCha20Poly1305 {

@@ -35,6 +35,7 @@ mod members;
 mod once;
 mod operation;
 mod pace;
+mod papers;
 mod per_cluster;
 mod post;
 mod raking;

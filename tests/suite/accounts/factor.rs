@@ -1,9 +1,12 @@
 //! The second factor: set up, asked for, guessed at, lost.
 
+use peil::login::DeskKey;
 use peil::login::totp::Secret;
 use peil::rights::{Grant, Role};
 use peil::services::log_in::Device;
-use peil::services::{add_user, enrol_factor, prove_factor};
+use peil::services::{add_user, enrol_factor, prove_factor, rotate_key};
+use peil::storage::second_factors;
+use peil::wave::link::MasterKey;
 use peil::wording::Language;
 
 use super::{acts, cookie_of, log_in, with};
@@ -267,5 +270,21 @@ stories! {
         let late = eva.submit(PAGE, PAGE, &[("step", "confirm"), ("code", &app.code(&house, 0))]);
         assert!(late.status == 409 && late.says("Begin anew."), "{}", late.words());
         assert!(cookie_of(&log_in(&mut house.visitor(), USER, PASSWORD)).is_some(), "nothing is asked for");
+    }
+
+    fn it_goes_on_under_another_master_key_and_the_old_one_opens_nothing_of_it(on: On) {
+        let house = House::new(on);
+        let (app, _) = enrol(&house, &mut house.evaluator(), PASSWORD);
+        let before = house.now(house.peil.store.read(second_factors::all)).unwrap().remove(0);
+        let (old, next) = (house.peil.master_key.clone(), MasterKey::from_bytes([9; 32]));
+        let rotated = rotate_key::rotate(&house.peil.store, old.clone(), next.clone(), work::order(&house));
+        house.now(rotated).unwrap();
+        let after = house.now(house.peil.store.read(second_factors::all)).unwrap().remove(0);
+        let opened = |key: &MasterKey, sealed: &[u8]| DeskKey::from_bytes(key.for_the_desk()).open(after.user_id.as_bytes(), sealed);
+        assert_eq!(opened(&next, &after.sealed_secret).unwrap(), app.0.reveal());
+        assert_eq!(opened(&old, &before.sealed_secret).unwrap(), app.0.reveal());
+        assert!(opened(&old, &after.sealed_secret).is_err() && opened(&next, &before.sealed_secret).is_err());
+        // The same whatever the house vouches with.
+        assert_eq!(next.vouching_as(&old).for_the_desk(), next.for_the_desk());
     }
 }
