@@ -184,6 +184,7 @@ fn word_of(table: &str, column: &str, number: usize) -> Option<String> {
         ("list_uploads", "format") => "{}".to_owned(),
         ("list_uploads", "choices") => "[]".to_owned(),
         ("drafts", "state") => "open".to_owned(),
+        ("declines", "reason") => "not-me".to_owned(),
         ("inbound_mail", "class") => "hard".to_owned(),
         ("inbound_mail", "door") => "pipe".to_owned(),
         ("planned_reminders", "state") => "done".to_owned(),
