@@ -43,7 +43,7 @@ mod tests {
         let svg = qr_code("otpauth://totp/Peil:eva?secret=GEZDGNBVGY3TQOJQ", "qr", "For “eva” & <co>").unwrap();
         assert!(svg.contains("<title id=\"qr-title\">For “eva” &amp; &lt;co&gt;</title>"), "{svg}");
         let side: usize = svg.split("viewBox=\"0 0 ").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
-        let is_dark = |x: usize, y: usize| svg.contains(&format!("M{} {}h1v1h-1z", x, y));
+        let is_dark = |x: usize, y: usize| svg.contains(&format!("M{x} {y}h1v1h-1z"));
         for (x, y) in [(4, 4), (side - 5, 4), (4, side - 5)] {
             assert!(is_dark(x, y), "the corner at {x}, {y}");
         }

@@ -12,7 +12,7 @@ use crate::rights::{Grant, Right};
 use crate::settings::Login;
 use crate::storage::second_factors::{self, SecondFactor};
 use crate::storage::users::User;
-use crate::storage::{Database, sessions, users};
+use crate::storage::{Database, Stamp, sessions, users};
 use crate::trail::{Act, Kind};
 
 /// A secret that no code was shown for is shown for so long.
@@ -47,7 +47,7 @@ pub async fn standing(house: &House, name: &str) -> Result<Standing, Refusal> {
         .read(move |house, db| {
             let user = grant_role::find(db, &name)?;
             let Some(factor) = second_factors::find(db, user.id)? else { return Ok(Standing::default()) };
-            let confirmed_at = factor.confirmed_at.map(|at| at.moment());
+            let confirmed_at = factor.confirmed_at.map(Stamp::moment);
             let waits = confirmed_at.is_none() && is_waiting(&factor, house.clock.now());
             let waiting = waits.then(|| waiting(house, &user, &factor)).transpose()?;
             let codes_left = u64::try_from(second_factors::codes_left(db, user.id)?).unwrap_or(0);

@@ -12,7 +12,7 @@ use crate::people::address::Address;
 use crate::rights::{Grant, Right};
 use crate::storage::account_links::{self, AccountLink, INVITATION};
 use crate::storage::users::User;
-use crate::storage::{Database, desk_letters, users};
+use crate::storage::{Database, Stamp, desk_letters, users};
 use crate::trail::{Act, Kind};
 use crate::wording::Language;
 
@@ -115,7 +115,7 @@ pub async fn waiting(house: &House) -> Result<Vec<Invited>, Refusal> {
                     address: link.address,
                     by: link.made_by,
                     at: link.made_at.moment(),
-                    until: link.until_at.map(|until| until.moment()),
+                    until: link.until_at.map(Stamp::moment),
                     letter: letter.map(|letter| letter.state.clone()).unwrap_or_default(),
                     reply: letter.map(|letter| letter.reply.clone()).unwrap_or_default(),
                 }

@@ -4,6 +4,7 @@ use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
 use super::write_to_person::{self, News};
 use super::{House, Refusal, grant_role, invite_person};
+use crate::people::address::Address;
 use crate::rights::Right;
 use crate::storage::{account_links, users};
 use crate::trail::{Act, Kind};
@@ -25,7 +26,7 @@ pub async fn set(house: &House, name: &str, address: &str, order: Order) -> Resu
             if let Some(address) = &address {
                 invite_person::check_free(db, address, Some(user.id))?;
             }
-            let key = address.as_ref().map(|address| address.key());
+            let key = address.as_ref().map(Address::key);
             let new = address.as_ref().zip(key.as_ref()).map(|(address, key)| (address.as_str(), key.as_str()));
             users::set_address(db, user.id, new)?;
             account_links::remove_resets_of(db, user.id)?;
