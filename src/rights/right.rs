@@ -21,6 +21,8 @@ pub enum Right {
     /// Results as files.
     TakeFigures,
     WriteFindings,
+    /// Who answered what, of waves that told their respondents so.
+    SeeAnswers,
     ReadTrail,
     /// Who may log in, and what each of them may.
     GovernPeople,
@@ -41,6 +43,7 @@ impl Right {
         Self::SeeFigures,
         Self::TakeFigures,
         Self::WriteFindings,
+        Self::SeeAnswers,
         Self::ReadTrail,
         Self::GovernPeople,
         Self::KeepHouse,
@@ -60,6 +63,7 @@ impl Right {
             Self::SeeFigures => "see-figures",
             Self::TakeFigures => "take-figures",
             Self::WriteFindings => "write-findings",
+            Self::SeeAnswers => "see-answers",
             Self::ReadTrail => "read-trail",
             Self::GovernPeople => "govern-people",
             Self::KeepHouse => "keep-house",

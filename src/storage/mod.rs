@@ -71,6 +71,7 @@ pub mod users;
 pub mod wave_checks;
 pub mod wave_events;
 pub mod wave_letters;
+pub mod wave_privacy;
 pub mod waves;
 pub mod webhook_tokens;
 mod writer;

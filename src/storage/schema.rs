@@ -286,6 +286,10 @@ tables! {
         set_aside_at -> Timestamp,
         set_aside_by -> Text,
     }
+    wave_privacy (wave_id) {
+        wave_id -> Binary,
+        mode -> Text,
+    }
     wave_clusters (wave_id, cluster_id) {
         wave_id -> Binary,
         cluster_id -> Binary,

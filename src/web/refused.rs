@@ -79,6 +79,8 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::SameVersion { .. }
         | Refusal::LettersApproved { .. }
         | Refusal::WordsApproved
+        | Refusal::KeptApart(_)
+        | Refusal::PromiseNotKept { .. }
         | Refusal::CheckedBefore
         | Refusal::NotInvited(_)
         | Refusal::NeedsSecond { .. }

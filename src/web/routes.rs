@@ -16,7 +16,7 @@ use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings, gone, growth, home,
+    accessibility, answers, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings, gone, growth, home,
     language, list, login, mailbox, member, own, people, post as sender, printable, question, reference, results,
     returned, suppressions, survey, surveys, themes, trail, unknown, wave, wave_letters, wave_new,
 };
@@ -176,6 +176,7 @@ site! {
     get "/waves/{name}/compared" => results::waves::get, May(SeeFigures);
     get "/waves/{name}/results/csv/waves" => results::waves::csv, May(TakeFigures);
     get "/waves/{name}/results/csv/{table}" => results::csv, May(TakeFigures);
+    get "/waves/{name}/answers.csv" => answers::csv, May(SeeAnswers);
     get "/waves/{name}/findings" => findings::get, May(SeeFigures);
     get "/waves/{name}/findings/{language}" => findings::get_in, May(SeeFigures);
     post "/waves/{name}/findings/{language}" => findings::post, May(WriteFindings);

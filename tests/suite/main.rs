@@ -36,6 +36,7 @@ mod operation;
 mod pace;
 mod per_cluster;
 mod post;
+mod privacy;
 mod raking;
 mod reasons;
 mod refusals;

@@ -2,6 +2,7 @@
 
 pub mod accessibility;
 pub mod answer;
+pub mod answers;
 pub mod backups;
 pub mod changes;
 pub mod cluster;

@@ -1,0 +1,3 @@
+//! What people are told of their answers, and what is really done with them.
+
+mod modes;
