@@ -112,7 +112,7 @@ stories! {
         assert_eq!(desk.submit(&change, &change, &fields("confidential")).status, 303);
         assert_eq!(house.lines("SELECT mode AS line FROM wave_privacy"), ["confidential"]);
         let unchecked = house.now(approve_wave::approve(&house.peil, WAVE, "2", "eva", house.moment()));
-        assert!(matches!(unchecked, Err(Refusal::CheckedBefore)), "{unchecked:?}");
+        assert!(matches!(unchecked, Err(Refusal::IllegalMove(_))), "{unchecked:?}");
         let trail = house.lines("SELECT became AS line FROM audit WHERE act = 'wave-changed'");
         assert!(trail.iter().any(|became| became.contains("privacy identified → confidential")), "{trail:?}");
         let page = desk.get("/audit?language=nl");
