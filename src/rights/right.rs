@@ -24,6 +24,8 @@ pub enum Right {
     /// Who answered what, of waves that told their respondents so.
     SeeAnswers,
     ReadTrail,
+    /// What is held about one person who asks for it, and their erasure.
+    AnswerRequests,
     /// Who may log in, and what each of them may.
     GovernPeople,
     /// Whether the house runs as it should, and its backups.
@@ -45,6 +47,7 @@ impl Right {
         Self::WriteFindings,
         Self::SeeAnswers,
         Self::ReadTrail,
+        Self::AnswerRequests,
         Self::GovernPeople,
         Self::KeepHouse,
     ];
@@ -65,6 +68,7 @@ impl Right {
             Self::WriteFindings => "write-findings",
             Self::SeeAnswers => "see-answers",
             Self::ReadTrail => "read-trail",
+            Self::AnswerRequests => "answer-requests",
             Self::GovernPeople => "govern-people",
             Self::KeepHouse => "keep-house",
         }

@@ -27,6 +27,7 @@ pub mod deliver_letters;
 pub mod demo;
 pub mod draft_survey;
 pub mod end_membership;
+pub mod erase_person;
 mod find_hosts;
 pub mod give_link;
 pub mod grant_role;

@@ -12,6 +12,7 @@ use crate::exchange::import::Unreadable;
 use crate::exchange::lists::ListFileFault;
 use crate::mail::letter::LetterFault;
 use crate::rights::Right;
+use crate::storage::erased_list::ErasedListFault;
 use crate::storage::tidemark::TidemarkFault;
 use crate::storage::{Failing, StoreError};
 use crate::survey::change::{Change, Effect};
@@ -33,6 +34,8 @@ pub enum Refusal {
     Tidemark(#[from] TidemarkFault),
     #[error(transparent)]
     Backup(#[from] BackupFault),
+    #[error(transparent)]
+    ErasedList(#[from] ErasedListFault),
 
     /// Neither this nor a wrong proof says whether an invitation exists.
     #[error("this personal link does not belong to a questionnaire")]

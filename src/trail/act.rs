@@ -129,6 +129,8 @@ words! {
         MailSettled = "mail-settled",
         ResultsTaken = "results-taken",
         AnswersTaken = "answers-taken",
+        PersonShown = "person-shown",
+        PersonErased = "person-erased",
         ResultsUnsuppressed = "results-unsuppressed",
         MembersExported = "members-exported",
         FileTaken = "file-taken",

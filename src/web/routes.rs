@@ -16,9 +16,9 @@ use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, answers, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings, gone, growth, home,
-    language, list, login, mailbox, member, own, people, post as sender, printable, question, reference, results,
-    returned, suppressions, survey, surveys, themes, trail, unknown, wave, wave_letters, wave_new,
+    accessibility, answers, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings, gone, growth,
+    home, language, list, login, mailbox, member, own, people, person_data, post as sender, printable, question,
+    reference, results, returned, suppressions, survey, surveys, themes, trail, unknown, wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -138,6 +138,12 @@ site! {
     post "/people" => people::post, MayWhole(GovernPeople);
     get "/people/{person}" => people::get_one, MayWhole(GovernPeople);
     post "/people/{person}" => people::post_one, MayWhole(GovernPeople);
+    // One person who asks what is held about them, or to be erased.
+    get "/persons/{contact}" => person_data::get, MayWhole(AnswerRequests);
+    post "/persons/{contact}" => person_data::post, MayWhole(AnswerRequests);
+    get "/persons/{contact}/held.json" => person_data::held, MayWhole(AnswerRequests);
+    get "/erasures" => person_data::all, MayWhole(AnswerRequests);
+    get "/erasures/{erasure}/proof.json" => person_data::proof, MayWhole(AnswerRequests);
     post "/own/{code}" => own::post, May(KeepOwnCluster);
     get "/suppressions" => suppressions::get, MayWhole(HandleMail);
     post "/suppressions" => suppressions::post, MayWhole(HandleMail);

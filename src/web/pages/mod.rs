@@ -21,6 +21,7 @@ pub mod mailbox;
 pub mod member;
 pub mod own;
 pub mod people;
+pub mod person_data;
 pub mod post;
 pub mod preview;
 pub mod printable;

@@ -12,6 +12,7 @@ use crate::services::invite_instead::NotNow;
 use crate::services::refusal::{BackupFault, Hint, Part, Uncompared, Undoing, Unraked, Wording};
 use crate::services::{Field, Refusal, Thing};
 use crate::storage::StoreError;
+use crate::storage::erased_list::ErasedListFault;
 use crate::storage::tidemark::TidemarkFault;
 use crate::survey::change::Change;
 use crate::survey::letters::Unusable;
@@ -39,6 +40,7 @@ fn all() -> Vec<Refusal> {
         Refusal::HandedOver,
         Refusal::Tidemark(TidemarkFault::Damaged { path: "peil.key.tidemark".into(), line: 1 }),
         Refusal::Backup(BackupFault::TrailGoesOn),
+        Refusal::ErasedList(ErasedListFault::Damaged { path: "peil.key.erased".into(), line: 1 }),
         Refusal::AlreadySent,
         Refusal::NothingAnswered,
         Refusal::FaultyDefinition { definition: text(), problems: Vec::new() },

@@ -35,6 +35,7 @@ fn message(texts: &Texts, language: Language, refusal: &Refusal) -> Message {
         Refusal::HandedOver => plain("answer-problem-handed-over-text"),
         Refusal::Tidemark(_) => plain("refused-tidemark"),
         Refusal::Backup(_) => plain("refused-backup"),
+        Refusal::ErasedList(_) => plain("refused-erased-list"),
         Refusal::AlreadySent => plain("refused-already-sent"),
         Refusal::NothingAnswered => plain("refused-nothing-answered"),
         Refusal::NotYours(right) => {

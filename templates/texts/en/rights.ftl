@@ -51,6 +51,7 @@ rights-may-see-waves = see waves
 rights-may-run-waves = run waves
 rights-may-handle-mail = handle mail that came back
 rights-may-see-figures = see results
+rights-may-answer-requests = answer requests of persons: access and erasure
 rights-may-see-answers = see who answered what
 rights-may-take-figures = take results along as files
 rights-may-write-findings = write about results

@@ -51,6 +51,7 @@ rights-may-see-waves = voir les vagues
 rights-may-run-waves = mener les vagues
 rights-may-handle-mail = traiter le courrier revenu
 rights-may-see-figures = voir les résultats
+rights-may-answer-requests = traiter les demandes de personnes : accès et effacement
 rights-may-see-answers = voir qui a répondu quoi
 rights-may-take-figures = emporter les résultats en fichiers
 rights-may-write-findings = écrire sur les résultats

@@ -51,6 +51,7 @@ rights-may-see-waves = metingen zien
 rights-may-run-waves = metingen uitvoeren
 rights-may-handle-mail = teruggekomen mail behandelen
 rights-may-see-figures = resultaten zien
+rights-may-answer-requests = aanvragen van personen behandelen: inzage en wissen
 rights-may-see-answers = zien wie wat geantwoord heeft
 rights-may-take-figures = resultaten als bestand meenemen
 rights-may-write-findings = over resultaten schrijven

@@ -23,7 +23,11 @@ fn prepare(house: &House, privacy: Privacy) {
 
 /// The survey, with other words in its introduction.
 fn promising(words: &str) -> String {
-    let said = ["Een paar vragen over uw cluster.", "Quelques questions sur votre cluster.", "A few questions about your cluster."];
+    let said = [
+        "Een paar vragen over uw cluster.",
+        "Quelques questions sur votre cluster.",
+        "A few questions about your cluster.",
+    ];
     said.into_iter().fold(work::SURVEY.to_owned(), |source, line| source.replacen(line, words, 1))
 }
 
