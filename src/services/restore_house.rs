@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
 use super::refusal::BackupFault;
-use super::{Refusal, back_up, erase_person, notice_restore, read_trail, secrets};
+use super::{Refusal, back_up, erase_person, notice_restore, read_trail, rotate_key, secrets};
 use crate::exchange::backup_file::{Manifest, Source};
 use crate::exchange::sealed::Opener;
 use crate::storage::erased_list::ErasedList;
@@ -17,7 +17,7 @@ use crate::storage::postgres_programs::{ProgramFault, Programs};
 use crate::storage::tidemark::Tidemark;
 use crate::storage::{Address, Database, StoreError, backups, copies};
 use crate::trail::{Act, Anchor, Kind, Part, differences};
-use crate::wave::link::MasterKey;
+use crate::wave::link::{MasterKey, NotUnwrapped};
 
 /// What is put back, and into what.
 #[derive(Clone, Debug)]
@@ -149,6 +149,8 @@ fn finish(
         notice_restore::make_known(db, wanted.tidemark.as_ref(), secrets::id(), manifest.made_at)?;
         let thing = OnWhat::new(Kind::Backup, name);
         keep_trail::note(db, order, Act::HouseRestored, &thing, "", &became)?;
-        erase_person::erase_again(db, master, again, order)
+        // The list was written with what the house vouches with, which outlives a change of its key.
+        let master = rotate_key::opened(db, master)?.ok_or(NotUnwrapped)?;
+        erase_person::erase_again(db, &master, again, order)
     })
 }
