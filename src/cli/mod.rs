@@ -15,6 +15,7 @@ mod letters;
 mod machine;
 mod members;
 mod opening;
+mod person;
 mod post;
 mod print;
 mod responses;
@@ -117,6 +118,8 @@ enum Command {
     Results(results::Results),
     /// See whether the records of the house hold: the audit trail, the mail ledger, the database
     Verify(verify::Verify),
+    Access(person::Access),
+    Erase(person::Erase),
     Backup(backup::Backup),
     Restore(restore::Restore),
     /// People who may log in
@@ -177,6 +180,8 @@ impl Command {
             Self::Themes(themes) => themes.run(&house).await,
             Self::Results(results) => results.run(&house).await,
             Self::Verify(verify) => verify.run(&house).await,
+            Self::Access(access) => access.run(&house).await,
+            Self::Erase(erase) => erase.run(&house).await,
             Self::Backup(backup) => backup.run(&house, settings).await,
             Self::User(user) => user.run(&house).await,
             Self::Migrate => Ok(Said::new(

@@ -15,6 +15,7 @@ use crate::services::house::{HASHES_AT_ONCE, Keyboard, limits};
 use crate::services::keep_backups::{Backups, Daily};
 use crate::services::{Clock, House, notice_restore, rotate_key};
 use crate::settings::{Settings, Way};
+use crate::storage::erased_list::ErasedList;
 use crate::storage::postgres_programs::Programs;
 use crate::storage::tidemark::{InUse, Tidemark};
 use crate::storage::{Store, StoreError, house_secrets, waves};
@@ -39,7 +40,8 @@ pub async fn house(settings: &Settings) -> Result<House, Failure> {
     let opened = store.read(move |db| rotate_key::opened(db, &key)).await?;
     let master_key = opened.ok_or_else(|| opens_nothing(settings))?;
     let tidemark = Some(Tidemark::at(settings.tidemark_file.clone()));
-    Ok(House { tidemark, ..house_with(store, settings, mailer, master_key) })
+    let erased = Some(ErasedList::beside(&settings.master_key_file));
+    Ok(House { tidemark, erased, ..house_with(store, settings, mailer, master_key) })
 }
 
 /// The key is not that of the database: perhaps because it was being changed.
@@ -91,6 +93,7 @@ pub fn house_with(store: Store, settings: &Settings, mailer: Mailer, master_key:
         mailer,
         master_key,
         tidemark: None,
+        erased: None,
         base_url: settings.base_url.clone(),
         sender: settings.sender.clone(),
         clock: Clock::System,

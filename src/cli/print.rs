@@ -9,6 +9,7 @@ use serde_json::json;
 use super::said::{Failure, Said, read};
 use crate::services::{House, publish_survey};
 use crate::survey::{Survey, reading};
+use crate::wave::Privacy;
 use crate::web::pages::printable::{self, Printing};
 use crate::web::rendering::Faces;
 use crate::wording::{Language, Texts};
@@ -25,6 +26,9 @@ pub struct Print {
     /// With the codes of the answers
     #[arg(long)]
     codes: bool,
+    /// How the answers on it are to be kept, which it says: identified or confidential
+    #[arg(long, default_value_t = Privacy::default(), value_name = "MODE")]
+    privacy: Privacy,
     /// Where to write it
     #[arg(long, value_name = "FILE.html")]
     out: PathBuf,
@@ -75,7 +79,7 @@ impl Print {
         }
         let broken = |reason: String| self.unusable(&self.out, "written", &reason);
         let faces = Faces::new(Arc::new(Texts::of_the_product())).map_err(|error| broken(error.to_string()))?;
-        let printing = Printing { language, codes: self.codes, address: None };
+        let printing = Printing { language, codes: self.codes, privacy: self.privacy, address: None };
         let html = printable::file(&faces, survey, &printing).map_err(|error| broken(error.to_string()))?;
         std::fs::write(&self.out, html).map_err(|error| broken(error.to_string()))?;
         let questions = survey.questions().count();

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::said::{Failure, Said, read, who};
 use crate::services::House;
 use crate::services::import_responses::{Imported, Part, Refused, import};
+use crate::services::name_answers;
 
 #[derive(Debug, Subcommand)]
 pub enum Responses {
@@ -20,6 +21,35 @@ pub enum Responses {
     /// behind an @: q06a@CODE; without it for a member of one cluster. Codes are those of the definition. Of several
     /// responses of a member the most complete counts, then the latest.
     Import(Import),
+    /// Write who answered what, one row per answer, of a wave that told its respondents so (`--privacy identified`)
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The name of the wave
+    #[arg(long)]
+    wave: String,
+    /// Where to write it
+    #[arg(long, value_name = "FILE.csv")]
+    out: PathBuf,
+    /// Why; it is kept with what was done
+    #[arg(long, value_name = "REASON", default_value = "")]
+    because: String,
+}
+
+impl Export {
+    async fn run(self, house: &House) -> Result<Said, Failure> {
+        let order = house.order(&who(house), house.clock.now()).because(&self.because);
+        let named = name_answers::take(house, &self.wave, order).await?;
+        std::fs::write(&self.out, name_answers::as_csv(&named)).map_err(|error| Failure::File {
+            file: self.out.display().to_string(),
+            what: "written",
+            reason: error.to_string(),
+        })?;
+        let text = format!("{}: the answers of {} people, with their names.", self.out.display(), named.len());
+        Ok(Said::new(text, json!({ "file": self.out, "people": named.len() })))
+    }
 }
 
 #[derive(Debug, Args)]
@@ -39,7 +69,10 @@ pub struct Import {
 
 impl Responses {
     pub async fn run(self, house: &House) -> Result<Said, Failure> {
-        let Self::Import(asked) = self;
+        let asked = match self {
+            Self::Import(asked) => asked,
+            Self::Export(export) => return export.run(house).await,
+        };
         let content = read(&asked.file)?;
         let order = house.order(&who(house), house.clock.now()).because(&asked.because);
         let imported = import(house, &asked.wave, content, order, asked.dry_run).await?;

@@ -11,6 +11,7 @@ use crate::services::move_wave::Order;
 use crate::services::restore_house::{self, Wanted};
 use crate::settings::Settings;
 use crate::storage::Address;
+use crate::storage::erased_list::ErasedList;
 use crate::storage::postgres_programs::Programs;
 use crate::storage::tidemark::Tidemark;
 use crate::trail::Door;
@@ -47,6 +48,7 @@ impl Restore {
             into: into.clone(),
             programs: Programs::in_folder(settings.postgres_programs.clone()),
             tidemark: Some(Tidemark::at(settings.tidemark_file.clone())),
+            erased: Some(ErasedList::beside(&settings.master_key_file)),
         };
         let uid = machine::uid();
         let order = Order {
@@ -62,10 +64,14 @@ impl Restore {
         let (rows, tables) = (manifest.row_count(), manifest.rows.len());
         let made_at = manifest.made_at.strftime("%Y-%m-%d %H:%M UTC");
         let entries = restored.anchor.number;
+        let again = match restored.erased_again {
+            0 => String::new(),
+            people => format!(" {people} people who were erased since are erased from it as well."),
+        };
         Ok(Said::new(
             format!(
                 "{into} is what it was on {made_at}: {rows} rows of {tables} tables, each table with as many as were \
-                 backed up, and the audit trail whole to its end, entry {entries}.\nWhat came after that is not in it. \
+                 backed up, and the audit trail whole to its end, entry {entries}.\nWhat came after that is not in it.{again} \
                  Letters may have left since: Peil will say which are in doubt when it serves this database, and how to \
                  go on.\nLook at it with peil verify, and its address as --database."
             ),
@@ -74,6 +80,7 @@ impl Restore {
                 "made_at": manifest.made_at.to_string(),
                 "rows": manifest.rows,
                 "entries": entries,
+                "erased_again": restored.erased_again,
                 "anchor": restored.anchor.to_string(),
             }),
         ))

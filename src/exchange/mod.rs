@@ -1,5 +1,6 @@
 //! Files in and out: no SQL, no HTTP.
 
+pub mod answers_csv;
 pub mod backup_file;
 pub mod csv;
 pub mod import;

@@ -95,6 +95,8 @@ pub struct LetterView {
     pub stop_link: String,
     /// Where people read what is done with what they tell; may be empty.
     pub privacy_link: String,
+    /// Who can see the answers, and what is kept of them.
+    pub privacy: String,
 }
 
 /// A letter as the person will read it. It holds the personal link.
@@ -246,8 +248,27 @@ impl LetterView {
             sender_name: needed(&self.sender_name, "the sender's name")?,
             stop_link: self.stop_link.clone(),
             privacy_link: self.privacy_link.clone(),
+            privacy: wrapped(&needed(&self.privacy, "who sees the answers")?),
         })
     }
+}
+
+/// Characters of a line of plain text.
+const WIDTH: usize = 76;
+
+/// A line as several that are no longer than a line of a letter.
+fn wrapped(text: &str) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
 }
 
 /// Whether it is a web address that can stand in a letter as it is.
@@ -307,6 +328,7 @@ pub(super) mod tests {
             sender_name: "Team “Evaluatie”".to_owned(),
             stop_link: "https://survey.example.org/u/stop".to_owned(),
             privacy_link: String::new(),
+            privacy: "Uw antwoorden zijn vertrouwelijk.".to_owned(),
         }
     }
 

@@ -21,7 +21,11 @@ pub enum Right {
     /// Results as files.
     TakeFigures,
     WriteFindings,
+    /// Who answered what, of waves that told their respondents so.
+    SeeAnswers,
     ReadTrail,
+    /// What is held about one person who asks for it, and their erasure.
+    AnswerRequests,
     /// Who may log in, and what each of them may.
     GovernPeople,
     /// Whether the house runs as it should, and its backups.
@@ -41,7 +45,9 @@ impl Right {
         Self::SeeFigures,
         Self::TakeFigures,
         Self::WriteFindings,
+        Self::SeeAnswers,
         Self::ReadTrail,
+        Self::AnswerRequests,
         Self::GovernPeople,
         Self::KeepHouse,
     ];
@@ -60,7 +66,9 @@ impl Right {
             Self::SeeFigures => "see-figures",
             Self::TakeFigures => "take-figures",
             Self::WriteFindings => "write-findings",
+            Self::SeeAnswers => "see-answers",
             Self::ReadTrail => "read-trail",
+            Self::AnswerRequests => "answer-requests",
             Self::GovernPeople => "govern-people",
             Self::KeepHouse => "keep-house",
         }

@@ -49,9 +49,14 @@ impl Role {
     pub fn may(self, right: Right) -> bool {
         match self {
             Self::Administrator => right != Right::KeepOwnCluster,
-            Self::Evaluator => {
-                !matches!(right, Right::KeepOwnCluster | Right::ReadTrail | Right::GovernPeople | Right::KeepHouse)
-            }
+            Self::Evaluator => !matches!(
+                right,
+                Right::KeepOwnCluster
+                    | Right::ReadTrail
+                    | Right::AnswerRequests
+                    | Right::GovernPeople
+                    | Right::KeepHouse
+            ),
             Self::Analyst => {
                 matches!(right, Right::SeeSurveys | Right::SeeFigures | Right::TakeFigures | Right::WriteFindings)
             }

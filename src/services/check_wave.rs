@@ -66,6 +66,10 @@ pub enum What {
     WrongLink,
     /// Whoever opens it finds nothing to answer, or nothing said.
     NoFirstPage,
+    /// The survey, or a letter, promises what this wave does not keep.
+    Promise,
+    /// A question speaks of such a promise, and may be about something else.
+    PromiseAsked,
     /// The language of the person is not one of the survey: they are written to in another.
     OtherLanguage,
     /// The person's name is not known: they are greeted without it.
@@ -125,6 +129,13 @@ pub struct Checked {
     pub is_current: bool,
     /// Who has approved what it found.
     pub approved_by: Vec<String>,
+}
+
+impl What {
+    /// Whether it is about the wave, and not about some of its letters.
+    fn is_of_all(self) -> bool {
+        matches!(self, Self::FitsNobody | Self::Promise | Self::PromiseAsked)
+    }
 }
 
 impl Report {

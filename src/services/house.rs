@@ -20,6 +20,7 @@ use crate::mail::mailer::Mailer;
 use crate::rights::{Right, Scope};
 use crate::settings::{Login, Quality, Sender};
 use crate::statistics::quality::Limits;
+use crate::storage::erased_list::ErasedList;
 use crate::storage::tidemark::Tidemark;
 use crate::storage::{Database, Store, audit};
 use crate::trail::Door;
@@ -38,6 +39,8 @@ pub struct House {
     pub master_key: MasterKey,
     /// What tells an older database, where letters leave for real.
     pub tidemark: Option<Tidemark>,
+    /// Who was erased, outside the database, where that is to outlive it.
+    pub erased: Option<ErasedList>,
     /// Where people reach the house, without a slash at the end. Never taken from a request.
     pub base_url: String,
     pub sender: Sender,

@@ -17,15 +17,14 @@ use crate::rights::{Right, Scope};
 use crate::storage::clusters::ClusterRow;
 use crate::storage::invitations::{FrameRow, InvitationRow};
 use crate::storage::members::{self, MemberWithContacts};
-use crate::storage::suppressions;
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, Stamp};
+use crate::storage::{Database, Stamp, suppressions, wave_privacy};
 use crate::survey::Survey;
 use crate::survey::facts::MEMBER_FACTS;
 use crate::trail::Act;
 use crate::wave::invitation::{invitation_id, invitation_id_in};
 use crate::wave::link::{NotUnwrapped, WaveKey};
-use crate::wave::{Invitation, Move, Quiet, State, Targets, Wave};
+use crate::wave::{Invitation, Move, Privacy, Quiet, State, Targets, Wave};
 use crate::wording::Language;
 
 pub use changes::AT_ONCE;
@@ -51,6 +50,7 @@ pub struct NewWave {
     /// Whether answers that were sent in can be changed until the close.
     pub answers_can_change: bool,
     pub manner: Manner,
+    pub privacy: Privacy,
     /// What share of those asked it aims at.
     pub targets: Targets,
 }
@@ -147,13 +147,16 @@ pub async fn prepare(house: &House, new: NewWave, by: &str, now: Timestamp) -> R
             aim_wave::check_types(db, &new.targets, &chosen)?;
             let base =
                 Base { id, wrapped_key, state: State::Draft, created_at: now.into(), created_by: order.by.clone() };
+            let mode = new.privacy;
             let wave = wave_of(house, db, new, base)?;
             // Somebody else may have taken the name since it was looked for.
             waves::add(db, wave.clone(), &chosen).map_err(|error| match error.is_taken() {
                 true => Refusal::Taken { kind: Thing::Wave, name: wave.name.clone() },
                 false => error.into(),
             })?;
-            keep_trail::note(db, &order, Act::WaveMade, &OnWhat::wave(&wave), "", &changes::made_of(&wave, &chosen))?;
+            wave_privacy::set(db, wave.id, mode)?;
+            let made = changes::made_of(&wave, &chosen, mode);
+            keep_trail::note(db, &order, Act::WaveMade, &OnWhat::wave(&wave), "", &made)?;
             Ok(wave)
         })
         .await
@@ -176,10 +179,13 @@ pub async fn change(house: &House, new: NewWave, order: Order) -> Result<WaveRow
                 created_at: known.created_at,
                 created_by: known.created_by.clone(),
             };
+            let modes = (wave_privacy::of(db, known.id)?, new.privacy);
             let wave = wave_of(house, db, new, base)?;
             let asked = waves::clusters(db, known.id)?;
-            move_wave::shift(db, &known, Move::Change, &order, &changes::between((&known, &asked), (&wave, &chosen)))?;
+            let changed = changes::between((&known, &asked), (&wave, &chosen), modes);
+            move_wave::shift(db, &known, Move::Change, &order, &changed)?;
             waves::change(db, &wave, &chosen)?;
+            wave_privacy::set(db, wave.id, modes.1)?;
             Ok(wave)
         })
         .await

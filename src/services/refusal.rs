@@ -12,11 +12,12 @@ use crate::exchange::import::Unreadable;
 use crate::exchange::lists::ListFileFault;
 use crate::mail::letter::LetterFault;
 use crate::rights::Right;
+use crate::storage::erased_list::ErasedListFault;
 use crate::storage::tidemark::TidemarkFault;
 use crate::storage::{Failing, StoreError};
 use crate::survey::change::{Change, Effect};
 use crate::survey::reading::Problem;
-use crate::wave::{Audience, IllegalMove, Terms};
+use crate::wave::{Audience, IllegalMove, Privacy, Terms};
 
 pub use backups::BackupFault;
 pub use named::{Field, Hint, Thing};
@@ -33,6 +34,8 @@ pub enum Refusal {
     Tidemark(#[from] TidemarkFault),
     #[error(transparent)]
     Backup(#[from] BackupFault),
+    #[error(transparent)]
+    ErasedList(#[from] ErasedListFault),
 
     /// Neither this nor a wrong proof says whether an invitation exists.
     #[error("this personal link does not belong to a questionnaire")]
@@ -79,6 +82,14 @@ pub enum Refusal {
          is asked. Take it over once they have left, or close this wave and prepare a new one that is checked and approved"
     )]
     LettersApproved { survey: String, number: i32 },
+    /// Who answered what, of a wave that keeps it to itself.
+    #[error("answers to this wave are kept {0}: no page and no file says who answered what")]
+    KeptApart(Privacy),
+    /// A version whose own words say something else than how the wave keeps answers.
+    #[error(
+        "version {number} of {survey} promises something that this wave does not keep: {places}; take these words out"
+    )]
+    PromiseNotKept { survey: String, number: i32, places: String },
     #[error(
         "two people approved this wave with the words of its letters, so they stay; words have to be written before the \
          approval"

@@ -9,14 +9,15 @@ use std::path::PathBuf;
 use super::keep_trail::{self, OnWhat};
 use super::move_wave::Order;
 use super::refusal::BackupFault;
-use super::{Refusal, back_up, notice_restore, read_trail, secrets};
+use super::{Refusal, back_up, erase_person, notice_restore, read_trail, rotate_key, secrets};
 use crate::exchange::backup_file::{Manifest, Source};
 use crate::exchange::sealed::Opener;
+use crate::storage::erased_list::ErasedList;
 use crate::storage::postgres_programs::{ProgramFault, Programs};
 use crate::storage::tidemark::Tidemark;
 use crate::storage::{Address, Database, StoreError, backups, copies};
 use crate::trail::{Act, Anchor, Kind, Part, differences};
-use crate::wave::link::MasterKey;
+use crate::wave::link::{MasterKey, NotUnwrapped};
 
 /// What is put back, and into what.
 #[derive(Clone, Debug)]
@@ -27,6 +28,8 @@ pub struct Wanted {
     pub programs: Programs,
     /// What is known of letters outside the database.
     pub tidemark: Option<Tidemark>,
+    /// Who was erased since, so that they stay erased.
+    pub erased: Option<ErasedList>,
 }
 
 /// What was put back.
@@ -35,6 +38,8 @@ pub struct Restored {
     pub manifest: Manifest,
     /// The end of the audit trail as it was when the backup was made, and as it was found.
     pub anchor: Anchor,
+    /// People who were erased since the backup was made, and were erased from it again.
+    pub erased_again: usize,
 }
 
 type Opened = Opener<BufReader<File>>;
@@ -48,9 +53,11 @@ pub async fn restore(master: MasterKey, wanted: Wanted, order: Order) -> Result<
 fn put_back(master: &MasterKey, wanted: &Wanted, order: &Order) -> Result<Restored, Refusal> {
     let (manifest, mut copy) = open(master, wanted)?;
     fits(&manifest, &wanted.into)?;
-    let anchor = match &wanted.into {
+    let again = erased_since(wanted, &manifest)?;
+    let finish = |db: &mut Database| finish(db, master, wanted, &manifest, &again, order);
+    let (anchor, erased_again) = match &wanted.into {
         Address::Sqlite(target) => file::put_back(target, wanted, &mut copy, |db| {
-            check(db, &manifest).and_then(|anchor| finish(db, wanted, &manifest, order).map(|()| anchor))
+            check(db, &manifest).and_then(|anchor| finish(db).map(|again| (anchor, again)))
         })?,
         Address::Postgres(url) => {
             let mut db = copies::open(&wanted.into)?;
@@ -67,11 +74,11 @@ fn put_back(master: &MasterKey, wanted: &Wanted, order: &Order) -> Result<Restor
                 fault => fault.into(),
             })?;
             let anchor = check(&mut db, &manifest)?;
-            finish(&mut db, wanted, &manifest, order)?;
-            anchor
+            let again = finish(&mut db)?;
+            (anchor, again)
         }
     };
-    Ok(Restored { manifest, anchor })
+    Ok(Restored { manifest, anchor, erased_again })
 }
 
 /// What a backup says of itself, and its copy of the database.
@@ -118,8 +125,21 @@ fn check(db: &mut Database, manifest: &Manifest) -> Result<Anchor, Refusal> {
     if end == anchor { Ok(end) } else { Err(BackupFault::TrailGoesOn.into()) }
 }
 
-/// What the restored house has to know: that it is one, and of which backup.
-fn finish(db: &mut Database, wanted: &Wanted, manifest: &Manifest, order: &Order) -> Result<(), Refusal> {
+/// Who was erased after the backup was made, by pseudonym. Read before anything is written.
+fn erased_since(wanted: &Wanted, manifest: &Manifest) -> Result<Vec<String>, Refusal> {
+    Ok(wanted.erased.as_ref().map(|list| list.since(manifest.made_at)).transpose()?.unwrap_or_default())
+}
+
+/// What the restored house has to know: that it is one, and of which backup. Whom it must not know any more goes. How
+/// many those were.
+fn finish(
+    db: &mut Database,
+    master: &MasterKey,
+    wanted: &Wanted,
+    manifest: &Manifest,
+    again: &[String],
+    order: &Order,
+) -> Result<usize, Refusal> {
     let length = std::fs::metadata(&wanted.backup).map_err(|error| BackupFault::reading(&wanted.backup, &error))?.len();
     let name = wanted.backup.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let (made, rows) = (manifest.made_at.to_string(), manifest.row_count().to_string());
@@ -128,6 +148,9 @@ fn finish(db: &mut Database, wanted: &Wanted, manifest: &Manifest, order: &Order
         backups::keep(db, back_up::row_of(manifest, length))?;
         notice_restore::make_known(db, wanted.tidemark.as_ref(), secrets::id(), manifest.made_at)?;
         let thing = OnWhat::new(Kind::Backup, name);
-        Ok(keep_trail::note(db, order, Act::HouseRestored, &thing, "", &became)?)
+        keep_trail::note(db, order, Act::HouseRestored, &thing, "", &became)?;
+        // The list was written with what the house vouches with, which outlives a change of its key.
+        let master = rotate_key::opened(db, master)?.ok_or(NotUnwrapped)?;
+        erase_person::erase_again(db, &master, again, order)
     })
 }

@@ -13,10 +13,10 @@ use jiff::Timestamp;
 use super::compare_versions::{self, Found};
 use super::keep_trail::{self, OnWhat};
 use super::write_letters::OfWave;
-use super::{House, Refusal, survey_waves};
+use super::{House, Refusal, survey_waves, tell_privacy};
 use crate::rights::Right;
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, StoreError, invitations, letters, revisions, surveys};
+use crate::storage::{Database, StoreError, invitations, letters, revisions, surveys, wave_privacy};
 use crate::survey::change::{self, Change, Effect};
 use crate::survey::reading::Problem;
 use crate::trail::{Act, Part, differences};
@@ -38,6 +38,8 @@ pub struct Revision {
     pub is_draft: bool,
     /// Letters that were approved have not left, and would not be what was approved.
     pub is_sealed: bool,
+    /// What the new one promises and the wave does not keep: where, and in which words.
+    pub promises: Vec<String>,
 }
 
 impl Revision {
@@ -56,6 +58,14 @@ impl Revision {
                 from: self.from,
                 to: self.to,
                 change: Box::new(self.change.clone()),
+            });
+        }
+        // A draft is checked before it is approved.
+        if !self.promises.is_empty() && !self.is_draft {
+            return Some(Refusal::PromiseNotKept {
+                survey: self.survey.clone(),
+                number: self.to,
+                places: self.promises.join("; "),
             });
         }
         if self.is_sealed {
@@ -130,6 +140,11 @@ fn look(house: &House, db: &mut Database, wave: &WaveRow, number: Option<i32>) -
         true => change.effect() > Some(Effect::Cosmetic) || !letters_stay(house, db, wave, &found)?,
         false => wave.four_eyes && letters::is_any_untried(db, wave.id)? && !letters_stay(house, db, wave, &found)?,
     };
+    let promises = tell_privacy::broken_by(wave_privacy::of(db, wave.id)?, &found.survey)
+        .into_iter()
+        .filter(|found| !found.is_asked)
+        .map(|found| format!("{}: {}", found.place, found.words))
+        .collect();
     let revision = Revision {
         survey: survey.code.clone(),
         from: asked.number,
@@ -138,6 +153,7 @@ fn look(house: &House, db: &mut Database, wave: &WaveRow, number: Option<i32>) -
         launch: compare_versions::launch_faults(&found.version.source),
         is_draft: wave.state == State::Draft,
         is_sealed,
+        promises,
     };
     Ok((revision, found))
 }

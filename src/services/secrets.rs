@@ -9,6 +9,11 @@ pub fn id<T>() -> Id<T> {
     Id::from_uuid(Uuid::now_v7())
 }
 
+/// An id that tells nothing of when it was made.
+pub fn random_id<T>() -> Id<T> {
+    Id::from_uuid(Uuid::new_v4())
+}
+
 /// Random bytes of the operating system.
 ///
 /// # Panics

@@ -13,14 +13,14 @@ use super::move_wave::{self, Order};
 use super::prepare_wave;
 use super::refusal::{Part, Wording};
 use super::write_letters::OfWave;
-use super::{House, Refusal, Thing, survey_waves};
+use super::{House, Refusal, Thing, survey_waves, tell_privacy};
 use crate::mail::letter::{self, Letter};
 use crate::rights::Right;
 use crate::storage::former_words::FormerWords;
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::wave_letters::{self, WaveLetter};
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, former_words, letters};
+use crate::storage::{Database, former_words, letters, wave_privacy};
 use crate::survey::letters as words_of_letters;
 use crate::trail::Act;
 use crate::wave::ledger::Kind;
@@ -132,6 +132,12 @@ fn write_in(
     order: &Order,
 ) -> Result<(), Refusal> {
     open_to_change(db, wave, kind)?;
+    let mode = wave_privacy::of(db, wave.id)?;
+    for (part, text) in [(Part::Subject, &subject), (Part::Body, &body)] {
+        if let Some(words) = tell_privacy::broken_in(mode, text) {
+            return Err(Refusal::BadLetter { part, fault: Wording::Promise(words) });
+        }
+    }
     let survey = house.definitions.get(db, wave.survey_version_id)?;
     if !survey.languages.contains(&language) {
         return Err(Refusal::unknown(Thing::LanguageOfThisSurvey, language.to_string()));

@@ -14,6 +14,7 @@ use std::time::{Duration, SystemTime};
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use super::tell_privacy::{self, Kept};
 use super::{House, Refusal};
 use crate::id::Id;
 use crate::mail::letter::{self, LetterFault, LetterView};
@@ -21,13 +22,13 @@ use crate::mail::message::{Addressing, Party, Stop, message};
 use crate::storage::invitations::{self, FrameRow, InvitationRow};
 use crate::storage::letters::Letter;
 use crate::storage::waves::{self, WaveRow};
-use crate::storage::{Database, StoreError, wave_letters};
+use crate::storage::{Database, StoreError, wave_letters, wave_privacy};
 use crate::survey::Survey;
 use crate::survey::length::estimated_minutes;
-use crate::wave::Wave;
 use crate::wave::ledger::{Kind, LetterKey};
 use crate::wave::link::{Token, WaveKey};
 use crate::wave::reply::{self, Purpose};
+use crate::wave::{Privacy, Wave};
 use crate::wording::{Language, dates};
 
 /// A letter ready to leave.
@@ -130,6 +131,7 @@ pub(super) struct OfWave {
     survey: Arc<Survey>,
     /// The words the wave has of its own: subject and plain text.
     own: HashMap<(String, String), (String, String)>,
+    mode: Privacy,
 }
 
 impl OfWave {
@@ -139,7 +141,8 @@ impl OfWave {
         let survey = house.definitions.get(db, wave.survey_version_id)?;
         let own = wave_letters::of_wave(db, id)?;
         let own = own.into_iter().map(|own| ((own.kind, own.language), (own.subject, own.body))).collect();
-        Ok(Self { wave, key, survey, own })
+        let mode = wave_privacy::of(db, id)?;
+        Ok(Self { wave, key, survey, own, mode })
     }
 
     /// The same if the wave asked another version of its survey.
@@ -159,6 +162,21 @@ impl OfWave {
 
     pub(super) fn survey(&self) -> &Arc<Survey> {
         &self.survey
+    }
+
+    /// How the wave keeps answers.
+    pub(super) fn mode(&self) -> Privacy {
+        self.mode
+    }
+
+    /// What letters in the words of the wave promise that it does not keep: the kind and language of each, and the words.
+    pub(super) fn promises(&self) -> Vec<((String, String), String)> {
+        let of_letter = |(which, (subject, body)): (&(String, String), &(String, String))| {
+            let broken =
+                tell_privacy::broken_in(self.mode, subject).or_else(|| tell_privacy::broken_in(self.mode, body));
+            broken.map(|words| (which.clone(), words))
+        };
+        self.own.iter().filter_map(of_letter).collect()
     }
 
     pub(super) fn key(&self) -> &WaveKey {
@@ -194,6 +212,11 @@ impl OfWave {
             // Each letter has its own, made when it leaves: what is only looked at stops nobody's letters.
             stop_link: format!("{}/u/{}", house.base_url, "x".repeat(reply::LETTERS)),
             privacy_link: house.sender.privacy_notice.clone().unwrap_or_default(),
+            privacy: Kept { mode: self.mode, ..Kept::of_survey(&self.survey) }.told(
+                &house.texts,
+                &self.survey,
+                self.spoken(language),
+            ),
         };
         (language, view)
     }

@@ -108,6 +108,10 @@ pub fn find(db: &mut Database, member: Id<Member>) -> Result<Option<MemberRow>, 
     Ok(members::table.find(member).select(MemberRow::as_select()).first(db).optional()?)
 }
 
+pub fn contact(db: &mut Database, contact: Id<Contact>) -> Result<Option<ContactRow>, StoreError> {
+    Ok(contacts::table.find(contact).select(ContactRow::as_select()).first(db).optional()?)
+}
+
 /// The contacts of a member, the one who is invited first.
 pub fn contacts_of(db: &mut Database, member: Id<Member>) -> Result<Vec<ContactRow>, StoreError> {
     Ok(contacts::table

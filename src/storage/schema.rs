@@ -286,6 +286,18 @@ tables! {
         set_aside_at -> Timestamp,
         set_aside_by -> Text,
     }
+    erasures (id) {
+        id -> Binary,
+        pseudonym -> Text,
+        erased_at -> Timestamp,
+        erased_by -> Text,
+        proof -> Text,
+        sha256 -> Text,
+    }
+    wave_privacy (wave_id) {
+        wave_id -> Binary,
+        mode -> Text,
+    }
     wave_clusters (wave_id, cluster_id) {
         wave_id -> Binary,
         cluster_id -> Binary,

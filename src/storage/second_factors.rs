@@ -37,7 +37,9 @@ pub fn all(db: &mut Database) -> Result<Vec<SecondFactor>, StoreError> {
 
 /// Puts the secret of one there as it is sealed now.
 pub fn set_sealed(db: &mut Database, user: Id<User>, sealed_secret: &[u8]) -> Result<(), StoreError> {
-    diesel::update(second_factors::table.find(user)).set(second_factors::sealed_secret.eq(sealed_secret)).execute(db)?;
+    diesel::update(second_factors::table.find(user))
+        .set(second_factors::sealed_secret.eq(sealed_secret))
+        .execute(db)?;
     Ok(())
 }
 

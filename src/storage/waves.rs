@@ -254,6 +254,7 @@ pub fn in_state(db: &mut Database, state: State) -> Result<Vec<WaveRow>, StoreEr
 /// Deletes a wave that never asked anybody, with all that was prepared for it.
 pub fn delete(db: &mut Database, id: Id<Wave>) -> Result<(), StoreError> {
     super::themes::remove_all(db, id)?;
+    super::wave_privacy::remove(db, id)?;
     diesel::delete(planned_reminders::table.filter(planned_reminders::wave_id.eq(id))).execute(db)?;
     diesel::delete(former_words::table.filter(former_words::wave_id.eq(id))).execute(db)?;
     diesel::delete(wave_letters::table.filter(wave_letters::wave_id.eq(id))).execute(db)?;

@@ -10,7 +10,7 @@ pub const KEYS: [&str; 4] =
     ["letter-invitation-subject", "letter-invitation-body", "letter-reminder-subject", "letter-reminder-body"];
 
 /// What a letter can be filled with.
-pub const PLACES: [&str; 13] = [
+pub const PLACES: [&str; 14] = [
     "salutation_name",
     "member",
     "cluster",
@@ -24,6 +24,7 @@ pub const PLACES: [&str; 13] = [
     "sender_name",
     "stop_link",
     "privacy_link",
+    "privacy",
 ];
 
 /// Without these a letter is of no use, or tells nobody how to be left in peace.

@@ -14,6 +14,7 @@ pub mod made_up;
 pub mod ordering;
 pub mod outline;
 pub mod piping;
+pub mod promises;
 pub mod reading;
 mod rewriting;
 pub mod routing;

@@ -9,6 +9,7 @@ pub mod invitation;
 pub mod ledger;
 pub mod link;
 pub mod opening;
+pub mod privacy;
 pub mod reply;
 pub mod schedule;
 pub mod state;
@@ -17,6 +18,7 @@ pub mod terms;
 
 pub use audience::Audience;
 pub use invitation::Invitation;
+pub use privacy::Privacy;
 pub use schedule::Quiet;
 pub use state::{IllegalMove, Move, State, Wave};
 pub use targets::Targets;

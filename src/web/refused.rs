@@ -66,6 +66,7 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::Store(_)
         | Refusal::Tidemark(_)
         | Refusal::Backup(_)
+        | Refusal::ErasedList(_)
         | Refusal::Damaged(_)
         | Refusal::WrongMasterKey(_) => StatusCode::INTERNAL_SERVER_ERROR,
         Refusal::NoSuchLink | Refusal::SpentLink | Refusal::Unknown { .. } => StatusCode::NOT_FOUND,
@@ -79,6 +80,8 @@ pub fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::SameVersion { .. }
         | Refusal::LettersApproved { .. }
         | Refusal::WordsApproved
+        | Refusal::KeptApart(_)
+        | Refusal::PromiseNotKept { .. }
         | Refusal::CheckedBefore
         | Refusal::NotInvited(_)
         | Refusal::NeedsSecond { .. }

@@ -16,10 +16,10 @@ use crate::web::pages::answer::{doors as answer, stop};
 use crate::web::pages::editor::{drafts, history};
 use crate::web::pages::preview::doors as preview;
 use crate::web::pages::{
-    accessibility, account, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings, forgotten, gone,
-    growth, home, invitations, invited, language, list, login, login_code, mailbox, member, own, people,
-    post as sender, printable, question, reference, results, returned, second_factor, suppressions, survey, surveys,
-    themes, trail, unknown, wave, wave_letters, wave_new,
+    accessibility, account, answers, backups, cluster, cluster_desk, cluster_links, clusters, editor, findings,
+    forgotten, gone, growth, home, invitations, invited, language, list, login, login_code, mailbox, member, own,
+    people, person_data, post as sender, printable, question, reference, results, returned, second_factor,
+    suppressions, survey, surveys, themes, trail, unknown, wave, wave_letters, wave_new,
 };
 use crate::web::{assets, limits};
 
@@ -153,6 +153,12 @@ site! {
     post "/account/second-factor" => second_factor::post, LoggedIn;
     get "/invitations" => invitations::get, MayWhole(GovernPeople);
     post "/invitations" => invitations::post, MayWhole(GovernPeople);
+    // One person who asks what is held about them, or to be erased.
+    get "/persons/{contact}" => person_data::get, MayWhole(AnswerRequests);
+    post "/persons/{contact}" => person_data::post, MayWhole(AnswerRequests);
+    get "/persons/{contact}/held.json" => person_data::held, MayWhole(AnswerRequests);
+    get "/erasures" => person_data::all, MayWhole(AnswerRequests);
+    get "/erasures/{erasure}/proof.json" => person_data::proof, MayWhole(AnswerRequests);
     post "/own/{code}" => own::post, May(KeepOwnCluster);
     get "/suppressions" => suppressions::get, MayWhole(HandleMail);
     post "/suppressions" => suppressions::post, MayWhole(HandleMail);
@@ -191,6 +197,7 @@ site! {
     get "/waves/{name}/compared" => results::waves::get, May(SeeFigures);
     get "/waves/{name}/results/csv/waves" => results::waves::csv, May(TakeFigures);
     get "/waves/{name}/results/csv/{table}" => results::csv, May(TakeFigures);
+    get "/waves/{name}/answers.csv" => answers::csv, May(SeeAnswers);
     get "/waves/{name}/findings" => findings::get, May(SeeFigures);
     get "/waves/{name}/findings/{language}" => findings::get_in, May(SeeFigures);
     post "/waves/{name}/findings/{language}" => findings::post, May(WriteFindings);

@@ -30,6 +30,7 @@ macro_rules! files_of {
             include_str!(concat!("../../templates/texts/", $language, "/members.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/lists.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/postcheck.ftl")),
+            include_str!(concat!("../../templates/texts/", $language, "/privacy.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/rights.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/work.ftl")),
             include_str!(concat!("../../templates/texts/", $language, "/account.ftl")),

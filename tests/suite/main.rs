@@ -38,6 +38,7 @@ mod pace;
 mod papers;
 mod per_cluster;
 mod post;
+mod privacy;
 mod raking;
 mod reasons;
 mod refusals;

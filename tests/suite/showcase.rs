@@ -33,6 +33,7 @@ fn sent(house: &House, members: usize) {
         contact_phone: String::new(),
         answers_can_change: false,
         manner: Manner::at_once(),
+        privacy: peil::wave::Privacy::Confidential,
         targets: peil::wave::Targets::default(),
     };
     house.now(prepare_wave::prepare(&house.peil, new, "eva", now)).unwrap();

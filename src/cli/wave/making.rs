@@ -10,7 +10,7 @@ use crate::services::check_wave::{self, Report};
 use crate::services::move_wave::Order;
 use crate::services::prepare_wave::{self, Manner, NewWave, Outlook};
 use crate::settings::Settings;
-use crate::wave::{Quiet, Targets};
+use crate::wave::{Privacy, Quiet, Targets};
 
 #[derive(Debug, Args)]
 pub struct New {
@@ -48,6 +48,9 @@ pub struct New {
     /// Those who took part are thanked at the close
     #[arg(long)]
     thank: bool,
+    /// How answers are kept: confidential, or identified, where evaluators see who answered what; fixed once it is approved
+    #[arg(long, default_value_t = Privacy::default(), value_name = "MODE")]
+    privacy: Privacy,
     /// Who signs the letters [default: the sender of the settings]
     #[arg(long, default_value = "", hide_default_value = true)]
     sender: String,
@@ -120,6 +123,7 @@ impl New {
                 confirms: self.confirm,
                 thanks: self.thank,
             },
+            privacy: self.privacy,
             targets: targets_of(&self.targets)?,
         })
     }

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::cli::opening;
 use crate::cli::said::{Failure, Said};
 use crate::services::survey_waves::{self, WaveFigures};
-use crate::services::{House, accept_terms, move_wave, refusal, watch_post, wave_replies};
+use crate::services::{House, accept_terms, move_wave, refusal, tell_privacy, watch_post, wave_replies};
 use crate::wording::Language;
 
 pub(super) async fn list(house: &House) -> Result<Said, Failure> {
@@ -56,6 +56,8 @@ pub(super) async fn show(house: &House, name: &str) -> Result<Said, Failure> {
             wave.closes_at.moment().to_zoned_datetime(wave.zone()).strftime("%Y-%m-%d %H:%M %Z")
         ),
     ];
+    let privacy = tell_privacy::of(house, wave).await?;
+    lines.push(format!("  keeps answers {privacy}"));
     let targets = wave.targets();
     if !targets.is_empty() {
         let all = targets.of_all().map(|percent| format!("{percent}% of all"));
@@ -108,6 +110,7 @@ pub(super) async fn show(house: &House, name: &str) -> Result<Said, Failure> {
         ));
     }
     let mut value = value_of(&figures);
+    value["privacy"] = json!(privacy.as_str());
     value["declined"] = json!(declined);
     value["named_colleagues"] = json!(named);
     value["late"] = json!(late);

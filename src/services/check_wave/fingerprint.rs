@@ -8,7 +8,7 @@ use crate::services::prepare_wave::Outlook;
 use crate::services::{House, Refusal};
 use crate::storage::surveys::Version;
 use crate::storage::waves::WaveRow;
-use crate::storage::{Database, wave_letters};
+use crate::storage::{Database, wave_letters, wave_privacy};
 
 /// SHA-256 in hexadecimal. Parts are told apart by their lengths, so that no two lists run into each other.
 pub(super) fn of(
@@ -27,6 +27,7 @@ pub(super) fn of(
     sum.add(&[&wave.contact_phone, &closes_at, &opens_at, &wave.quiet().to_string()]);
     let switches = [wave.answers_can_change, wave.four_eyes, wave.one_each, wave.confirms, wave.thanks];
     sum.add(&switches.map(|is_on| if is_on { "1" } else { "0" }));
+    sum.add(&[wave_privacy::of(db, wave.id)?.as_str()]);
     for letter in wave_letters::of_wave(db, wave.id)? {
         sum.add(&[&letter.kind, &letter.language, &letter.subject, &letter.body]);
     }

@@ -10,9 +10,9 @@ use super::first_pages::FirstPages;
 use super::{Finding, Report, Sample, What, Why};
 use crate::id::Id;
 use crate::mail::letter::{Letter, LetterFault, LetterView};
-use crate::services::House;
 use crate::services::prepare_wave::Outlook;
 use crate::services::write_letters::OfWave;
+use crate::services::{House, tell_privacy};
 use crate::storage::invitations::{FrameRow, InvitationRow};
 use crate::wave::Invitation;
 use crate::wave::ledger::Kind;
@@ -50,12 +50,12 @@ impl Findings {
             .0
             .into_iter()
             .map(|((what, letter, detail), members)| Finding {
-                stops: matches!(what, What::NotWritten | What::WrongLink | What::NoFirstPage),
+                stops: matches!(what, What::NotWritten | What::WrongLink | What::NoFirstPage | What::Promise),
                 what,
                 letter,
                 letters: members.len(),
                 // What fits none of them is not about these few.
-                members: members.into_iter().take(if what == What::FitsNobody { 0 } else { NAMED }).collect(),
+                members: members.into_iter().take(if what.is_of_all() { 0 } else { NAMED }).collect(),
                 detail,
             })
             .collect();
@@ -131,12 +131,24 @@ pub(super) fn over(house: &House, of_wave: &OfWave, outlook: &Outlook, fingerpri
             findings.add(What::FitsNobody, comparison.as_str(), &looked.invitation.member_name);
         }
     }
+    promises(of_wave, &mut findings);
     shared_mailboxes(&written, &mut findings);
     report.largest = written.iter().map(|looked| size(&looked.letter)).max().unwrap_or(0);
     report.samples = samples(house, &written, fingerprint);
     report.later = later.into_iter().map(|(kind, count)| (kind.as_str().to_owned(), count)).collect();
     report.findings = findings.into_list();
     report
+}
+
+/// What the survey and the letters of the wave say of its own accord about who sees answers, where that is not so.
+fn promises(of_wave: &OfWave, findings: &mut Findings) {
+    for found in tell_privacy::broken_by(of_wave.mode(), of_wave.survey()) {
+        let what = if found.is_asked { What::PromiseAsked } else { What::Promise };
+        findings.add(what, format!("{}: {}", found.place, found.words), "");
+    }
+    for ((kind, language), promised) in of_wave.promises() {
+        findings.0.entry((What::Promise, Some((kind, language)), promised)).or_default().push(String::new());
+    }
 }
 
 /// What the subject and the body look like to a filter, and to a reader.

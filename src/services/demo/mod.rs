@@ -32,7 +32,7 @@ use crate::mail::mailer::Mailer;
 use crate::people::matching::{Resemblance, Verdict};
 use crate::statistics::themes::{Change, Wanted};
 use crate::storage::list_uploads::Upload;
-use crate::wave::{Audience, Targets};
+use crate::wave::{Audience, Privacy, Targets};
 use crate::wording::Language;
 use calendar::{Calendar, ZONE};
 use chance::Chance;
@@ -287,6 +287,7 @@ async fn send(
         contact_phone: String::new(),
         answers_can_change: true,
         manner: Manner::at_once(),
+        privacy: Privacy::Confidential,
         targets: Targets::default(),
     };
     prepare_wave::prepare(house, new, BY, prepared).await?;

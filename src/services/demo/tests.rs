@@ -33,6 +33,7 @@ fn house() -> (House, tempfile::TempDir, Mailbox) {
         mailer: Mailer::Memory(mailbox.clone()),
         master_key: MasterKey::from_bytes([7; 32]),
         tidemark: None,
+        erased: None,
         base_url: "http://localhost:8080".to_owned(),
         sender: Sender {
             name: "Team".to_owned(),

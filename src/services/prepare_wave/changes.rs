@@ -5,19 +5,28 @@ use crate::people::cluster::Cluster;
 use crate::storage::waves::WaveRow;
 use crate::trail::Part;
 use crate::trail::differences::{Difference, Values, written};
+use crate::wave::Privacy;
 
 /// What stands for the moment of leaving where there is none of its own.
 pub const AT_ONCE: &str = "at-once";
 
 /// What a new wave is made of, in short.
-pub(super) fn made_of(wave: &WaveRow, asked: &[Id<Cluster>]) -> String {
+pub(super) fn made_of(wave: &WaveRow, asked: &[Id<Cluster>], mode: Privacy) -> String {
     let is = |part, is: String| Difference { part, values: Values::Is(is) };
-    written(&[is(Part::Clusters, asked.len().to_string()), is(Part::Closes, wave.closes_on().to_string())])
+    written(&[
+        is(Part::Clusters, asked.len().to_string()),
+        is(Part::Closes, wave.closes_on().to_string()),
+        is(Part::Privacy, mode.to_string()),
+    ])
 }
 
 /// Each thing that differs with what it was and is. Addresses of people, and the names of those who help, are only named
 /// as changed.
-pub(super) fn between(before: (&WaveRow, &[Id<Cluster>]), after: (&WaveRow, &[Id<Cluster>])) -> String {
+pub(super) fn between(
+    before: (&WaveRow, &[Id<Cluster>]),
+    after: (&WaveRow, &[Id<Cluster>]),
+    modes: (Privacy, Privacy),
+) -> String {
     let ((was, was_asked), (is, is_asked)) = (before, after);
     let moved =
         |part, was: String, is: String| (was != is).then_some(Difference { part, values: Values::Became { was, is } });
@@ -49,6 +58,7 @@ pub(super) fn between(before: (&WaveRow, &[Id<Cluster>]), after: (&WaveRow, &[Id
         switch(Part::Confirms, was.confirms, is.confirms),
         switch(Part::Thanks, was.thanks, is.thanks),
         changed(Part::Targets, was.targets != is.targets),
+        moved(Part::Privacy, modes.0.to_string(), modes.1.to_string()),
     ];
     written(&parts.into_iter().flatten().collect::<Vec<_>>())
 }

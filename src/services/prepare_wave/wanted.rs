@@ -194,6 +194,7 @@ mod tests {
                 contact_phone: String::new(),
                 answers_can_change: false,
                 manner: Manner::default(),
+                privacy: crate::wave::Privacy::default(),
                 targets: Targets::default(),
             })
         };

@@ -70,6 +70,8 @@ named! {
     Language = "language",
     LanguageOfThisSurvey = "language of this survey",
     User = "user",
+    Person = "person",
+    Erasure = "proof of an erasure",
     Step = "step",
 }
 

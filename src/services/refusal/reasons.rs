@@ -69,6 +69,8 @@ pub enum Wording {
     Lacks(Vec<String>),
     #[error("{fault}; expected is {}", .fault.expected())]
     Unusable { fault: Unusable },
+    #[error("“{0}” promises something that this wave does not keep; take it out, or write {{{{privacy}}}}")]
+    Promise(String),
 }
 
 /// The part of a letter that has words of its own.

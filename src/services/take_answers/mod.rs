@@ -18,6 +18,7 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 
 use super::respondent::{Respondent, Sheet};
+use super::tell_privacy::Kept;
 use super::{House, Refusal, secrets};
 pub use routing::Next;
 pub use saving::{Autosaved, Conflict, Saved, autosave, save_page};
@@ -40,6 +41,8 @@ use crate::wording::Language;
 pub struct Questionnaire {
     pub survey: Arc<Survey>,
     pub wave: WaveRow,
+    /// What is kept of the answers.
+    pub kept: Kept,
     /// Whose it is.
     pub respondent: Respondent,
     /// The clusters it is asked about.
@@ -184,9 +187,11 @@ pub(super) fn look_up(
     ordering::arrange(&survey, seed, &mut document);
     let opening = respondent.invitation().map(|id| opening::write(&key, id, now)).unwrap_or_default();
     let begun_at = None;
+    let kept = Kept::of_wave(db, &wave, &survey)?;
     Ok(Questionnaire {
         survey,
         wave,
+        kept,
         respondent,
         frame,
         facts,

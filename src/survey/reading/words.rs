@@ -7,11 +7,15 @@ use super::tree::Node;
 use super::values::{self, Keys};
 use super::walk::Walk;
 use crate::survey::letters;
+use crate::survey::promises::SAID_BY_THE_HOUSE;
 use crate::wording::own::{self, Message};
 use crate::wording::{Language, OwnWords};
 
 /// The keys of what a definition may leave to the product within a question; see `product_words`.
 pub(in crate::survey) const OF_QUESTIONS: [&str; 3] = ["word-other", "word-low", "word-high"];
+
+/// What the product does not say any more: versions that were published with words for it stay readable.
+const FORMER: [&str; 1] = ["answer-privacy-anonymous"];
 
 /// The key, among the words, of the text that a question leaves out at `key`.
 pub(in crate::survey) fn key_of_product_text(key: &str) -> String {
@@ -34,6 +38,15 @@ impl Walk {
             for word in keys.entries() {
                 let Some(pattern) = values::word(&word.value, "a text", &mut self.problems) else { continue };
                 let message = messages.iter().find(|message| message.key == word.key);
+                if message.is_none() && FORMER.contains(&word.key.as_str()) {
+                    continue;
+                }
+                if language == language.of_product() && word.key.starts_with(SAID_BY_THE_HOUSE) {
+                    let found =
+                        format!("{} is said by the house itself, from how a wave keeps answers", quoted(&word.key));
+                    self.problems.stops_launch("word-of-house", word.key_place, found, "no words of your own for it");
+                    continue;
+                }
                 if message.is_none() && !is_known(&word.key) {
                     let known: Vec<&str> = all_keys(&messages).into_iter().collect();
                     let found = format!("the product says nothing by the name {}", quoted(&word.key));

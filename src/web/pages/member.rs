@@ -8,6 +8,7 @@ use crate::id::Id;
 use crate::people::member::Member;
 use crate::people::member_list::Field as ListField;
 use crate::people::spell::Spell;
+use crate::rights::Right;
 use crate::services::view_member::{self, MemberView};
 use crate::services::{Field, Refusal, Thing, choose_contact, end_membership};
 use crate::storage::letters::Letter;
@@ -120,7 +121,7 @@ async fn show(evaluator: &Evaluator, id: Id<Member>, refused: Option<(String, &F
         action: format!("/members/{id}"),
         facts: facts_of(evaluator, &view),
         spells: spells.collect(),
-        contacts: contacts_of(&view, today),
+        contacts: contacts_of(&view, today, evaluator.may_whole(Right::AnswerRequests)),
         invitations: view
             .invitations
             .iter()
@@ -166,7 +167,7 @@ fn spell_line(cluster: &str, code: &str, row: &MembershipRow, today: Date) -> Sp
     }
 }
 
-fn contacts_of(view: &MemberView, today: Date) -> Vec<ContactLine> {
+fn contacts_of(view: &MemberView, today: Date, may: bool) -> Vec<ContactLine> {
     // Of a member that is one no longer nobody is invited.
     let mut is_first = view.spells.iter().any(|(_, row)| row.spell().holds(today));
     let lines = view.contacts.iter().map(|(contact, silent)| {
@@ -182,6 +183,7 @@ fn contacts_of(view: &MemberView, today: Date) -> Vec<ContactLine> {
             invited,
             gone,
             silent: *silent,
+            held: may.then(|| format!("/persons/{}", contact.id)),
         }
     });
     lines.collect()

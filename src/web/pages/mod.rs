@@ -3,6 +3,7 @@
 pub mod accessibility;
 pub mod account;
 pub mod answer;
+pub mod answers;
 pub mod backups;
 pub mod changes;
 pub mod cluster;
@@ -25,6 +26,7 @@ pub mod mailbox;
 pub mod member;
 pub mod own;
 pub mod people;
+pub mod person_data;
 pub mod post;
 pub mod preview;
 pub mod printable;

@@ -6,10 +6,10 @@ use serde::Deserialize;
 
 use crate::services::import_clusters::{self, ClusterFigures};
 use crate::services::prepare_wave::{self, Manner, NewWave};
-use crate::services::{Field, Refusal, Thing, publish_survey, survey_waves};
-use crate::wave::Quiet;
+use crate::services::{Field, Refusal, Thing, publish_survey, survey_waves, tell_privacy};
 use crate::wave::schedule::NotQuiet;
 use crate::wave::targets::{NotATarget, Targets};
+use crate::wave::{Privacy, Quiet};
 use crate::web::door::{Evaluator, Reply};
 use crate::web::pages::home::href_of;
 use crate::web::pages::wave::aim_fault;
@@ -48,6 +48,7 @@ struct Typed {
     one_each: bool,
     confirms: bool,
     thanks: bool,
+    privacy: String,
     /// In per cent, for all.
     target: String,
     /// The same by type of clusters.
@@ -116,6 +117,7 @@ pub async fn get_change(evaluator: Evaluator, name: web::Path<String>) -> Reply 
     let figures = survey_waves::named(house, &name).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let asked = survey_waves::cluster_codes(house, &name).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let wave = figures.wave;
+    let privacy = tell_privacy::of(house, &wave).await.map_err(|refusal| evaluator.refuse(refusal))?;
     if !wave.state.is_open_to_change() {
         return Ok(evaluator.web.done(
             &href_of(&name),
@@ -143,6 +145,7 @@ pub async fn get_change(evaluator: Evaluator, name: web::Path<String>) -> Reply 
         contact_email: wave.contact_email,
         contact_phone: wave.contact_phone,
         answers_can_change: wave.answers_can_change,
+        privacy: privacy.to_string(),
         is_change: true,
         ..Typed::default()
     };
@@ -166,6 +169,7 @@ pub async fn get(evaluator: Evaluator, query: web::Query<Query>) -> Reply {
         clusters: clusters.iter().filter(|c| c.members > 0).map(|c| c.cluster.code.clone()).collect(),
         closes_on: closes_on.to_string(),
         sender: evaluator.web.house.sender.name.clone(),
+        privacy: Privacy::default().to_string(),
         ..Typed::default()
     };
     show(&evaluator, typed.in_manner(&Manner::default()), Vec::new()).await
@@ -201,6 +205,7 @@ async fn take(evaluator: Evaluator, form: Vec<(String, String)>, wave: Option<St
         one_each: is_ticked("one_each"),
         confirms: is_ticked("confirms"),
         thanks: is_ticked("thanks"),
+        privacy: value("privacy"),
         target: value("target"),
         target_by_type: form
             .iter()
@@ -226,7 +231,17 @@ async fn take(evaluator: Evaluator, form: Vec<(String, String)>, wave: Option<St
     let of_type = |(name, text): &(String, String)| aim_fault(&evaluator, &format!("{TARGET_OF}{name}"), text);
     faults.extend(typed.target_by_type.iter().filter_map(of_type));
     let targets = typed.targets();
-    let (Ok(closes_on), Ok(manner), Ok(targets), true) = (closes_on, manner, targets, faults.is_empty()) else {
+    // A form from before there was a choice says nothing of it.
+    let privacy = match typed.privacy.as_str() {
+        "" => Ok(Privacy::default()),
+        mode => mode.parse::<Privacy>(),
+    };
+    if privacy.is_err() {
+        faults.push(fault("privacy", evaluator.say("waves-privacy-wrong", &[])));
+    }
+    let (Ok(closes_on), Ok(manner), Ok(targets), Ok(privacy), true) =
+        (closes_on, manner, targets, privacy, faults.is_empty())
+    else {
         return unprocessable(show(&evaluator, typed, faults).await?);
     };
     let new = NewWave {
@@ -241,6 +256,7 @@ async fn take(evaluator: Evaluator, form: Vec<(String, String)>, wave: Option<St
         contact_phone: typed.contact_phone.clone(),
         answers_can_change: typed.answers_can_change,
         manner,
+        privacy,
         targets,
     };
     let web = &evaluator.web;
@@ -345,10 +361,21 @@ async fn show(evaluator: &Evaluator, typed: Typed, faults: Vec<FormFault>) -> Re
         one_each: typed.one_each,
         confirms: typed.confirms,
         thanks: typed.thanks,
+        privacy: privacies(evaluator, &typed.privacy),
         action: wave.as_ref().map_or_else(|| "/waves".to_owned(), |wave| format!("{}/change", wave.href)),
         wave,
         faults,
     })
+}
+
+/// The ways to keep answers, with what each means.
+fn privacies(evaluator: &Evaluator, chosen: &str) -> Vec<Pick> {
+    let pick = |mode: Privacy| Pick {
+        value: mode.to_string(),
+        words: evaluator.say(&format!("waves-privacy-{mode}-means"), &[]),
+        chosen: mode.as_str() == chosen,
+    };
+    Privacy::ALL.map(pick).into()
 }
 
 fn by_type(clusters: Vec<ClusterFigures>, typed: &Typed) -> Vec<ClusterGroup> {

@@ -12,11 +12,12 @@ use crate::services::invite_instead::NotNow;
 use crate::services::refusal::{BackupFault, Hint, Part, Uncompared, Undoing, Unraked, Wording};
 use crate::services::{Field, Refusal, Thing};
 use crate::storage::StoreError;
+use crate::storage::erased_list::ErasedListFault;
 use crate::storage::tidemark::TidemarkFault;
 use crate::survey::change::Change;
 use crate::survey::letters::Unusable;
 use crate::wave::link::NotUnwrapped;
-use crate::wave::{Audience, IllegalMove, Move, State, Terms};
+use crate::wave::{Audience, IllegalMove, Move, Privacy, State, Terms};
 use crate::wording::{Language, Texts};
 
 /// Every refusal there is, at least once, and with every reason that has words of its own.
@@ -39,6 +40,7 @@ fn all() -> Vec<Refusal> {
         Refusal::HandedOver,
         Refusal::Tidemark(TidemarkFault::Damaged { path: "peil.key.tidemark".into(), line: 1 }),
         Refusal::Backup(BackupFault::TrailGoesOn),
+        Refusal::ErasedList(ErasedListFault::Damaged { path: "peil.key.erased".into(), line: 1 }),
         Refusal::AlreadySent,
         Refusal::NothingAnswered,
         Refusal::FaultyDefinition { definition: text(), problems: Vec::new() },
@@ -47,6 +49,7 @@ fn all() -> Vec<Refusal> {
         Refusal::SameVersion { survey: text(), number: 2 },
         Refusal::LettersApproved { survey: text(), number: 2 },
         Refusal::WordsApproved,
+        Refusal::PromiseNotKept { survey: text(), number: 2, places: text() },
         Refusal::NotRaked(Unraked::UnknownAttribute { name: text(), hint: Hint::NoneYet }),
         Refusal::NotRaked(Unraked::Twice(text())),
         Refusal::NotRaked(Unraked::OneClass(text())),
@@ -103,6 +106,7 @@ fn all() -> Vec<Refusal> {
         Refusal::WrongMasterKey(NotUnwrapped),
         Refusal::Damaged(text()),
     ];
+    all.extend(Privacy::ALL.map(Refusal::KeptApart));
     all.extend(Right::ALL.iter().map(|right| Refusal::NotYours(*right)));
     all.extend(NotGrantable::ALL.iter().map(|why| Refusal::NotGrantable(*why)));
     all.extend(Thing::ALL.iter().map(|thing| Refusal::unknown(*thing, "Ægir")));
@@ -121,7 +125,7 @@ fn all() -> Vec<Refusal> {
         Unusable::Long { found: 2000, most: 250 },
     ];
     let wordings = unusable.map(|fault| Wording::Unusable { fault }).into_iter();
-    for fault in wordings.chain([Wording::Empty, Wording::Lacks(vec![text()])]) {
+    for fault in wordings.chain([Wording::Empty, Wording::Promise(text()), Wording::Lacks(vec![text()])]) {
         all.push(Refusal::BadLetter { part: Part::Subject, fault });
     }
     for why in [Undoing::NothingTaken, Undoing::NotNoted] {

@@ -35,6 +35,7 @@ fn message(texts: &Texts, language: Language, refusal: &Refusal) -> Message {
         Refusal::HandedOver => plain("answer-problem-handed-over-text"),
         Refusal::Tidemark(_) => plain("refused-tidemark"),
         Refusal::Backup(_) => plain("refused-backup"),
+        Refusal::ErasedList(_) => plain("refused-erased-list"),
         Refusal::AlreadySent => plain("refused-already-sent"),
         Refusal::NothingAnswered => plain("refused-nothing-answered"),
         Refusal::NotYours(right) => {
@@ -81,6 +82,13 @@ fn message(texts: &Texts, language: Language, refusal: &Refusal) -> Message {
             ("refused-letters-approved".to_owned(), fills)
         }
         Refusal::WordsApproved => plain("waves-letter-fixed-four-eyes"),
+        Refusal::KeptApart(mode) => {
+            let mode = texts.word(language, &format!("waves-privacy-{mode}"));
+            ("waves-answers-kept-apart".to_owned(), vec![("mode", mode.into())])
+        }
+        Refusal::PromiseNotKept { places, .. } => {
+            ("waves-promise-version".to_owned(), vec![("places", places.clone().into())])
+        }
         Refusal::NotCompared(why) => uncompared(why),
         Refusal::NotRaked(why) => unraked(texts, language, why),
         Refusal::UnreadableSurvey(fault) => plain(unreadable(fault)),
@@ -217,6 +225,7 @@ fn hint_words(texts: &Texts, language: Language, hint: &Hint) -> String {
 fn letter(fault: &Wording) -> Message {
     let (key, fills) = match fault {
         Wording::Empty => ("empty", Vec::new()),
+        Wording::Promise(words) => ("promise", vec![("words", words.clone().into())]),
         Wording::Lacks(places) => ("lacks", vec![("places", places.join(", ").into())]),
         Wording::Unusable { fault: Unusable::Place(name) } => ("place", vec![("name", name.clone().into())]),
         Wording::Unusable { fault: Unusable::Part(name) } => ("part", vec![("name", name.clone().into())]),

@@ -7,12 +7,14 @@ use jiff::civil::date;
 use super::survey::{survey, text};
 use super::{faces, look_at};
 use crate::services::decline_invitation::Reason;
+use crate::services::tell_privacy::Kept;
 use crate::survey::answering::{Fault, FaultKind, faults_of_survey};
 use crate::survey::expression::Facts;
 use crate::survey::{Answer, Document, Kind, Survey};
+use crate::wave::Privacy;
 use crate::web::pages::answer::check::Sendable;
 use crate::web::pages::answer::colleague::{self, Colleague};
-use crate::web::pages::answer::frame::{Privacy, Terms, Visit};
+use crate::web::pages::answer::frame::{Terms, Visit};
 use crate::web::pages::answer::page::Showing;
 use crate::web::pages::answer::problem::Problem;
 use crate::web::pages::answer::receipt::{Changes, Receipt};
@@ -24,7 +26,7 @@ fn terms() -> Terms {
         sender: "Departement Werk en Economie".into(),
         contact: None,
         closes_at: date(2026, 3, 31).at(23, 59, 0, 0).in_tz("Europe/Brussels").ok(),
-        privacy: Privacy::Confidential,
+        kept: Kept { mode: Privacy::Confidential, minimum: 5 },
     }
 }
 

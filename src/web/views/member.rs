@@ -60,6 +60,8 @@ pub struct ContactLine {
     pub invited: bool,
     pub gone: bool,
     pub silent: bool,
+    /// What is held about them, for whoever answers such requests.
+    pub held: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -29,6 +29,7 @@ pub mod login_code;
 pub mod mailbox;
 pub mod member;
 pub mod people;
+pub mod person_data;
 pub mod post;
 pub mod question;
 pub mod refused;

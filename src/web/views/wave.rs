@@ -70,6 +70,8 @@ pub struct WavePage {
     /// Mail that came back and waits for somebody, of any wave.
     pub waiting_mail: u64,
     pub results_href: Option<String>,
+    /// Who answered what, where respondents were told so.
+    pub answers_href: Option<String>,
     /// Who did what, newest first.
     pub history: Vec<Event>,
 }
@@ -180,6 +182,8 @@ pub struct Schedule {
     pub one_each: bool,
     pub confirms: bool,
     pub thanks: bool,
+    /// How answers are kept, in words.
+    pub privacy: String,
     pub reminders: Vec<PlannedLine>,
     /// Whom a reminder can be planned for; empty when none can.
     pub audiences: Vec<Pick>,

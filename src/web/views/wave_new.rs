@@ -1,7 +1,7 @@
 //! `/waves/new`: who is asked what, until when, and by whom.
 //!
 //! The form posts `csrf`, `name`, `survey` (a version), `cluster` (repeated), `closes_on` (a day),
-//! `sender`, `contact_name`, `contact_email`, `contact_phone`, `opens_at`, `hold`, `quiet` and boxes to `/waves`, or
+//! `sender`, `contact_name`, `contact_email`, `contact_phone`, `opens_at`, `hold`, `quiet`, `privacy` and boxes to `/waves`, or
 //! to `/waves/{name}/change`.
 
 use serde::Serialize;
@@ -37,6 +37,8 @@ pub struct WaveNew {
     pub one_each: bool,
     pub confirms: bool,
     pub thanks: bool,
+    /// How answers are kept: one of these.
+    pub privacy: Vec<Pick>,
     /// Where the form goes.
     pub action: String,
     /// Set when a wave is changed: its name stays.

@@ -27,9 +27,10 @@ answer-start-begin = Begin
 answer-start-continue = Continue
 answer-start-check = Check my answers
 
-answer-privacy-identified = Your name stands with your answers. Only the evaluators see them that way.
-answer-privacy-confidential = Your answers are confidential. Nobody outside the evaluation team sees who answered what. Results are shown only for groups of at least five answers together.
-answer-privacy-anonymous = Your answers are anonymous. As soon as you send them, the tie with your name is gone for good. Results are shown only for groups of at least five answers together.
+answer-privacy-identified = Your name stands with your answers: the evaluators see who answered what, and can take that along in a file.
+answer-privacy-confidential = Your answers are confidential. They are kept with the number of your invitation, so that we know whom not to remind and which cluster they are about; no page and no file of the evaluators says who answered what, unless you ask for your own data.
+answer-privacy-groups = Results are shown only for groups of at least { $count } answers together.
+answer-privacy-moments = We also keep when you began and when you sent them, but no network address and no device.
 
 answer-step = Step { $number } of { $of }
 answer-required = (required)

@@ -3,6 +3,7 @@
 refused-store = The database does not answer. Try again in a minute.
 refused-holds-nul = What you sent holds a character that is no text (NUL) and can’t be kept. Take it out and try again; nothing was changed.
 refused-tidemark = How far the post has come can’t be written down, and without that no letter leaves. Tell whoever runs this service; their log says which file it is.
+refused-erased-list = The list of who was erased can’t be used; nothing is erased. The file beside the master key (…erased) has to be readable and writable.
 refused-backup = The backup could not be made or put back. Tell whoever runs this service; their log says why.
 refused-damaged = Something that was kept here can’t be read back. Tell whoever runs this service; their log says what it is.
 refused-wrong-master-key = The master key does not fit this database. Tell whoever runs this service.
@@ -130,6 +131,8 @@ refused-thing-cluster-of-this-wave = cluster of this wave
 refused-thing-type-of-clusters-of-this-wave = type of clusters of this wave
 refused-thing-member = member
 refused-thing-membership = membership
+refused-thing-person = person
+refused-thing-proof-of-an-erasure = proof of an erasure
 refused-thing-contact = contact
 refused-thing-list = list
 refused-thing-edit = correction in this list

@@ -412,3 +412,20 @@ waves-new-confirms = Whoever sends answers in gets a confirmation
 waves-new-thanks = Whoever took part is thanked after the close
 waves-new-changed = The wave “{ $name }” is changed. Check it again.
 waves-what-counts = “Started” counts whoever saved an answer, “sent in” whoever pressed send at the end. The results count as “answered” whoever answered enough of the questions, sent in or not; whoever answered fewer is “broken off”, also when that was sent in.
+
+## How answers are kept
+
+waves-privacy = How we keep answers
+waves-privacy-hint = Fixed from the approval on. Respondents read it on their first page, in their letters and on their receipt, in words that Peil makes itself.
+waves-privacy-wrong = Choose how answers are kept.
+waves-privacy-confidential = confidential
+waves-privacy-confidential-means = Confidential: only Peil knows who answered what, to remind and to count; no page and no file shows it.
+waves-privacy-identified = with names
+waves-privacy-identified-means = With names: whoever runs the wave can see who answered what, and take it along.
+waves-found-promise = The questionnaire or a letter promises something that this wave does not keep. Take these words out: Peil itself says how answers are kept.
+waves-found-promise-asked = A question speaks of confidential or anonymous. See that it is not about the answers themselves.
+waves-place-privacy = who sees the answers and what is kept, in the words of Peil
+waves-answers-kept-apart = Answers to this wave are kept { $mode }: no page and no file says who answered what. That is fixed since the approval.
+waves-promise-version = The new version promises something that this wave does not keep ({ $places }). Take these words out: Peil itself says how answers are kept.
+refused-letter-promise = These words promise something that the wave does not keep: “{ $words }”. Take them out, or put {"{{"}privacy{"}}"} there: Peil then says itself how answers are kept.
+waves-to-answers = Answers with names (csv)

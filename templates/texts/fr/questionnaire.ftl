@@ -27,9 +27,10 @@ answer-start-begin = Commencer
 answer-start-continue = Continuer
 answer-start-check = Revoir mes réponses
 
-answer-privacy-identified = Votre nom figure avec vos réponses. Seuls les évaluateurs les voient ainsi.
-answer-privacy-confidential = Vos réponses sont confidentielles. En dehors de l’équipe d’évaluation, personne ne voit qui a répondu quoi. Nous ne montrons de résultats que pour des groupes d’au moins cinq réponses.
-answer-privacy-anonymous = Vos réponses sont anonymes. Dès que vous les envoyez, le lien avec votre nom disparaît définitivement. Nous ne montrons de résultats que pour des groupes d’au moins cinq réponses.
+answer-privacy-identified = Votre nom figure avec vos réponses : les évaluateurs voient qui a répondu quoi et peuvent l’emporter dans un fichier.
+answer-privacy-confidential = Vos réponses sont confidentielles. Elles sont conservées avec le numéro de votre invitation, pour que nous sachions à qui ne pas envoyer de rappel et de quel cluster il s’agit ; aucune page ni aucun fichier des évaluateurs ne dit qui a répondu quoi, sauf si vous demandez vous-même vos données.
+answer-privacy-groups = Nous ne montrons de résultats que pour des groupes d’au moins { $count } réponses.
+answer-privacy-moments = Nous conservons aussi le moment où vous avez commencé et envoyé, mais ni adresse réseau ni appareil.
 
 answer-step = Étape { $number } sur { $of }
 answer-required = (obligatoire)

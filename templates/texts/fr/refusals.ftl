@@ -3,6 +3,7 @@
 refused-store = La base de données ne répond pas. Réessayez dans une minute.
 refused-holds-nul = Ce que vous avez envoyé contient un caractère qui n’est pas du texte (NUL) et ne peut pas être conservé. Enlevez-le et réessayez ; rien n’a été changé.
 refused-tidemark = Impossible de noter jusqu’où le courrier est arrivé, et sans cela aucune lettre ne part. Prévenez le gestionnaire de ce service ; son journal dit quel fichier est en cause.
+refused-erased-list = La liste des personnes effacées n’est pas utilisable ; rien n’est effacé. Le fichier à côté de la clé maîtresse (…erased) doit être lisible et inscriptible.
 refused-backup = La sauvegarde n’a pas pu être faite ou remise. Prévenez le gestionnaire de ce service ; son journal dit pourquoi.
 refused-damaged = Quelque chose qui était enregistré ici ne peut plus être relu. Prévenez le gestionnaire de ce service ; son journal dit quoi.
 refused-wrong-master-key = La clé maîtresse ne correspond pas à cette base de données. Prévenez le gestionnaire de ce service.
@@ -130,6 +131,8 @@ refused-thing-cluster-of-this-wave = cluster de cette vague
 refused-thing-type-of-clusters-of-this-wave = type de clusters de cette vague
 refused-thing-member = membre
 refused-thing-membership = affiliation
+refused-thing-person = personne
+refused-thing-proof-of-an-erasure = preuve d’un effacement
 refused-thing-contact = personne de contact
 refused-thing-list = liste
 refused-thing-edit = correction dans cette liste

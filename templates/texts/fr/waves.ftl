@@ -412,3 +412,20 @@ waves-new-confirms = L’envoi des réponses est confirmé par une lettre
 waves-new-thanks = Les participants sont remerciés après la clôture
 waves-new-changed = La vague « { $name } » est modifiée. Vérifiez-la à nouveau.
 waves-what-counts = « Commencé » compte qui a enregistré une réponse, « envoyé » qui a appuyé sur envoyer à la fin. Les résultats comptent comme « ayant répondu » qui a répondu à assez de questions, envoyées ou non ; qui a répondu à moins de questions est « interrompu », même envoyé.
+
+## Comment les réponses sont conservées
+
+waves-privacy = Comment nous conservons les réponses
+waves-privacy-hint = Fixé dès l’approbation. Les répondants le lisent sur leur première page, dans leurs courriers et sur leur accusé de réception, dans des mots que Peil fait lui-même.
+waves-privacy-wrong = Choisissez comment les réponses sont conservées.
+waves-privacy-confidential = confidentiel
+waves-privacy-confidential-means = Confidentiel : seul Peil sait qui a répondu quoi, pour rappeler et compter ; aucune page ni aucun fichier ne le montre.
+waves-privacy-identified = nominatif
+waves-privacy-identified-means = Nominatif : qui mène la vague peut voir et emporter qui a répondu quoi.
+waves-found-promise = Le questionnaire ou une lettre promet ce que cette vague ne tient pas. Retirez ces mots : Peil dit lui-même comment les réponses sont conservées.
+waves-found-promise-asked = Une question parle de confidentiel ou d’anonyme. Vérifiez qu’il ne s’agit pas des réponses elles-mêmes.
+waves-place-privacy = qui voit les réponses et ce qui est conservé, dans les mots de Peil
+waves-answers-kept-apart = Dans cette vague, les réponses sont conservées en mode { $mode } : aucune page ni aucun fichier ne dit qui a répondu quoi. C’est fixé depuis l’approbation.
+waves-promise-version = La nouvelle version promet ce que cette vague ne tient pas ({ $places }). Retirez ces mots : Peil dit lui-même comment les réponses sont conservées.
+refused-letter-promise = Ces mots promettent ce que la vague ne tient pas : « { $words } ». Retirez-les, ou mettez {"{{"}privacy{"}}"} : Peil dit alors lui-même comment les réponses sont conservées.
+waves-to-answers = Réponses nominatives (csv)

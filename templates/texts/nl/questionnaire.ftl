@@ -27,9 +27,10 @@ answer-start-begin = Beginnen
 answer-start-continue = Verdergaan
 answer-start-check = Mijn antwoorden nakijken
 
-answer-privacy-identified = Uw naam staat bij uw antwoorden. Alleen de onderzoekers zien ze zo.
-answer-privacy-confidential = Uw antwoorden zijn vertrouwelijk. Buiten het evaluatieteam ziet niemand wie wat geantwoord heeft. Resultaten tonen we alleen voor groepen van minstens vijf antwoorden samen.
-answer-privacy-anonymous = Uw antwoorden zijn anoniem. Zodra u ze verstuurt, verdwijnt het verband met uw naam voorgoed. Resultaten tonen we alleen voor groepen van minstens vijf antwoorden samen.
+answer-privacy-identified = Uw naam staat bij uw antwoorden: de onderzoekers zien wie wat geantwoord heeft, en kunnen dat in een bestand meenemen.
+answer-privacy-confidential = Uw antwoorden zijn vertrouwelijk. Ze liggen bij het nummer van uw uitnodiging, zodat we weten wie we niet hoeven te herinneren en over welke cluster het gaat; geen pagina en geen bestand van de onderzoekers zegt wie wat geantwoord heeft, tenzij u zelf uw gegevens opvraagt.
+answer-privacy-groups = Resultaten tonen we alleen voor groepen van minstens { $count } antwoorden samen.
+answer-privacy-moments = We bewaren ook wanneer u begon en verstuurde, maar geen netwerkadres en geen toestel.
 
 answer-step = Stap { $number } van { $of }
 answer-required = (verplicht)

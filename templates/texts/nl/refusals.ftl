@@ -3,6 +3,7 @@
 refused-store = De databank antwoordt niet. Probeer het over een minuut opnieuw.
 refused-holds-nul = Wat u stuurde bevat een teken dat geen tekst is (NUL) en niet bewaard kan worden. Haal het weg en probeer opnieuw; er is niets gewijzigd.
 refused-tidemark = Er kan niet opgeschreven worden hoe ver de post gekomen is, en zonder dat vertrekt er geen brief. Meld het aan wie deze dienst beheert; het logboek zegt welk bestand het is.
+refused-erased-list = De lijst van wie gewist werd, is niet bruikbaar; er is niets gewist. Het bestand naast de hoofdsleutel (…erased) moet leesbaar en schrijfbaar zijn.
 refused-backup = De back-up kon niet gemaakt of teruggezet worden. Meld het aan wie deze dienst beheert; het logboek zegt waarom.
 refused-damaged = Iets wat hier bewaard is, kan niet teruggelezen worden. Meld het aan wie deze dienst beheert; het logboek zegt wat het is.
 refused-wrong-master-key = De hoofdsleutel past niet bij deze databank. Meld het aan wie deze dienst beheert.
@@ -130,6 +131,8 @@ refused-thing-cluster-of-this-wave = cluster van deze meting
 refused-thing-type-of-clusters-of-this-wave = soort clusters van deze meting
 refused-thing-member = lid
 refused-thing-membership = lidmaatschap
+refused-thing-person = persoon
+refused-thing-proof-of-an-erasure = bewijs van een wissing
 refused-thing-contact = contactpersoon
 refused-thing-list = lijst
 refused-thing-edit = verbetering in deze lijst

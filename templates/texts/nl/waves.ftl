@@ -412,3 +412,20 @@ waves-new-confirms = Wie instuurt, krijgt een bevestiging
 waves-new-thanks = Wie meedeed, wordt na het sluiten bedankt
 waves-new-changed = De meting “{ $name }” is aangepast. Kijk ze opnieuw na.
 waves-what-counts = “Begonnen” telt wie een antwoord bewaarde, “ingestuurd” wie aan het eind op versturen drukte. De resultaten tellen als “geantwoord” wie genoeg vragen beantwoordde, ingestuurd of niet; wie er minder beantwoordde is “afgebroken”, ook als dat ingestuurd is.
+
+## Hoe antwoorden bewaard worden
+
+waves-privacy = Hoe we antwoorden bewaren
+waves-privacy-hint = Ligt vast vanaf de goedkeuring. Respondenten lezen het op hun eerste pagina, in hun mails en op hun ontvangstbewijs, in woorden die Peil zelf maakt.
+waves-privacy-wrong = Kies hoe de antwoorden bewaard worden.
+waves-privacy-confidential = vertrouwelijk
+waves-privacy-confidential-means = Vertrouwelijk: alleen Peil weet wie wat geantwoord heeft, om te herinneren en te tellen; geen pagina of bestand toont het.
+waves-privacy-identified = met naam
+waves-privacy-identified-means = Met naam: wie de meting leidt, kan zien en meenemen wie wat geantwoord heeft.
+waves-found-promise = De vragenlijst of een brief belooft iets dat deze meting niet nakomt. Haal die woorden weg: Peil zegt zelf hoe de antwoorden bewaard worden.
+waves-found-promise-asked = Een vraag spreekt van vertrouwelijk of anoniem. Lees na of dat niet over de antwoorden zelf gaat.
+waves-place-privacy = wie de antwoorden ziet en wat er bewaard wordt, in woorden van Peil
+waves-answers-kept-apart = In deze meting worden de antwoorden { $mode } bewaard: geen pagina en geen bestand zegt wie wat geantwoord heeft. Dat ligt vast sinds de goedkeuring.
+waves-promise-version = De nieuwe versie belooft iets dat deze meting niet nakomt ({ $places }). Haal die woorden weg: Peil zegt zelf hoe de antwoorden bewaard worden.
+refused-letter-promise = Deze woorden beloven iets dat de meting niet nakomt: “{ $words }”. Haal ze weg, of zet er {"{{"}privacy{"}}"}: Peil zegt dan zelf hoe de antwoorden bewaard worden.
+waves-to-answers = Antwoorden met namen (csv)

@@ -85,7 +85,7 @@ stories! {
         };
         house.now(prepare_wave::change(&house.peil, new, work::order(&house))).unwrap();
         let made = of_act(&house, "wave-made").remove(0);
-        assert_eq!((made.was.as_str(), made.became.as_str()), ("", "clusters 3; closes 2026-04-06"));
+        assert_eq!((made.was.as_str(), made.became.as_str()), ("", "clusters 3; closes 2026-04-06; privacy confidential"));
         let changed = of_act(&house, "wave-changed").remove(0);
         assert_eq!(changed.was, "draft");
         let codes = "draft: clusters 3 → 1; closes 2026-04-06 → 2026-04-20; hold 0 → 5; \

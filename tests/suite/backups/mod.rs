@@ -58,6 +58,7 @@ impl Target {
             into: self.address(),
             programs: Programs::default(),
             tidemark: house.peil.tidemark.clone(),
+            erased: house.peil.erased.clone(),
         };
         house.now(restore_house::restore(key, wanted, work::order(house)))
     }

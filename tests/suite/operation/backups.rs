@@ -70,6 +70,7 @@ stories! {
             into: target.address.parse().unwrap(),
             programs: Programs::default(),
             tidemark: None,
+            erased: None,
         };
         house.now(restore_house::restore(MasterKey::from_bytes([7; 32]), wanted, work::order(&house))).unwrap();
 

@@ -103,6 +103,7 @@ pub fn of(route: &str) -> Vec<Press> {
             &[("step", "dates"), ("cluster", "alfa"), ("number", "1")],
             &[("step", "gone"), ("contact", NOBODY)],
         ]),
+        "/persons/{contact}" => plain(&[&[("typed", "niemand@x.example")]]),
         "/suppressions" => {
             plain(&[&[("step", "add"), ("address", "x@y.example")], &[("step", "lift"), ("address", "x@y.example")]])
         }

@@ -210,6 +210,7 @@ impl House {
             mailer,
             master_key: MasterKey::from_bytes([7; 32]),
             tidemark: None,
+            erased: None,
             base_url: url.clone(),
             sender: Sender {
                 name: "Evaluatieteam".to_owned(),

@@ -2,11 +2,14 @@
 
 use peil::rights::{Grant, Role, Scope};
 use peil::services::draft_survey::{self, Beginning};
+use peil::services::erase_person::{self, Whom};
 use peil::services::give_link;
+use peil::services::prepare_wave::{self, NewWave};
 use peil::services::receive_mail::{self, Door};
 use peil::services::word_findings;
 use peil::services::{invite_person, reset_password, set_address};
 use peil::storage::{StoreError, members, waves};
+use peil::wave::Privacy;
 use peil::web::routes::{TABLE, Who};
 use peil::wording::Language;
 
@@ -16,7 +19,12 @@ use super::work;
 
 /// A house in which every page has something to show: a wave that was sent, answers, a list that waits.
 pub fn furnish(house: &House) -> Vec<Page> {
-    work::sent(house, [6, 1, 0]);
+    work::furnish(house, [6, 1, 0]);
+    // Who answered what is a page of a wave with names only.
+    let wave = NewWave { privacy: Privacy::Identified, ..work::new_wave(work::WAVE) };
+    house.now(prepare_wave::prepare(&house.peil, wave, "eva", house.moment())).unwrap();
+    work::release(house);
+    house.deliver();
     for number in 1..=6 {
         Company::of(house, "alfa", number).finish();
     }
@@ -30,6 +38,10 @@ pub fn furnish(house: &House) -> Vec<Page> {
     house.now(kept).unwrap();
     let token = house.link_of(&work::address("beta", 1)).strip_prefix("/a/").unwrap().to_owned();
     let letter = house.letters_to(&work::address("beta", 1)).remove(0);
+    let gone = b"From: weg@y.example\r\nSubject: Weg\r\n\r\nWis mij.\r\n".to_vec();
+    house.now(receive_mail::receive(&house.peil, Door::Pipe, "survey@peil.example", gone, house.moment())).unwrap();
+    let gone = Whom::Address("weg@y.example".to_owned());
+    let erased = house.now(erase_person::erase(&house.peil, gone, "weg@y.example", work::order(house))).unwrap();
     let reply = b"From: x@y.example\r\nSubject: Vraag\r\n\r\nWie bent u?\r\n".to_vec();
     house.now(receive_mail::receive(&house.peil, Door::Pipe, "survey@peil.example", reply, house.moment())).unwrap();
     let mail = house.now(receive_mail::waiting(&house.peil)).unwrap()[0].mail.id.uuid().to_string();
@@ -37,11 +49,12 @@ pub fn furnish(house: &House) -> Vec<Page> {
     let link = house.now(give_link::give(&house.peil, "beta", work::new_link(), work::order(house))).unwrap();
     let manager = link.href.split("/m/").nth(1).unwrap().to_owned();
     let (invited, reset) = desk_links(house);
-    let (member, wave) = house
+    let (member, contact, wave) = house
         .now(house.peil.store.read(|db| {
-            let member = members::all(db)?[0].member.id;
+            let first = members::all(db)?.remove(0);
             Ok::<_, StoreError>((
-                member.to_string(),
+                first.member.id.to_string(),
+                first.contacts[0].id.to_string(),
                 waves::named(db, &Scope::everything(), work::WAVE)?.unwrap().id.to_string(),
             ))
         }))
@@ -72,6 +85,8 @@ pub fn furnish(house: &House) -> Vec<Page> {
             let path = path
                 .replace("{draft}", &draft)
                 .replace("{member}", &member)
+                .replace("{contact}", &contact)
+                .replace("{erasure}", &erased.id.to_string())
                 .replace("{wave}", &wave)
                 .replace("{state}", "-")
                 .replace("{at:.*}", "nl/p/opinion")
@@ -115,7 +130,8 @@ impl Page {
     /// A file that an evaluator takes along.
     pub fn downloads(&self) -> bool {
         !self.posts
-            && (self.route.contains("/results/csv/{table}") || self.route.ends_with(".csv"))
+            && (self.route.contains("/results/csv/{table}")
+                || [".csv", "held.json"].iter().any(|end| self.route.ends_with(end)))
             && !self.route.starts_with("/m/")
     }
 

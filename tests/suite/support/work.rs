@@ -87,6 +87,7 @@ pub fn new_wave(name: &str) -> NewWave {
         contact_phone: String::new(),
         answers_can_change: false,
         manner: Manner::at_once(),
+        privacy: peil::wave::Privacy::Confidential,
         targets: Targets::default(),
     }
 }

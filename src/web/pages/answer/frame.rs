@@ -6,6 +6,7 @@ use jiff::ZonedDateTime;
 use serde::Serialize;
 
 use crate::services::House;
+use crate::services::tell_privacy::Kept;
 use crate::survey::definition::Contact;
 use crate::survey::expression::Facts;
 use crate::survey::piping::Source;
@@ -40,19 +41,8 @@ pub struct Terms {
     pub sender: String,
     pub contact: Option<Contact>,
     pub closes_at: Option<ZonedDateTime>,
-    pub privacy: Privacy,
-}
-
-/// Who can join a person to an answer. Its words are `privacy-…`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Privacy {
-    /// The name stands with the answers.
-    Identified,
-    /// Only the system can, for reminders and weights; results are of at least five.
-    Confidential,
-    /// Nobody can, once the answers are sent.
-    Anonymous,
+    /// What is kept of the answers.
+    pub kept: Kept,
 }
 
 /// The part of a view that the layout shows.
@@ -187,6 +177,11 @@ impl Visit<'_> {
             words: self.survey.words.in_language(self.language),
             trial: self.trial,
         }
+    }
+
+    /// Who sees what, and what is kept, in sentences.
+    pub fn privacy(&self, texts: &Texts) -> String {
+        self.terms.kept.told(texts, self.survey, self.language)
     }
 
     /// A message of the product, in the words of the survey if it has its own.

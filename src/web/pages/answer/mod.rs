@@ -29,4 +29,4 @@ pub mod start;
 pub mod stop;
 pub mod words;
 
-pub use frame::{Privacy, Terms, Visit};
+pub use frame::{Terms, Visit};

@@ -3,7 +3,7 @@
 use jiff::ZonedDateTime;
 use serde::Serialize;
 
-use crate::web::pages::answer::frame::{Frame, Privacy, Visit};
+use crate::web::pages::answer::frame::{Frame, Visit};
 use crate::web::pages::answer::words::{self, PageWords};
 use crate::web::rendering::{Faces, Unrenderable, View};
 
@@ -33,7 +33,8 @@ pub struct ReceiptView {
     sent_at: ZonedDateTime,
     reference: String,
     closing: Option<String>,
-    privacy: Privacy,
+    /// Who sees what, in sentences.
+    privacy: String,
     closes_at: Option<ZonedDateTime>,
     change: bool,
     /// Where changes that were begun go on.
@@ -55,7 +56,7 @@ pub fn show(faces: &Faces, visit: &Visit<'_>, receipt: &Receipt) -> Result<Strin
         sent_at: receipt.sent_at.clone(),
         reference: receipt.reference.clone(),
         closing: visit.survey.closing.as_ref().map(|text| visit.marked(text)),
-        privacy: visit.terms.privacy,
+        privacy: visit.privacy(faces.texts()),
         closes_at: visit.terms.closes_at.clone(),
         change: receipt.changes == Changes::Possible,
         change_href: (receipt.changes == Changes::Begun).then(|| visit.check_href()),

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::survey::Page;
 use crate::survey::length;
-use crate::web::pages::answer::frame::{Frame, Privacy, Visit};
+use crate::web::pages::answer::frame::{Frame, Visit};
 use crate::web::rendering::{Faces, Unrenderable, View};
 
 #[derive(Debug, Serialize)]
@@ -16,7 +16,8 @@ pub struct StartView {
     sender: String,
     minutes: u32,
     closes_at: Option<ZonedDateTime>,
-    privacy: Privacy,
+    /// Who sees what, in sentences.
+    privacy: String,
     required: bool,
     /// Answers were kept before.
     begun: bool,
@@ -56,7 +57,7 @@ pub fn show(faces: &Faces, visit: &Visit<'_>, goes_on_at: Option<&str>) -> Resul
         sender: visit.terms.sender.clone(),
         minutes: length::estimated_minutes(visit.survey),
         closes_at: visit.terms.closes_at.clone(),
-        privacy: visit.terms.privacy,
+        privacy: visit.privacy(faces.texts()),
         required: visit.survey.questions().any(|question| question.required),
         begun,
         go_href: page.map_or_else(|| visit.check_href(), |page| visit.page_href(page)),

@@ -4,11 +4,12 @@ use actix_web::HttpResponse;
 use actix_web::http::header::{HeaderName, HeaderValue};
 use jiff::ToSpan;
 
+use crate::services::tell_privacy::Kept;
 use crate::survey::Survey;
 use crate::survey::definition::Contact;
 use crate::web::assets;
 use crate::web::door::Evaluator;
-use crate::web::pages::answer::{Privacy, Terms};
+use crate::web::pages::answer::Terms;
 
 /// Of all pages only these may stand in a frame, and only in one of this house.
 const CONTENT_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; \
@@ -29,7 +30,7 @@ pub(super) fn terms_of(evaluator: &Evaluator, survey: &Survey) -> Terms {
         sender: sender.name.clone(),
         contact: Some(survey.contact.clone().unwrap_or_else(ours)),
         closes_at: closes_on.at(23, 59, 0, 0).to_zoned_datetime(web.time_zone.clone()).ok(),
-        privacy: Privacy::Confidential,
+        kept: Kept::of_survey(survey),
     }
 }
 

@@ -190,9 +190,10 @@ impl Why<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::services::tell_privacy::Kept;
     use crate::survey::expression::Facts;
     use crate::survey::{Answers, Document, specimen};
-    use crate::web::pages::answer::{Privacy, Terms};
+    use crate::web::pages::answer::Terms;
 
     #[test]
     fn what_is_shown_and_hidden_says_with_which_answers() {
@@ -201,7 +202,8 @@ mod tests {
         let given = [("q01", Answer::Code(2)), ("q02", Answer::Codes(vec![1]))];
         let answers: Answers = given.map(|(field, answer)| (field.to_owned(), answer)).into_iter().collect();
         let document = Document { answers, ..Document::default() };
-        let terms = Terms { sender: String::new(), contact: None, closes_at: None, privacy: Privacy::Confidential };
+        let kept = Kept::of_survey(&survey);
+        let terms = Terms { sender: String::new(), contact: None, closes_at: None, kept };
         let (language, base) = (Language::EN, "");
         let visit = Visit {
             survey: &survey,

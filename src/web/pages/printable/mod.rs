@@ -6,11 +6,13 @@ mod question;
 
 use serde::Serialize;
 
+use crate::services::tell_privacy::Kept;
 use crate::survey::expression::Facts;
 use crate::survey::{Document, Kind, Page, Survey};
+use crate::wave::Privacy;
 use crate::web::assets;
 use crate::web::markdown;
-use crate::web::pages::answer::{Privacy, Terms, Visit};
+use crate::web::pages::answer::{Terms, Visit};
 use crate::web::rendering::{Faces, Unrenderable, View};
 use crate::wording::{Language, Text};
 use conditions::Conditions;
@@ -26,6 +28,7 @@ struct Printable {
     title: String,
     introduction: Option<String>,
     closing: Option<String>,
+    privacy: String,
     contact: Option<String>,
     codes: bool,
     pages: Vec<PrintedPage>,
@@ -62,6 +65,8 @@ pub struct Printing<'a> {
     pub language: Language,
     /// With the codes of the answers, for whoever types them in.
     pub codes: bool,
+    /// How the answers on it are to be kept, which it says.
+    pub privacy: Privacy,
     /// The address of this page on the desk, for its links; none in a file.
     pub address: Option<&'a str>,
 }
@@ -73,7 +78,8 @@ pub fn show(faces: &Faces, survey: &Survey, printing: &Printing<'_>) -> Result<S
     // On paper a page of a cluster is the same for every cluster.
     let cluster = faces.texts().say(language, "print-cluster", &[]);
     let facts: Facts = [("cluster.name".to_owned(), cluster)].into_iter().collect();
-    let terms = Terms { sender: String::new(), contact: None, closes_at: None, privacy: Privacy::Confidential };
+    let kept = Kept { mode: printing.privacy, ..Kept::of_survey(survey) };
+    let terms = Terms { sender: String::new(), contact: None, closes_at: None, kept };
     let visit = Visit {
         survey,
         document: &document,
@@ -103,11 +109,15 @@ pub fn show(faces: &Faces, survey: &Survey, printing: &Printing<'_>) -> Result<S
         format!("{}, {}{phone}", contact.name, contact.email)
     });
     let codes = if printing.codes { "&codes" } else { "" };
+    let privacy = match printing.privacy {
+        mode if mode == Privacy::default() => String::new(),
+        mode => format!("&privacy={mode}"),
+    };
     let languages = survey.languages.iter().filter_map(|other| {
         Some(OtherLanguage {
             code: other.to_string(),
             name: other.own_name().to_owned(),
-            href: format!("{}?language={other}{codes}", printing.address?),
+            href: format!("{}?language={other}{codes}{privacy}", printing.address?),
             current: *other == language,
         })
     });
@@ -117,6 +127,7 @@ pub fn show(faces: &Faces, survey: &Survey, printing: &Printing<'_>) -> Result<S
         title: marked(&survey.title),
         introduction: survey.introduction.as_ref().map(marked),
         closing: survey.closing.as_ref().map(marked),
+        privacy: visit.privacy(faces.texts()),
         contact,
         codes: printing.codes,
         pages: survey.pages.iter().map(page).collect(),
@@ -124,7 +135,7 @@ pub fn show(faces: &Faces, survey: &Survey, printing: &Printing<'_>) -> Result<S
         with_codes: printing
             .address
             .filter(|_| !printing.codes)
-            .map(|path| format!("{path}?language={language}&codes")),
+            .map(|path| format!("{path}?language={language}&codes{privacy}")),
     };
     faces.show(language, &view)
 }
@@ -158,7 +169,8 @@ mod tests {
     }
 
     fn printed(language: Language, codes: bool) -> String {
-        show(&faces(), &specimen::survey(), &Printing { language, codes, address: None }).unwrap()
+        show(&faces(), &specimen::survey(), &Printing { language, codes, privacy: Privacy::default(), address: None })
+            .unwrap()
     }
 
     #[test]
@@ -199,7 +211,7 @@ mod tests {
     fn a_page_that_is_asked_for_each_cluster_names_it_in_general() {
         let showcase =
             crate::survey::reading::read(include_str!("../../../../survey-defs/showcase.yaml")).survey.unwrap();
-        let printing = Printing { language: Language::EN, codes: false, address: None };
+        let printing = Printing { language: Language::EN, codes: false, privacy: Privacy::default(), address: None };
         let words = words(&show(&faces(), &showcase, &printing).unwrap());
         assert!(words.contains("Would you recommend the cluster to a colleague?"), "{words}");
     }
@@ -208,7 +220,7 @@ mod tests {
     fn codes_are_there_when_asked_and_a_file_needs_nothing_else() {
         assert!(!printed(Language::EN, false).contains("class=\"code\""));
         assert!(printed(Language::EN, true).contains("<span class=\"code\">-8</span>"));
-        let printing = Printing { language: Language::EN, codes: false, address: None };
+        let printing = Printing { language: Language::EN, codes: false, privacy: Privacy::default(), address: None };
         let file = file(&faces(), &specimen::survey(), &printing).unwrap();
         assert!(file.contains("<style>") && !file.contains("<link") && !file.contains("/assets/"), "{file}");
     }

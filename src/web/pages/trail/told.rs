@@ -9,7 +9,7 @@ use crate::storage::list_uploads;
 use crate::trail::differences::{self, Difference, Values};
 use crate::trail::{Act, Entry, FINGERPRINT, Kind, Part, Standing};
 use crate::wave::ledger::Kind as Letter;
-use crate::wave::{Quiet, State};
+use crate::wave::{Privacy, Quiet, State};
 use crate::web::door::Visitor;
 use crate::web::pages::wave::quiet_words;
 use crate::web::refused::words::state_key;
@@ -153,6 +153,10 @@ fn value_of(visitor: &Visitor, part: Part, value: &str) -> String {
             "true" => visitor.say("list-yes", &[]),
             "false" => visitor.say("list-no", &[]),
             _ => as_it_is(),
+        },
+        Part::Privacy => match value.parse::<Privacy>() {
+            Ok(mode) => visitor.say(&format!("waves-privacy-{mode}"), &[]),
+            Err(_) => as_it_is(),
         },
         _ => as_it_is(),
     }

@@ -1,7 +1,7 @@
 //! When the letters of a wave leave, which reminders leave by themselves, and when it closes.
 
 use crate::services::survey_waves::WaveFigures;
-use crate::services::{close_wave, remind_members, survey_waves};
+use crate::services::{close_wave, remind_members, survey_waves, tell_privacy};
 use crate::storage::planned_reminders::{self, PlannedReminder};
 use crate::wave::{Quiet, State, Targets};
 use crate::web::door::{Evaluator, Visitor};
@@ -26,6 +26,7 @@ pub(super) async fn of(
     let closes_on = wave.closes_at.moment().to_zoned_datetime(wave.zone()).date();
     let types = survey_waves::cluster_types(house, &wave.name).await.map_err(|refusal| evaluator.refuse(refusal))?;
     let can_extend = !wave.state.is_open_to_change() && !wave.state.is_over();
+    let mode = tell_privacy::of(house, wave).await.map_err(|refusal| evaluator.refuse(refusal))?;
     Ok(Schedule {
         opens_at: wave.opens_at.map(|opens| evaluator.web.zoned(opens.moment())),
         leaves_at: wave.leaves_at.map(|leaves| evaluator.web.zoned(leaves.moment())),
@@ -35,6 +36,7 @@ pub(super) async fn of(
         one_each: wave.one_each,
         confirms: wave.confirms,
         thanks: wave.thanks,
+        privacy: evaluator.say(&format!("waves-privacy-{mode}-means"), &[]),
         reminders: planned.iter().map(|planned| line_of(evaluator, planned, wave.state)).collect(),
         audiences: match wave.state.is_over() {
             true => Vec::new(),

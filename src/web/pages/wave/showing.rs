@@ -3,13 +3,14 @@
 use super::entered::Entered;
 use super::steps::Counted;
 use super::{aim, alarms, by_cluster, checked, history, returned, schedule, steps, trials, versions};
+use crate::rights::Right;
 use crate::services::decline_invitation::Reason;
 use crate::services::survey_waves::{self, WaveFigures};
 use crate::services::wave_replies::{self, Replies};
-use crate::services::{check_wave, prepare_wave, remind_members, write_to_respondents};
+use crate::services::{check_wave, prepare_wave, remind_members, tell_privacy, write_to_respondents};
 use crate::services::{receive_mail, wave_returns};
 use crate::wave::ledger::{Balance as Ledger, Kind};
-use crate::wave::{Audience, State};
+use crate::wave::{Audience, Privacy, State};
 use crate::web::assets;
 use crate::web::door::{Evaluator, Reply, Visitor};
 use crate::web::pages::home::{href_of, rate_of, state_of};
@@ -61,6 +62,9 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
     let letters = check.as_ref().map_or(figures.total.planned, |check| check.letters);
     let is_current = dry_run.as_ref().is_some_and(|checked| checked.is_current && checked.report.stops() == 0);
     let counted = Counted { letters, reminded, to_announce: to_announce as u64, is_current };
+    let mode = tell_privacy::of(house, wave).await.map_err(refuse)?;
+    let may_see = house.scope.may_survey(Right::SeeAnswers, &figures.survey.code);
+    let shows_answers = mode == Privacy::Identified && figures.started > 0 && may_see;
     let contact = [&wave.contact_name, &wave.contact_email].into_iter().filter(|text| !text.is_empty());
     evaluator.show(&WavePage {
         desk: evaluator.desk(Area::Waves),
@@ -111,6 +115,7 @@ pub(super) async fn show(evaluator: &Evaluator, name: &str, typed: Typed) -> Rep
         replies: replies_of(evaluator, &replies, wave.state.takes_answers()),
         waiting_mail: receive_mail::waiting(house).await.map_err(refuse)?.len() as u64,
         returns: returned::of(evaluator, &returns, !wave.state.is_over(), typed.address.as_ref()),
+        answers_href: shows_answers.then(|| format!("{}/answers.csv", href_of(&wave.name))),
         results_href: (figures.sent_in > 0).then(|| format!("{}/results", href_of(&wave.name))),
         history: history::of(evaluator, &figures).await?,
     })

@@ -61,6 +61,7 @@ fn a_new_wave() {
         one_each: false,
         confirms: true,
         thanks: false,
+        privacy: vec![Pick { value: "confidential".into(), words: "Vertrouwelijk".into(), chosen: true }],
         action: "/waves".into(),
         wave: None,
         faults: Vec::new(),
@@ -131,6 +132,7 @@ fn schedule() -> Schedule {
         one_each: false,
         confirms: true,
         thanks: true,
+        privacy: "Vertrouwelijk".into(),
         reminders: vec![planned(1, false, "vertrokken: 1.204 brieven"), planned(2, true, "vertrekt vanzelf")],
         audiences: vec![
             Pick { value: "everyone".into(), words: "iedereen die niet klaar is".into(), chosen: true },
@@ -291,6 +293,7 @@ fn a_wave_before_it_is_sent() {
         returns: None,
         waiting_mail: 0,
         results_href: None,
+        answers_href: None,
         history: Vec::new(),
     };
     look("wave-checked", &page);
@@ -393,6 +396,7 @@ fn a_wave_in_the_field() {
             open: true,
         }),
         results_href: Some("/waves/leden-2026/results".into()),
+        answers_href: Some("/waves/leden-2026/answers.csv".into()),
         history: vec![
             Event {
                 at: at(10, 9, 0),

@@ -16,7 +16,7 @@ pub use elsewhere::{get_colleague, get_not_for_me, post_colleague, post_not_for_
 pub use saving::post_page;
 pub use sending::{get_answers, get_check, get_receipt, post_check, post_receipt};
 
-use super::{Privacy, Terms, Visit, closed, page, start};
+use super::{Terms, Visit, closed, page, start};
 use crate::services::take_answers::{Phase, Questionnaire};
 use crate::services::{Refusal, take_answers::open};
 use crate::survey::Question;
@@ -155,7 +155,7 @@ fn terms_of(questionnaire: &Questionnaire) -> Terms {
         sender: wave.sender_name.clone(),
         contact: Some(contact).filter(|contact| !contact.email.is_empty()),
         closes_at: Some(wave.ends_at().to_zoned_datetime(zone)),
-        privacy: Privacy::Confidential,
+        kept: questionnaire.kept.clone(),
     }
 }
 
