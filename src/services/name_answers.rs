@@ -92,7 +92,7 @@ pub fn as_csv(named: &[Named]) -> Vec<u8> {
             language: &person.language,
             version: person.version,
             started_at: person.started_at.moment(),
-            sent_at: person.sent_at.map(|at| at.moment()),
+            sent_at: person.sent_at.map(Stamp::moment),
         };
         (whose, &person.answers)
     }))

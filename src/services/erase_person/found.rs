@@ -7,7 +7,6 @@ use crate::id::Id;
 use crate::services::Refusal;
 use crate::storage::inbound_mail::Inbound;
 use crate::storage::invitations::{self, InvitationRow};
-use crate::storage::list_uploads::Upload;
 use crate::storage::members::{self, ContactRow};
 use crate::storage::named_colleagues::NamedColleague;
 use crate::storage::responses::{self, Response};
@@ -26,7 +25,7 @@ pub struct Found {
     pub invitations: Vec<Invited>,
     pub letters: usize,
     /// The lists that name them: the file, and the lines.
-    pub lists: Vec<(Id<Upload>, String, Vec<usize>)>,
+    pub lists: Vec<lists::Naming>,
     /// Mails from them, or about a letter to them.
     pub mails: Vec<Id<Inbound>>,
     /// Who named them as the one to ask.

@@ -12,8 +12,11 @@ use crate::storage::{Database, list_edits, traces};
 
 use super::Found;
 
+/// A list that names a person: its file, and the lines.
+pub type Naming = (Id<Upload>, String, Vec<usize>);
+
 /// The lists that name this address: the file, and on which lines.
-pub(super) fn naming(db: &mut Database, key: &str) -> Result<Vec<(Id<Upload>, String, Vec<usize>)>, Refusal> {
+pub(super) fn naming(db: &mut Database, key: &str) -> Result<Vec<Naming>, Refusal> {
     let mut naming = Vec::new();
     for id in traces::uploads(db)? {
         let Some((upload, rows, _)) = read(db, id)? else { continue };

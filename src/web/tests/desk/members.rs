@@ -44,6 +44,7 @@ fn a_member() {
         invited,
         gone,
         silent: gone,
+        held: Some("/persons/1".to_owned()),
     };
     let page = MemberPage {
         desk: desk(Area::Clusters),
