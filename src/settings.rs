@@ -90,6 +90,7 @@ struct File {
     operation: operation::Operation,
     #[serde(default)]
     backup: operation::Backup,
+    #[serde(default)]
     login: login::Given,
 }
 

@@ -7,7 +7,7 @@ pub const SHORTEST: usize = 12;
 /// And at most: no more is hashed.
 pub const LONGEST: usize = 256;
 /// How many guesses of somebody who knows how people make passwords it has to stand, as a power of ten.
-const GUESSES: f64 = 8.0;
+const GUESSES: f64 = 9.0;
 /// Letters of a name that a password must not hold; shorter ones are in many words.
 const NAME_LETTERS: usize = 5;
 /// Letters of a name that whoever guesses tries.

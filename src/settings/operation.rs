@@ -104,7 +104,8 @@ pub(super) fn backups(set: Backup, beside: &Path) -> Result<Backups, SettingsFau
 /// `03:15`, and nothing else.
 fn time_of(text: &str) -> Option<Time> {
     let (hour, minute) = text.split_once(':')?;
-    let number = |digits: &str| (digits.len() == 2).then(|| digits.parse::<i8>().ok()).flatten();
+    let is_number = |digits: &str| digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let number = |digits: &str| is_number(digits).then(|| digits.parse::<i8>().ok()).flatten();
     Time::new(number(hour)?, number(minute)?, 0, 0).ok()
 }
 

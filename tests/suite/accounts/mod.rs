@@ -16,7 +16,7 @@ fn log_in(browser: &mut Browser, name: &str, password: &str) -> Answer {
 fn cookie_of(answer: &Answer) -> Option<String> {
     let set = answer.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie"));
     let own = set.map(|(_, value)| value.split(';').next().unwrap_or_default().to_owned());
-    own.filter(|pair| pair.starts_with("__Host-peil=")).last()
+    own.filter(|pair| pair.starts_with("__Host-peil=")).next_back()
 }
 
 /// How a page answers whoever brings just this cookie.

@@ -41,7 +41,8 @@ fn look<V: View + Serialize>(name: &str, view: &V) {
 /// Puts markup into every text that is free; leaves what steers the template and what is a chart.
 fn spoil(value: &mut serde_json::Value, name: &str) {
     const STEERING: [&str; 8] = ["class", "state", "kind", "severity", "area", "tone", "next", "why"];
-    const MOMENTS: [&str; 13] = [
+    const MOMENTS: [&str; 14] = [
+        "factor_since",
         "made_at",
         "at",
         "closes_at",
