@@ -15,8 +15,8 @@ fn log_in(browser: &mut Browser, name: &str, password: &str) -> Answer {
 /// The cookie of a session that an answer sets, as a browser sends it back.
 fn cookie_of(answer: &Answer) -> Option<String> {
     let set = answer.headers.iter().filter(|(name, _)| name.eq_ignore_ascii_case("set-cookie"));
-    let own = set.map(|(_, value)| value.split(';').next().unwrap_or_default().to_owned());
-    own.filter(|pair| pair.starts_with("__Host-peil=")).next_back()
+    let mut own = set.map(|(_, value)| value.split(';').next().unwrap_or_default().to_owned());
+    own.rfind(|pair| pair.starts_with("__Host-peil="))
 }
 
 /// How a page answers whoever brings just this cookie.
