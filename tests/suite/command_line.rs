@@ -55,7 +55,8 @@ stories! {
         let listed = terminal.run(&["members", "list", "--cluster", "alfa"]);
         assert!(listed.out.contains("an2@alfa.example") && listed.out.ends_with("Alfa: 3 members.\n"), "{}", listed.out);
         assert_eq!(terminal.run_with_input(&["user", "add", "eva"], "een lange zin als wachtwoord\n").code, 0);
-        assert_eq!(terminal.json(&["user", "list"]), json!([{ "name": "eva", "roles": ["administrator"] }]));
+        let people = json!([{ "name": "eva", "roles": ["administrator"], "second_factor": false }]);
+        assert_eq!(terminal.json(&["user", "list"]), people);
 
         let made = terminal.run(&NEW_WAVE);
         assert_eq!((made.code, made.out.contains("3 letters would go out")), (0, true), "{}{}", made.out, made.err);
