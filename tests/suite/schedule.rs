@@ -73,7 +73,8 @@ stories! {
         assert_eq!(send(&house), moment("2026-03-02T09:10:00Z"));
         assert_eq!(at(&house, "2026-03-02T09:10:00Z").started, [WAVE]);
         assert_eq!(house.deliver().accepted, 3);
-        let late = press(&mut desk, &[("step", "take-back")]);
+        // An hour has gone by.
+        let late = press(&mut house.evaluator(), &[("step", "take-back")]);
         assert!(late.contains("That is not possible now: the state of the wave is “Sent”"), "{late}");
         assert_eq!(at(&house, "2026-03-02T09:11:00Z"), Kept::default());
         assert_eq!(house.mailbox.posted(), 3);
