@@ -38,11 +38,13 @@ fn is_brought_up_to_date(count: usize, on: On) {
     let (code, log) = serving.stop();
     assert_eq!((code, log.as_str()), (0, ""), "from {version}");
     let listed = terminal.json(&["wave", "show", "wave 1"]);
-    assert_eq!((&listed["state"], &listed["sent_in"]), (&"closed".into(), &1.into()));
+    // Whoever handed over is asked no more; where that could be done already, the one of this wave did.
+    let invited = u64::from(!before.contains_key("handovers"));
+    let expected = (&"closed".into(), &invited.into(), &1.into());
+    assert_eq!((&listed["state"], &listed["invited"], &listed["sent_in"]), expected, "from {version}");
 }
 
 #[test]
-#[ignore = "takes minutes: run it when a migration is added"]
 fn a_file_of_every_earlier_version_is_brought_up_to_date() {
     for count in 1..=migrations().len() {
         is_brought_up_to_date(count, On::Sqlite);
@@ -50,7 +52,6 @@ fn a_file_of_every_earlier_version_is_brought_up_to_date() {
 }
 
 #[test]
-#[ignore = "takes minutes: run it when a migration is added"]
 fn a_server_with_tables_of_earlier_versions_is_brought_up_to_date() {
     let all = migrations().len();
     // The first, the last, those around tables that are made anew, and some between.
