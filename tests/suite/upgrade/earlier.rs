@@ -191,6 +191,7 @@ fn word_of(table: &str, column: &str, number: usize) -> Option<String> {
         ("planned_reminders", "audience") => "everyone".to_owned(),
         ("grants", "role") => "administrator".to_owned(),
         ("grants", "survey_code" | "cluster_code") => String::new(),
+        ("wave_privacy", "mode") => "confidential".to_owned(),
         ("tides", "name") if number == 1 => "post".to_owned(),
         (_, "language") => "nl".to_owned(),
         (_, "fault") => String::new(),
