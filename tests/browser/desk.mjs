@@ -66,6 +66,7 @@ export async function visitDesk(page, demonstration, seen) {
   check('desk people: what was typed stays', (await page.inputValue('#i-name')) === 'mia@clusters.example');
   await look('people with a fault');
   await keepAccount(page, demonstration, { visit, look });
+  await visit('people once more', '/people');
   await visit('person', await first(page, 'tbody a[href^="/people/"]'));
   await visit('mailbox', '/mailbox');
   await visit('letter', await first(page, 'tbody a[href^="/mailbox/"]'));
